@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Only modules of Node may be imported here: the rest may not even parse on the Node that is refused below.
+import process from 'node:process'
+
+const oldest = [22, 19] as const
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+
+if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+  process.stderr.write(`threadcount: needs Node >= ${oldest.join('.')}, found ${process.versions.node}.\n`)
+  process.exitCode = 2
+} else {
+  import('./cli/process.ts').then(({ start }) => start())
+}

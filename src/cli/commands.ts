@@ -1,0 +1,139 @@
+import type { Arguments } from './arguments.ts'
+import {
+  demoRunFlags,
+  type Flag,
+  failOnWorseFlag,
+  jsonFlag,
+  portFlag,
+  referenceFlags,
+  runFlags,
+  runFlagsOf,
+} from './flags.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Does a command's work and hands over the exit code. @throws KnownFailure */
+export type Execute = (call: Arguments, terminal: Terminal) => Promise<number>
+
+/** A command: what help says of it, and where its work is. */
+export interface Command {
+  name: string
+  /** One line. */
+  does: string
+  flags: readonly Flag[]
+  /** Options of `run` that it takes too; help only names them. */
+  borrowed: readonly Flag[]
+  /** What stands for the arguments in help: `FILE FILE…`. The number wanted follows from it. */
+  positionals: string
+  examples: readonly string[]
+  /** Loaded when it is called, so that help and `list` stay fast. */
+  load(): Promise<{ execute: Execute }>
+}
+
+/** Every command, in the order in which help shows them. */
+export const commands: readonly Command[] = [
+  {
+    name: 'run',
+    does: 'judges a target and writes reports',
+    flags: runFlags,
+    borrowed: [],
+    positionals: '',
+    examples: [
+      'threadcount run --base-url https://staging.example.com/v1 --param NAME=VALUE',
+      'threadcount run --config threadcount.config.yaml --format json,html,junit --out reports/out',
+    ],
+    load: () => import('./run.ts'),
+  },
+  {
+    name: 'demo',
+    does: 'starts the reference server, judges it, stops it',
+    flags: referenceFlags,
+    borrowed: demoRunFlags,
+    positionals: '',
+    examples: ['threadcount demo', 'threadcount demo --size 1000 --latency 20'],
+    load: () => import('./demo.ts'),
+  },
+  {
+    name: 'serve',
+    does: 'starts the reference server until it is interrupted',
+    flags: [portFlag, ...referenceFlags],
+    borrowed: [],
+    positionals: '',
+    examples: ['threadcount serve --port 4010 --size 1000'],
+    load: () => import('./serve.ts'),
+  },
+  {
+    name: 'list',
+    does: 'shows every check',
+    flags: [jsonFlag],
+    borrowed: [],
+    positionals: '',
+    examples: ['threadcount list', 'threadcount list --json'],
+    load: () => import('./list.ts'),
+  },
+  {
+    name: 'explain',
+    does: 'one check: what it holds you to, why, and how to mend a failure',
+    flags: [],
+    borrowed: [],
+    positionals: 'ID',
+    examples: ['threadcount explain walk/duplicate-items'],
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'doctor',
+    does: 'the preflight alone: what will and will not be tested, and why',
+    flags: [jsonFlag],
+    borrowed: runFlags,
+    positionals: '',
+    examples: ['threadcount doctor', 'threadcount doctor --config staging.yaml --json'],
+    load: () => import('./doctor.ts'),
+  },
+  {
+    name: 'report',
+    does: 'renders a report.json anew, in any format',
+    flags: runFlagsOf('out', 'format'),
+    borrowed: [],
+    positionals: 'FILE',
+    examples: [
+      'threadcount report report.json',
+      'threadcount report report.json --format html,junit --out public',
+    ],
+    load: () => import('./report.ts'),
+  },
+  {
+    name: 'compare',
+    does: 'a matrix of several reports',
+    flags: [failOnWorseFlag, ...runFlagsOf('out')],
+    borrowed: [],
+    positionals: 'FILE FILE…',
+    examples: ['threadcount compare before.json after.json --fail-on-worse --out public'],
+    load: () => import('./compare.ts'),
+  },
+  {
+    name: 'merge',
+    does: 'joins the reports of the shards of one run',
+    flags: runFlagsOf('out', 'format', 'require', 'fail-on'),
+    borrowed: [],
+    positionals: 'FILE…',
+    examples: ['threadcount merge shard-1/report.json shard-2/report.json --out reports/out'],
+    load: () => import('./merge.ts'),
+  },
+  {
+    name: 'init',
+    does: 'reads an OpenAPI document and writes a config',
+    flags: runFlagsOf('spec', 'base-url'),
+    borrowed: [],
+    positionals: '',
+    examples: ['threadcount init --spec openapi.yaml'],
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'sweep',
+    does: 'removes what an interrupted run left on a target',
+    flags: [],
+    borrowed: [],
+    positionals: 'FILE',
+    examples: [],
+    load: () => import('./sweep.ts'),
+  },
+]

@@ -1,0 +1,52 @@
+import { type Option, optionTable } from '../config/options.ts'
+
+/** An option of a command as the command line and help see it. */
+export interface Flag {
+  /** Without dashes. */
+  name: string
+  /** What stands for the value in help; `undefined`: it has none. */
+  value: string | undefined
+  isRepeatable: boolean
+  meaning: string
+  default: string | undefined
+}
+
+const flag = (name: string, value: string | undefined, meaning: string, fallback?: string): Flag => ({
+  name,
+  value,
+  isRepeatable: false,
+  meaning,
+  default: fallback,
+})
+
+const options: readonly Option[] = Object.values(optionTable) as Option[]
+
+/** The options of `run`. */
+export const runFlags: readonly Flag[] = options
+
+/** The options of `run` of these names. */
+export const runFlagsOf = (...names: readonly string[]): Flag[] =>
+  options.filter(({ name }) => names.includes(name))
+
+/** What the demo decides by itself. */
+export const demoRunFlags: readonly Flag[] = options.filter(
+  ({ name }) => !['base-url', 'config'].includes(name),
+)
+
+/** How the reference server is to behave. */
+export const referenceFlags: readonly Flag[] = [
+  flag('size', 'N', 'items in the largest collection', '250'),
+  flag('latency', 'MS', 'added to every answer', '0'),
+  flag('live', undefined, 'another writer keeps changing the largest collection'),
+  flag('fault', 'NAME', 'show a defect'),
+  flag('variant', 'NAME', 'show a different but legal choice'),
+]
+
+/** Where the reference server listens. */
+export const portFlag: Flag = flag('port', 'N', 'where to listen', 'a free one')
+
+/** Output for programs. */
+export const jsonFlag: Flag = flag('json', undefined, 'for programs')
+
+/** Makes a regression in `compare` an exit code. */
+export const failOnWorseFlag: Flag = flag('fail-on-worse', undefined, 'a check that got worse ends 1')

@@ -1,0 +1,30 @@
+import { basename, relative } from 'node:path'
+import type { Config } from '../config/index.ts'
+import { watchInterrupts } from './interrupts.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Runs, shows how it goes on standard error and what came of it on standard output. Hands over the exit code. */
+export async function judge(config: Config, terminal: Terminal): Promise<number> {
+  const [{ run }, { createProgress, renderSummary }] = await Promise.all([
+    import('../run.ts'),
+    import('../report/index.ts'),
+  ])
+  const { out, err } = terminal
+  const progress = createProgress(err)
+  const interrupts = watchInterrupts(() => err.write('threadcount: ending; once more to leave at once.\n'))
+  try {
+    const { report, exitCode, files } = await run(config, {
+      listener: progress.listener,
+      signal: interrupts.signal,
+    })
+    progress.stop()
+    const shown = files.map((file) => relative(terminal.cwd, file))
+    const replay = shown.find((file) => basename(file) === 'report.json')
+    const { columns, color } = out
+    out.write(renderSummary(report, { columns, color, files: shown, ...(replay ? { replay } : {}) }))
+    return exitCode
+  } finally {
+    progress.stop()
+    interrupts.dispose()
+  }
+}

@@ -1,0 +1,26 @@
+import { relative } from 'node:path'
+import { resolveConfig } from '../config/index.ts'
+import { exitCodeOf } from '../model/verdict.ts'
+import type { Arguments } from './arguments.ts'
+import { mergeReports } from './merged-report.ts'
+import { readReport, writeReports } from './report-files.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `threadcount merge FILE…` */
+export async function execute({ flags, positionals }: Arguments, { out, cwd }: Terminal): Promise<number> {
+  const config = await resolveConfig({ flags, env: {}, cwd, findsFile: false })
+  const shards = await Promise.all(
+    positionals.map(async (file) => ({ file, report: await readReport(file, cwd) })),
+  )
+  const report = mergeReports(shards)
+  const files = await writeReports(report, config.formats, config.out)
+  const { renderSummary } = await import('../report/index.ts')
+  const { columns, color } = out
+  out.write(renderSummary(report, { columns, color, files: files.map((file) => relative(cwd, file)) }))
+  return exitCodeOf(report.verdict, report.checks, {
+    interrupted: report.run.interrupted,
+    requireConformant: config.require === 'conformant',
+    failOnWarn: config.failOn === 'warn',
+    rotten: false,
+  })
+}

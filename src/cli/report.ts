@@ -1,0 +1,29 @@
+import { relative } from 'node:path'
+import { resolveConfig } from '../config/index.ts'
+import type { Arguments } from './arguments.ts'
+import { readReport, render, writeReports } from './report-files.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * `threadcount report FILE`: the summary; with `--format` that format on standard output, or several, or with `--out`,
+ * as files.
+ */
+export async function execute(
+  { flags, positionals: [file = ''] }: Arguments,
+  terminal: Terminal,
+): Promise<number> {
+  const { out, cwd } = terminal
+  const { formats, out: directory } = await resolveConfig({ flags, env: {}, cwd, findsFile: false })
+  const report = await readReport(file, cwd)
+  const [only] = formats
+  if (flags.out === undefined && flags.format === undefined) {
+    const { renderSummary } = await import('../report/index.ts')
+    out.write(renderSummary(report, { columns: out.columns, color: out.color, files: [], replay: file }))
+  } else if (flags.out === undefined && formats.length === 1 && only !== undefined) {
+    out.write((await render(report, only)).text)
+  } else {
+    const files = await writeReports(report, formats, directory)
+    out.write(files.map((path) => `${relative(cwd, path)}\n`).join(''))
+  }
+  return 0
+}

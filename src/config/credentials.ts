@@ -1,0 +1,32 @@
+import type { Credentials } from './config.ts'
+import { mappingOf, readSecret } from './read.ts'
+import { childOf, type Origin, type Setting } from './setting.ts'
+
+/** The environment variable of each credential. */
+export const credentialVariables: Record<keyof Credentials, string> = {
+  viewer: 'THREADCOUNT_API_KEY',
+  outsider: 'THREADCOUNT_OUTSIDER_API_KEY',
+  editor: 'THREADCOUNT_EDITOR_API_KEY',
+}
+
+/** The credentials: an environment variable wins over the config; an empty one is not set. */
+export function readCredentials(setting: Setting | undefined, env: NodeJS.ProcessEnv): Credentials {
+  if (setting) mappingOf(setting)
+  const credentials: Credentials = {}
+  for (const name of Object.keys(credentialVariables) as (keyof Credentials)[]) {
+    const chosen = fromEnvironment(credentialVariables[name], env) ?? (setting && childOf(setting, name))
+    if (chosen) credentials[name] = readSecret(chosen)
+  }
+  return credentials
+}
+
+function fromEnvironment(variable: string, env: NodeJS.ProcessEnv): Setting | undefined {
+  const value = env[variable]
+  const origin: Origin = {
+    directory: '',
+    label: () => variable,
+    written: () => undefined,
+    expand: (text) => text,
+  }
+  return value ? { value, path: [], origin } : undefined
+}

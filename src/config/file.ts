@@ -1,0 +1,94 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { usageError } from '../model/failure.ts'
+import { expand } from './expand.ts'
+import { type Origin, pathName, type Setting } from './setting.ts'
+
+const extensions = ['.ts', '.js', '.mjs', '.json', '.yaml', '.yml']
+
+/** What a file says, and where: line and source text of a value, where they are known. */
+export interface Parsed {
+  value: unknown
+  lineOf?: (path: Setting['path']) => number | undefined
+  written?: Origin['written']
+}
+
+/** Loads a config file; without a name, the one of the directory, if there is one. @throws KnownFailure */
+export async function loadConfigFile(
+  file: string | undefined,
+  { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<Setting | undefined> {
+  const path = file ?? (await findConfigFile(cwd))
+  if (path === undefined) return undefined
+  const name = shortName(path, cwd)
+  const { value, lineOf, written } = await parse(path, name)
+  const origin: Origin = {
+    directory: dirname(path),
+    label: (at) => [name, ':', lineOf?.(at) ?? '', lineOf?.(at) ? ': ' : ' ', pathName(at)].join(''),
+    written: (at) => written?.(at),
+    expand: (text, label) => expand(text, label, env),
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw usageError(`${name} must hold a mapping of settings`)
+  }
+  return { value, path: [], origin }
+}
+
+/** The config file of a directory, found by its name. @throws KnownFailure where there are several */
+export async function findConfigFile(cwd: string): Promise<string | undefined> {
+  const names = extensions.map((extension) => `threadcount.config${extension}`)
+  const here = new Set(await readdir(cwd))
+  const found = names.filter((name) => here.has(name))
+  if (found.length > 1) {
+    throw usageError(
+      `there are several configurations here: ${found.join(' and ')}`,
+      'Name one with --config.',
+    )
+  }
+  return found[0] === undefined ? undefined : join(cwd, found[0])
+}
+
+async function parse(path: string, name: string): Promise<Parsed> {
+  const extension = extname(path).toLowerCase()
+  if (!extensions.includes(extension)) {
+    throw usageError(`${name} is no configuration: its name must end in ${extensions.join(', ')}`)
+  }
+  if (['.ts', '.js', '.mjs'].includes(extension)) return importModule(path, name)
+  const text = await readConfig(path, name)
+  const { parseJson, parseYaml } = await import('./text.ts')
+  return extension === '.json' ? parseJson(text, name) : parseYaml(text, name)
+}
+
+/** Reads a text file that a setting names. @throws KnownFailure */
+export async function readConfig(path: string, name: string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw usageError(code === 'ENOENT' ? `there is no file ${name}` : `${name} cannot be read: ${message}`)
+  }
+}
+
+async function importModule(path: string, name: string): Promise<Parsed> {
+  await readConfig(path, name)
+  const module: { default?: unknown } = await import(pathToFileURL(path).href).catch((error) => {
+    throw usageError(`${name} cannot be loaded: ${reasonOf(error)}`)
+  })
+  if (module.default === undefined)
+    throw usageError(`${name} has no default export`, 'Write export default { … }.')
+  return { value: module.default }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ((error as NodeJS.ErrnoException).code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') {
+    return 'Node runs TypeScript by leaving the types out, so enums, namespaces and parameter properties cannot be used'
+  }
+  return error.message.split('\n', 1)[0] ?? error.name
+}
+
+function shortName(path: string, cwd: string): string {
+  const near = relative(cwd, path)
+  return near === '' || near.startsWith('..') ? path : near || basename(path)
+}

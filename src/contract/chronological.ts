@@ -1,0 +1,36 @@
+import type { FuncKeywordDefinition, SchemaValidateFunction } from 'ajv'
+import { instantOf, isLater } from './rfc3339.ts'
+
+const inOrder: SchemaValidateFunction = (
+  pairs: [string, string][],
+  value: Record<string, unknown>,
+  parentSchema,
+  context,
+): boolean => {
+  const broken = pairs.filter(([earlier, later]) => {
+    const [a, b] = [instantOf(value[earlier]), instantOf(value[later])]
+    return a !== undefined && b !== undefined && isLater(a, b)
+  })
+  inOrder.errors = broken.map(([earlier, later]) => ({
+    keyword: 'x-chronological',
+    message: `must not be earlier than ${earlier}`,
+    instancePath: context?.instancePath ?? '',
+    schemaPath: '#/x-chronological',
+    params: { earlier, later, actual: [value[earlier], value[later]] },
+    ...(parentSchema && { parentSchema }),
+  }))
+  return broken.length === 0
+}
+
+/**
+ * `x-chronological: [[a, b], …]`: where the properties `a` and `b` are both date-times, `a` is not later than `b`.
+ *
+ * Anything else, null above all, takes no part.
+ */
+export const chronological: FuncKeywordDefinition = {
+  keyword: 'x-chronological',
+  type: 'object',
+  schemaType: 'array',
+  errors: true,
+  validate: inOrder,
+}

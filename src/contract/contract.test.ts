@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Operation } from '../model/operation.ts'
+import { loadContract, operationsIn } from './index.ts'
+import { folderOf, load, SAMPLE, sampleWith } from './sample-document.ts'
+
+async function operationOf(text: string): Promise<Operation> {
+  const [operation] = (await load(text)).operations
+  if (!operation) throw new Error('the document has no operation')
+  return operation
+}
+
+describe('the bundled document', () => {
+  const file = join(import.meta.dirname, '../../spec/openapi.yaml')
+
+  it('loads, with nothing unchecked', async () => {
+    const contract = await loadContract(file, { operation: ['listSpaceThreads'] })
+    expect(contract.unchecked).toEqual([])
+    expect(contract.document.sha256).toBe(
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+    )
+    const [operation] = contract.operations
+    expect(operation?.paging).toMatchObject({
+      items: '/data',
+      limit: { minimum: 1, maximum: 100, default: 50 },
+    })
+    expect(operation?.fields.open).toEqual(['/data/*/metadata'])
+    expect(operation?.responseFor(403)?.recommend).toBeTypeOf('function')
+    expect(operation?.validateEnvelope).toBeTypeOf('function')
+  })
+})
+
+describe('an operation', () => {
+  it('is read whole', async () => {
+    const operation = await operationOf(SAMPLE)
+    expect(operation).toMatchObject({
+      id: 'listBooks',
+      path: '/shelves/{shelf}/books',
+      pathParameters: ['shelf'],
+      security: { in: 'header', name: 'X-Key', prefix: '' },
+      paging: { hasMore: undefined, times: [], promises: { hasMore: 'hint', badCursor: 'unstated' } },
+      fields: { declared: ['/data', '/data/*/id', '/data/*/title', '/next'], open: [] },
+      place: { pointer: '/paths/~1shelves~1{shelf}~1books/get', line: 9, column: 5 },
+    })
+  })
+
+  it('without an id is named by method and path', async () => {
+    expect((await operationOf(sampleWith(['      operationId: listBooks\n', '']))).id).toBe(
+      'GET /shelves/{shelf}/books',
+    )
+  })
+
+  it('reads JSON as it reads YAML', async () => {
+    const { parse } = await import('yaml')
+    expect((await operationOf(JSON.stringify(parse(SAMPLE)))).fields).toEqual(
+      (await operationOf(SAMPLE)).fields,
+    )
+  })
+
+  it('overrides parameters of its path', async () => {
+    const shared = '\n      - { name: limit, in: query, schema: { maximum: 7 } }\n    get:'
+    expect((await operationOf(sampleWith(['\n    get:', shared]))).paging.limit.maximum).toBe(100)
+  })
+
+  it.each<[string, string, object]>([
+    ['in extension', 'limit: { parameter: limit, maximum: 9 }', { minimum: 1, maximum: 9, default: 20 }],
+  ])('takes bounds %s', async (_, text, bounds) => {
+    expect((await operationOf(sampleWith(['limit: { parameter: limit }', text]))).paging.limit).toMatchObject(
+      bounds,
+    )
+  })
+
+  it.each<[string, string, string, object]>([
+    [
+      'exclusive numbers',
+      '3.1.0',
+      'exclusiveMinimum: 0, exclusiveMaximum: 101',
+      { minimum: 1, maximum: 100 },
+    ],
+    [
+      'exclusive flags',
+      '3.0.3',
+      'minimum: 0, exclusiveMinimum: true, maximum: 10',
+      { minimum: 1, maximum: 10 },
+    ],
+    [
+      'allOf',
+      '3.1.0',
+      'allOf: [{ minimum: 2 }, { minimum: 5, maximum: 50, default: 10 }]',
+      { minimum: 5, maximum: 50, default: 10 },
+    ],
+    ['no bounds', '3.1.0', 'type: integer', { minimum: undefined, maximum: undefined, default: undefined }],
+  ])('takes bounds from %s', async (_, version, schema, bounds) => {
+    const text = sampleWith(
+      ['3.1.0', version],
+      ['type: integer, minimum: 1, maximum: 100, default: 20', schema],
+      ["[string, 'null']", 'string'],
+    )
+    expect((await operationOf(text)).paging.limit).toMatchObject(bounds)
+  })
+
+  it.each<[string, string, object | undefined]>([
+    ['an apiKey in a cookie', 'apiKey, in: cookie, name: sid', { in: 'cookie', name: 'sid', prefix: '' }],
+    ['bearer', 'http, scheme: Bearer', { in: 'header', name: 'Authorization', prefix: 'Bearer ' }],
+    ['basic', 'http, scheme: basic', { in: 'header', name: 'Authorization', prefix: 'Basic ' }],
+    [
+      'OpenID Connect',
+      'openIdConnect, openIdConnectUrl: https://example.com',
+      { in: 'header', name: 'Authorization', prefix: 'Bearer ' },
+    ],
+  ])('places the credential of %s', async (_, scheme, placement) => {
+    expect((await operationOf(sampleWith(['apiKey, in: header, name: X-Key', scheme]))).security).toEqual(
+      placement,
+    )
+  })
+
+  it('needs no credential where security is empty or optional', async () => {
+    const own = (security: string): string =>
+      sampleWith(['      x-pagination:', `      security: ${security}\n      x-pagination:`])
+    expect((await operationOf(own('[]'))).security).toBeUndefined()
+    expect((await operationOf(own('[{ key: [] }, {}]'))).security).toBeUndefined()
+    expect((await operationOf(sampleWith(['security: [{ key: [] }]\n', '']))).security).toBeUndefined()
+  })
+
+  it('has responses by status, class and default', async () => {
+    const more = "        '200':"
+    const extra = `        default: { $ref: '#/components/responses/Any' }\n        4XX: { description: Yours., x-contract: recommended }\n        '404': { description: Gone. }\n${more}`
+    const text = sampleWith(
+      [more, extra],
+      [
+        '  schemas:',
+        '  responses:\n    Any: { description: Any., content: { application/problem+json; charset=utf-8: { schema: { type: object } } } }\n  schemas:',
+      ],
+    )
+    const operation = await operationOf(text)
+    const keys = [200, 404, 422, 500].map((status) => operation.responseFor(status)?.key)
+    expect(keys).toEqual(['200', '404', '4XX', 'default'])
+    expect(operation.responseFor(500)).toMatchObject({
+      mediaTypes: ['application/problem+json'],
+      recommended: false,
+    })
+    expect(operation.responseFor(500)?.validate?.(1)).toHaveLength(1)
+    expect(operation.responseFor(422)).toMatchObject({ recommended: true, validate: undefined })
+    expect((await operationOf(SAMPLE)).responseFor(500)).toBeUndefined()
+  })
+
+  it('quotes the document', async () => {
+    const long = `${'word '.repeat(100)}\n\n        second`
+    const text = sampleWith(
+      [
+        'in: query, schema: { type: string }',
+        'in: query, description: Where to go on., schema: { type: string }',
+      ],
+      ['operationId: listBooks', `operationId: listBooks\n      description: |\n        ${long}`],
+    )
+    const { sentences } = await operationOf(text)
+    expect(sentences).toMatchObject({ cursor: 'Where to go on.', '200': 'Books.' })
+    expect(sentences.operation).toMatch(/^(word )+word…$/)
+    expect(sentences.operation?.length).toBeLessThanOrEqual(300)
+  })
+})
+
+describe('fields', () => {
+  const fieldsOf = async (book: string): Promise<Operation['fields']> =>
+    (await operationOf(sampleWith(['title: { type: string }', book]))).fields
+
+  it('go through combinations, and stop where a schema comes again', async () => {
+    const fields = await fieldsOf(
+      "parent: { oneOf: [{ $ref: '#/components/schemas/Book' }, { type: 'null' }] }\n        size: { allOf: [{ properties: { w: {} } }], properties: { h: { type: string } } }",
+    )
+    expect(fields.declared).toEqual([
+      '/data',
+      '/data/*/id',
+      '/data/*/parent',
+      '/data/*/parent/id',
+      '/data/*/parent/parent',
+      '/data/*/parent/size',
+      '/data/*/parent/size/h',
+      '/data/*/parent/size/w',
+      '/data/*/size',
+      '/data/*/size/h',
+      '/data/*/size/w',
+      '/next',
+    ])
+    expect(fields.open).toContain('/data/*/parent/parent')
+  })
+
+  it('are open where the document leaves them so', async () => {
+    const fields = await fieldsOf(
+      'map: { type: object }\n        any: {}\n        rest: { type: object, properties: { a: { type: string } }, additionalProperties: true }\n        closed: { type: object, additionalProperties: false }',
+    )
+    expect(fields.open).toEqual(expect.arrayContaining(['/data/*/map', '/data/*/any', '/data/*/rest']))
+  })
+})
+
+describe('files', () => {
+  it('of the same folder are read, and refs into them compiled', async () => {
+    const folder = await folderOf({
+      'api.yaml': sampleWith(["'#/components/schemas/Book'", 'parts/book.yaml#/Book']),
+      'parts/book.yaml':
+        "Book: { type: object, required: [id], properties: { id: { type: string }, next: { $ref: '#/Book' }, maker: { $ref: '../maker.json' } } }",
+      'maker.json': '{ "type": "integer" }',
+    })
+    const [operation] = (await loadContract(join(folder, 'api.yaml'))).operations
+    const judge = operation?.responseFor(200)?.validate
+    expect(judge?.({ data: [{ id: 'a', next: { id: 'b', maker: 'x' } }] })).toMatchObject([
+      { pointer: '/data/0/next/maker' },
+    ])
+    expect(operation?.fields.declared).toContain('/data/*/maker')
+  })
+
+  it('keep $ref keys that are data', async () => {
+    const text = sampleWith([
+      'title: { type: string }',
+      "title: { default: { $ref: 'nowhere.yaml' }, example: { $ref: '../x' } }",
+    ])
+    expect((await operationOf(text)).id).toBe('listBooks')
+  })
+})
+
+describe('operationsIn', () => {
+  it('lists every GET, and says which look paginated', async () => {
+    const second =
+      "  /authors:\n    get:\n      parameters: [{ name: after, in: query, schema: {} }, { name: per_page, in: query, schema: {} }]\n      responses: { '204': { description: None. } }\n  /ping:"
+    const folder = await folderOf({ 'api.yaml': sampleWith(['  /ping:', second]) })
+    expect(await operationsIn(join(folder, 'api.yaml'))).toEqual([
+      { id: 'listBooks', path: '/shelves/{shelf}/books', paginated: true },
+      {
+        id: 'GET /authors',
+        path: '/authors',
+        paginated: false,
+        hint: 'looks paginated: it takes after and per_page; it has no x-pagination',
+      },
+      { id: 'ping', path: '/ping', paginated: false },
+    ])
+  })
+})

@@ -1,0 +1,154 @@
+// biome-ignore-all lint/suspicious/noThenProperty: a keyword of JSON Schema
+import { describe, expect, it } from 'vitest'
+import { validatorOf } from './sample-document.ts'
+
+const PLACE = '/paths/~1things/get/responses/200/content/application~1json/schema/properties/data/items'
+
+async function found(schema: unknown, value: unknown, components = {}): Promise<string[]> {
+  const validate = await validatorOf(schema, '3.1.0', components)
+  return validate(value).map(({ pointer, message }) => `${pointer} ${message}`.trim())
+}
+
+describe('a violation', () => {
+  it.each<[string, unknown, unknown, string]>([
+    ['type', { type: 'string' }, 1, 'must be string'],
+    ['types', { type: ['string', 'null'] }, 1, 'must be string or null'],
+    ['required', { required: ['a/b'] }, {}, '/a~1b is missing'],
+    ['const', { const: 'list' }, 'x', 'must be equal to "list"'],
+    ['enum', { enum: ['a', null] }, 'x', 'must be one of "a", null'],
+    ['format', { format: 'date-time' }, 'x', 'must match format "date-time"'],
+    ['minimum', { minimum: 0 }, -1, 'must be >= 0'],
+    ['maxLength', { maxLength: 1 }, 'ab', 'must have at most 1 character'],
+    ['minItems', { minItems: 2 }, [], 'must have at least 2 items'],
+    ['minProperties', { minProperties: 2 }, {}, 'must have at least 2 properties'],
+    [
+      'extra',
+      { properties: { a: {} }, additionalProperties: false },
+      { b: 1 },
+      '/b is not a property that the schema allows',
+    ],
+    [
+      'unevaluated',
+      { properties: { a: {} }, unevaluatedProperties: false },
+      { b: 1 },
+      '/b is not a property that the schema allows',
+    ],
+    ['name', { propertyNames: { maxLength: 1 } }, { ab: 1 }, 'must not have a property named "ab"'],
+    ['false', { properties: { a: false } }, { a: 1 }, '/a must not be there'],
+    ['uniqueItems', { uniqueItems: true }, [1, 2, 1], 'must not repeat an item: 0 and 2 are equal'],
+    ['then', { if: true, then: { minimum: 3 } }, 1, 'must be >= 3'],
+  ])('of %s in plain words', async (_, schema, value, sentence) => {
+    expect(await found(schema, value)).toEqual([sentence])
+  })
+
+  it('has pointers into value and document, and the value in short', async () => {
+    const validate = await validatorOf({ properties: { list: { items: { type: 'integer' } } } })
+    const [violation] = validate({ list: [1, 'x'.repeat(500)] })
+    expect(violation).toMatchObject({
+      pointer: '/list/1',
+      keyword: 'type',
+      schemaPointer: `${PLACE}/properties/list/items/type`,
+    })
+    expect(violation?.actual).toHaveLength(120)
+    expect((await validatorOf({ required: ['a'] }))({})[0]?.actual).toBeUndefined()
+  })
+
+  it('is told once where allOf comes to the same schema twice', async () => {
+    const base = { $ref: '#/components/schemas/Base' }
+    expect(await found({ allOf: [base, { allOf: [base] }] }, {}, { Base: { required: ['a'] } })).toEqual([
+      '/a is missing',
+    ])
+  })
+
+  it('is one of fifty at most', async () => {
+    expect(await found({ items: { type: 'string' } }, Array(200).fill(1))).toHaveLength(50)
+  })
+
+  it('stands for a value too deep to be judged', async () => {
+    const node = { type: 'array', items: { $ref: '#/components/schemas/Node' } }
+    const deep = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))
+    expect(await found({ $ref: '#/components/schemas/Node' }, deep, { Node: node })).toEqual([
+      expect.stringContaining('must not be nested so deeply'),
+    ])
+  })
+})
+
+describe('a choice that failed', () => {
+  const cat = {
+    type: 'object',
+    required: ['kind', 'lives'],
+    properties: { kind: { const: 'cat' }, lives: { type: 'integer' } },
+  }
+  const dog = {
+    type: 'object',
+    required: ['kind', 'name'],
+    properties: { kind: { const: 'dog' }, name: { type: 'string' } },
+  }
+  const pets = { Cat: cat, Dog: dog }
+  const pet = { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }
+
+  it('is told by the branch that the value was meant for', async () => {
+    expect(await found(pet, { kind: 'dog' }, pets)).toEqual(['/name is missing'])
+    expect(await found(pet, { kind: 'cat', lives: 'nine' }, pets)).toEqual(['/lives must be integer'])
+  })
+
+  it('is told by the object where null would do as well', async () => {
+    expect(await found({ oneOf: [{ type: 'null' }, cat] }, { kind: 'cat' })).toEqual(['/lives is missing'])
+  })
+
+  it('joins types where none fits', async () => {
+    expect(await found({ anyOf: [cat, { type: 'null' }] }, 'x')).toEqual(['must be object or null'])
+  })
+
+  it('says that several fit', async () => {
+    expect(await found({ oneOf: [{ type: 'integer' }, { minimum: 1 }] }, 2)).toEqual([
+      'must match exactly one of the schemas under "oneOf", not several',
+    ])
+  })
+
+  it('leaves what stands beside it alone, and reaches into choices within', async () => {
+    const schema = {
+      type: 'object',
+      required: ['id'],
+      properties: { pet: { anyOf: [{ type: 'null' }, pet] } },
+    }
+    expect(await found(schema, { pet: { kind: 'dog', name: 1 } }, pets)).toEqual([
+      '/id is missing',
+      '/pet/name must be string',
+    ])
+    const list = { items: pet, minItems: 3 }
+    expect(await found(list, [{ kind: 'dog' }, { kind: 'cat', lives: 1 }], pets)).toEqual([
+      'must have at least 3 items',
+      '/0/name is missing',
+    ])
+  })
+})
+
+describe('x-chronological', () => {
+  const schema = {
+    'x-chronological': [
+      ['a', 'b'],
+      ['b', 'c'],
+    ],
+  }
+  const day = (time: string): string => `2026-02-26T${time}`
+
+  it.each<[string, Record<string, unknown>]>([
+    ['equal', { a: day('10:00:00Z'), b: day('12:00:00+02:00') }],
+    ['null', { a: day('10:00:00Z'), b: null, c: day('09:00:00Z') }],
+    ['no date-time', { a: day('10:00:00Z'), b: 'soon' }],
+    ['more digits', { a: day('10:00:00.1Z'), b: day('10:00:00.1000000001Z') }],
+  ])('accepts %s', async (_, value) => expect(await found(schema, value)).toEqual([]))
+
+  it('names the later of the two', async () => {
+    const value = { a: day('10:00:00.1000000001Z'), b: day('10:00:00.1Z'), c: day('00:00:00Z') }
+    expect(await found(schema, value)).toEqual([
+      '/b must not be earlier than a',
+      '/c must not be earlier than b',
+    ])
+    expect((await validatorOf(schema))(value)[0]).toMatchObject({
+      actual: `"${value.b}"`,
+      keyword: 'x-chronological',
+    })
+  })
+})

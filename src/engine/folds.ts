@@ -1,0 +1,38 @@
+import type { CheckIn, FoldedCheck, Observation, Subject } from '../model/check.ts'
+
+/** Drives the checks over every answer of one context: a state each, fed while the body is in hand. */
+export class Folds<C> {
+  readonly #states = new Map<FoldedCheck<C>, { state: unknown; error: unknown }>()
+  readonly #subject: Subject
+
+  constructor(checks: readonly CheckIn<C>[], subject: Subject) {
+    this.#subject = subject
+    for (const check of checks) {
+      if (isFold(check)) this.#states.set(check, { state: check.start(), error: undefined })
+    }
+  }
+
+  /** Feeds an answer to every fold; one that throws is not fed again. */
+  observe(observation: Observation): void {
+    for (const [check, held] of this.#states) {
+      if (held.error !== undefined) continue
+      try {
+        check.step(held.state, observation, this.#subject)
+      } catch (error) {
+        held.error = error
+      }
+    }
+  }
+
+  /** The state of a fold. Throws what its step threw. */
+  stateOf(check: FoldedCheck<C>): unknown {
+    const held = this.#states.get(check)
+    if (held?.error !== undefined) throw held.error
+    return held?.state
+  }
+}
+
+/** True for a check over every answer. */
+export function isFold<C>(check: CheckIn<C>): check is FoldedCheck<C> {
+  return 'step' in check
+}

@@ -1,0 +1,97 @@
+import type { Defect, Judgement } from '../model/check.ts'
+import type { Evidence } from '../model/exchange.ts'
+import type { Operation } from '../model/operation.ts'
+import { mergeOutcomes, type Outcome } from '../model/outcome.ts'
+import type { CheckReport, Finding } from '../model/report.ts'
+import { isScored, type Level, levelOf, type Profile, type Requirement } from '../model/requirement.ts'
+import type { CheckMeta } from '../model/check.ts'
+
+/** A check's judgement on one collection, freed of what the engine works with. */
+export interface ScoredPart {
+  collection: Record<string, string>
+  judgement: Judgement | { kind: 'error'; reason: string }
+}
+
+export interface Scoring {
+  requirements: ReadonlyMap<string, Requirement>
+  profile: Profile
+  evidence(exchange: number): Promise<Evidence>
+}
+
+/** Findings a check shows at most on one collection; the first say what there is to say. */
+const MOST_FINDINGS = 3
+/** Exchanges a finding shows at most. */
+const MOST_EVIDENCE = 6
+
+/** A check's line in the report: the level decides what a broken sentence amounts to. */
+export async function scoreCheck(
+  check: CheckMeta,
+  operation: Operation,
+  parts: readonly ScoredPart[],
+  scoring: Scoring,
+): Promise<CheckReport> {
+  const requirement = scoring.requirements.get(check.requirement)
+  if (!requirement) throw new Error(`${check.id} names ${check.requirement}, which is not in requirements.yaml`)
+  const level = levelOf(requirement, operation.paging.promises)
+  const scored = isScored(requirement, level, scoring.profile)
+  const rated = parts.map(({ collection, judgement }) => ({ collection, judgement, ...rate(judgement, level, scored) }))
+  const worst = mergeOutcomes(rated)
+  const telling = rated.filter(({ outcome }) => outcome === worst?.outcome)
+  return {
+    id: check.id,
+    operation: operation.id,
+    requirement: requirement.id,
+    level,
+    scored,
+    outcome: worst?.outcome ?? 'untested',
+    reason: worst ? reasonOf(worst.judgement) : `needs ${check.asks}`,
+    title: check.title,
+    sentence: (requirement.quote && operation.sentences[requirement.quote]) || requirement.sentence,
+    why: check.why,
+    mend: check.mend,
+    findings: (await Promise.all(telling.map((part) => findingsOf(part, scoring)))).flat(),
+  }
+}
+
+function rate(judgement: ScoredPart['judgement'], level: Level, scored: boolean): { outcome: Outcome; doubt: boolean } {
+  switch (judgement.kind) {
+    case 'met':
+      return { outcome: 'pass', doubt: false }
+    case 'broken':
+      return { outcome: brokenAt(level, scored), doubt: false }
+    case 'inconclusive':
+      return { outcome: 'inconclusive', doubt: (judgement.defects ?? []).length > 0 }
+    default:
+      return { outcome: judgement.kind, doubt: false }
+  }
+}
+
+function brokenAt(level: Level, scored: boolean): Outcome {
+  if (level === 'MUST' || (level === 'SHOULD' && scored)) return 'fail'
+  return level === 'SHOULD' ? 'warn' : 'note'
+}
+
+function reasonOf(judgement: ScoredPart['judgement']): string | null {
+  if ('reason' in judgement) return judgement.reason
+  return judgement.kind === 'broken' ? (judgement.defects[0]?.message ?? null) : null
+}
+
+async function findingsOf({ collection, judgement }: ScoredPart, scoring: Scoring): Promise<Finding[]> {
+  const defects = 'defects' in judgement ? (judgement.defects ?? []) : []
+  return Promise.all(defects.slice(0, MOST_FINDINGS).map((defect) => findingOf(defect, collection, scoring)))
+}
+
+async function findingOf(defect: Defect, collection: Record<string, string>, scoring: Scoring): Promise<Finding> {
+  const exchanges = [...new Set(defect.exchanges)].slice(0, MOST_EVIDENCE)
+  return {
+    code: defect.code,
+    collection,
+    message: defect.message,
+    expected: defect.expected,
+    actual: defect.actual,
+    known: false,
+    evidence: await Promise.all(exchanges.map((id) => scoring.evidence(id))),
+    counterexample: defect.counterexample ?? null,
+    replay: defect.replay ?? null,
+  }
+}

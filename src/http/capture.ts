@@ -1,0 +1,98 @@
+import type { Exchange, RequestSpec } from '../model/exchange.ts'
+import type { CredentialName } from '../model/operation.ts'
+import { decode, toText } from './body.ts'
+import type { Credentials } from './credentials.ts'
+import { curlLine } from './curl.ts'
+import { Mask, secretsInHeader } from './mask.ts'
+import type { ClientOptions, Describe, Recorder } from './options.ts'
+import type { Outgoing } from './outgoing.ts'
+import type { Answer } from './transport.ts'
+
+/** Characters of a body that are recorded. */
+const RECORDED_BODY = 64 * 1024
+
+/** Turns an answer into an exchange, and puts a masked copy on record. */
+export class Capture {
+  readonly #mask: Mask
+  readonly #credentials: Credentials
+  readonly #recorder: Recorder
+  readonly #maxBodyBytes: number
+
+  constructor(mask: Mask, credentials: Credentials, recorder: Recorder, maxBodyBytes: number) {
+    this.#mask = mask
+    this.#credentials = credentials
+    this.#recorder = recorder
+    this.#maxBodyBytes = maxBodyBytes
+  }
+
+  /** The exchange of one try, recorded. */
+  async take(spec: RequestSpec, request: Outgoing, answer: Answer, tries: number): Promise<Exchange> {
+    const decoded = await this.#decode(answer)
+    const failure = answer.failure ?? decoded.failure
+    const { text: body, isUtf8 } = toText(decoded.data, failure !== undefined)
+    const exchange: Exchange = {
+      id: 0,
+      method: request.method,
+      url: request.origin + request.path,
+      status: answer.status,
+      headers: answer.headers,
+      body,
+      bytes: decoded.data.length,
+      truncated: failure !== undefined && answer.status !== 0,
+      isUtf8,
+      failure,
+      echoes: this.#echoes(answer.headers, body),
+      startedAt: answer.startedAt,
+      durationMs: answer.durationMs,
+      tries,
+    }
+    const seen = { ...exchange }
+    exchange.id = this.#recorder.record(() => this.#describe(spec, request, seen))
+    return exchange
+  }
+
+  async #decode({ data, headers, failure }: Answer): Promise<{ data: Buffer; failure: Exchange['failure'] }> {
+    const coding = headers['content-encoding']
+    if (coding === undefined) return { data, failure: undefined }
+    // A part of a compressed body cannot be read.
+    return failure ? { data: Buffer.alloc(0), failure } : decode(data, coding, this.#maxBodyBytes)
+  }
+
+  #describe(spec: RequestSpec, request: Outgoing, exchange: Exchange): ReturnType<Describe> {
+    const mask = this.#mask
+    const { status, failure, startedAt, durationMs } = exchange
+    const body = mask.start(exchange.body, RECORDED_BODY)
+    const truncated = exchange.truncated || exchange.body.length > RECORDED_BODY
+    return {
+      purpose: spec.purpose,
+      request: {
+        method: request.method,
+        url: mask.text(exchange.url),
+        headers: mask.headers(request.headers),
+      },
+      response: { status, headers: mask.headers(exchange.headers), body, truncated },
+      failure: failure ? { kind: failure.kind, message: mask.text(failure.message) } : null,
+      curl: curlLine(request, mask),
+      startedAt,
+      durationMs,
+    }
+  }
+
+  #echoes(headers: Record<string, string>, body: string): CredentialName[] {
+    // A session cookie that is renewed is no leak: it goes where it came from.
+    const values = Object.entries(headers).map(([name, value]) => (name === 'set-cookie' ? '' : value))
+    const shown = [...this.#mask.shown(body), ...this.#mask.shown(values.join('\n'))]
+    return shown.length === 0 ? [] : this.#credentials.echoed(new Set(shown.map(({ value }) => value)))
+  }
+}
+
+/** Knows every secret of the options: credentials, config headers, and a config parameter that is the credential. */
+export function maskFor(options: ClientOptions, credentials: Credentials): Mask {
+  const { headers, query, security } = options
+  const values = Object.values(headers).flatMap(secretsInHeader)
+  const parameter = security?.in === 'query' ? query[security.name] : undefined
+  if (parameter) values.push(parameter)
+  const names = security?.in === 'header' ? [security.name] : []
+  const secrets = [...credentials.secrets(), ...values.map((value) => ({ value }))]
+  return new Mask(secrets, [...Object.keys(headers), ...names])
+}

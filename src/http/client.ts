@@ -1,0 +1,123 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Dispatcher } from 'undici'
+import type { Exchange, RequestSpec, Send } from '../model/exchange.ts'
+import { RunStopped } from '../model/stopped.ts'
+import { Capture, maskFor } from './capture.ts'
+import { Credentials } from './credentials.ts'
+import { Gate } from './gate.ts'
+import type { Mask } from './mask.ts'
+import type { Client, ClientOptions } from './options.ts'
+import { Composer, type Outgoing } from './outgoing.ts'
+import { Pace } from './pace.ts'
+import { backoff, isWorthRetrying, pauseAskedFor } from './retry.ts'
+import { Stop } from './stop.ts'
+import { attempt, type Bounds, openDispatcher } from './transport.ts'
+
+const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024
+
+/**
+ * Makes the one way to a target: bounded, paced, patient, recorded.
+ * @throws KnownFailure if the base URL is no http or https URL
+ */
+export function createClient(options: ClientOptions): Client {
+  return new HttpClient(options)
+}
+
+/** Work that runs alone; requests from inside it pass by its own gate. */
+interface Lane {
+  gate: Gate
+  isOpen: boolean
+}
+
+class HttpClient implements Client {
+  readonly #options: ClientOptions
+  readonly #credentials: Credentials
+  readonly #composer: Composer
+  readonly #mask: Mask
+  readonly #capture: Capture
+  readonly #stop: Stop
+  readonly #gate: Gate
+  readonly #pace: Pace
+  readonly #bounds: Bounds
+  readonly #dispatcher: Dispatcher
+  readonly #lane = new AsyncLocalStorage<Lane>()
+  #requests = 0
+
+  constructor(options: ClientOptions) {
+    this.#options = options
+    this.#credentials = new Credentials(options.credentials)
+    this.#composer = new Composer(options, this.#credentials)
+    this.#mask = maskFor(options, this.#credentials)
+    const maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES
+    this.#capture = new Capture(this.#mask, this.#credentials, options.recorder, maxBodyBytes)
+    this.#stop = new Stop(options.signal)
+    this.#gate = new Gate(options.concurrency, this.#stop)
+    this.#pace = new Pace(options.rate, this.#stop)
+    this.#bounds = { timeoutMs: options.timeoutMs, maxBodyBytes }
+    this.#dispatcher = openDispatcher(options.concurrency, options.timeoutMs, options.isDirect ?? false)
+  }
+
+  readonly send: Send = (spec) => {
+    const lane = this.#lane.getStore()
+    return (lane?.isOpen ? lane.gate : this.#gate).run(() => this.#deliver(spec))
+  }
+
+  async alone<T>(work: (send: Send) => Promise<T>): Promise<T> {
+    if (this.#lane.getStore()?.isOpen) return work(this.send)
+    return this.#gate.alone(async () => {
+      const lane: Lane = { gate: new Gate(this.#options.concurrency, this.#stop), isOpen: true }
+      try {
+        return await this.#lane.run(lane, () => work(this.send))
+      } finally {
+        // Requests that work did not wait for must not run beside others.
+        lane.isOpen = false
+        await lane.gate.drain()
+      }
+    })
+  }
+
+  get requests(): number {
+    return this.#requests
+  }
+
+  get left(): number {
+    return Math.max(0, this.#options.maxRequests - this.#requests)
+  }
+
+  mask(secret: string): void {
+    this.#mask.add({ value: secret })
+  }
+
+  async close(): Promise<void> {
+    this.#stop.end(new RunStopped('interrupted', 'The client is closed.'))
+    await this.#dispatcher.destroy()
+  }
+
+  /** Sends until there is an answer to hand over. */
+  async #deliver(spec: RequestSpec): Promise<Exchange> {
+    const request = this.#composer.compose(spec)
+    for (let tries = 1, timeouts = 0; ; tries++) {
+      const exchange = await this.#try(spec, request, tries)
+      const pause = pauseAskedFor(exchange)
+      if (pause !== undefined) this.#pace.hold(pause)
+      if (exchange.failure?.kind === 'timeout') timeouts++
+      if (!isWorthRetrying(spec, exchange, timeouts)) return exchange
+      await this.#stop.sleep(backoff(tries))
+    }
+  }
+
+  async #try(spec: RequestSpec, request: Outgoing, tries: number): Promise<Exchange> {
+    this.#checkBudget()
+    await this.#pace.turn()
+    this.#checkBudget()
+    this.#requests++
+    const answer = await attempt(this.#dispatcher, request, this.#bounds, this.#stop)
+    this.#stop.check()
+    return this.#capture.take(spec, request, answer, tries)
+  }
+
+  #checkBudget(): void {
+    if (this.left > 0) return
+    throw new RunStopped('requests', `The budget of ${this.#options.maxRequests} requests is spent.`)
+  }
+}

@@ -1,0 +1,77 @@
+import { MASK, type Mask } from './mask.ts'
+import type { Outgoing } from './outgoing.ts'
+
+/** Dot segments and their encoded spelling, which curl would resolve. */
+const DOT_SEGMENT = /(^|\/)(\.|%2e){1,2}(\/|$)/i
+/** Characters that mean something to bash inside double quotes. */
+const TROUBLE = /["$`\\!]/
+
+type Part = { text: string } | { variable: string }
+
+/** One line that a stranger can paste into bash, with the environment variables of the credentials. */
+export function curlLine(request: Outgoing, mask: Mask): string {
+  const words = ['curl', '-sS', ...methodOptions(request), ...pathOptions(request, mask)]
+  words.push(shellWord(encodeOdd(request.origin + request.path), mask))
+  for (const { name, label, isPrivate } of request.ownHeaders) {
+    words.push('-H', headerWord(label, request.headers[name] ?? '', isPrivate, mask))
+  }
+  if (request.body !== undefined) words.push('--data-raw', shellWord(request.body, mask))
+  return words.join(' ')
+}
+
+function methodOptions({ method }: Outgoing): string[] {
+  if (method === 'GET') return ['-i']
+  return method === 'HEAD' ? ['-I'] : ['-i', '-X', method]
+}
+
+function pathOptions({ path }: Outgoing, mask: Mask): string[] {
+  const [resource = ''] = path.split('?', 1)
+  const options = DOT_SEGMENT.test(resource) ? ['--path-as-is'] : []
+  if (/[[\]{}]/.test(path)) options.push('-g')
+  // Everything after # stays at home otherwise.
+  if (path.includes('#')) options.push('--request-target', shellWord(encodeOdd(path), mask))
+  return options
+}
+
+/** A header that is a secret of the config has no variable to name: its value is left out. */
+function headerWord(name: string, value: string, isPrivate: boolean, mask: Mask): string {
+  const parts = partsOf(value, mask)
+  if (isPrivate && !parts.some((part) => 'variable' in part)) return quote(`${name}: ${MASK}`)
+  return joined([{ text: value === '' ? `${name};` : `${name}: ` }, ...parts])
+}
+
+const shellWord = (text: string, mask: Mask): string => joined(partsOf(text, mask))
+
+/** Splits a text where credentials stand in it; other secrets are masked. */
+function partsOf(text: string, mask: Mask): Part[] {
+  const form = mask.found(text).find(({ isPlain, secret }) => isPlain && secret.variable !== undefined)
+  if (!form?.secret.variable) return [{ text: mask.text(text) }]
+  const variable = form.secret.variable
+  return text.split(form.text).flatMap((piece, i): Part[] => {
+    const rest = piece === '' ? [] : partsOf(piece, mask)
+    return i === 0 ? rest : [{ variable }, ...rest]
+  })
+}
+
+function joined(parts: Part[]): string {
+  const texts = parts.map((part) => ('text' in part ? part.text : ''))
+  if (parts.every((part) => 'text' in part)) return quote(texts.join(''))
+  if (texts.some((text) => TROUBLE.test(text))) {
+    return parts.map((part) => ('text' in part ? quote(part.text) : `"$${part.variable}"`)).join('')
+  }
+  return `"${parts.map((part, i) => ('text' in part ? part.text : named(part.variable, texts[i + 1]))).join('')}"`
+}
+
+const named = (variable: string, next = ''): string => (/^\w/.test(next) ? `\${${variable}}` : `$${variable}`)
+
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+/** Spaces, control characters and octets above ASCII, percent-encoded: a line of a report must stay a line. */
+function encodeOdd(url: string): string {
+  return url.replace(/[^\x21-\x7e]/gu, (character) => {
+    const code = character.charCodeAt(0)
+    return code < 256
+      ? `%${code.toString(16).toUpperCase().padStart(2, '0')}`
+      : encodeURIComponent(character.toWellFormed())
+  })
+}

@@ -1,0 +1,90 @@
+import type { ExchangeFailure } from '../model/exchange.ts'
+
+type Kind = ExchangeFailure['kind']
+
+/** Sentences by error code; `%` stands for the host. */
+const SENTENCES: Record<string, [Kind, string]> = {
+  ECONNREFUSED: ['unreachable', 'Nothing listens at %: the connection was refused.'],
+  ENOTFOUND: ['unreachable', 'The host name of % is not known (DNS).'],
+  EAI_AGAIN: ['unreachable', 'The host name of % could not be looked up: the DNS server gave no answer.'],
+  EHOSTUNREACH: ['unreachable', 'There is no route to %.'],
+  ENETUNREACH: ['unreachable', 'There is no network route to %.'],
+  EADDRNOTAVAIL: ['unreachable', 'The address of % cannot be reached from here.'],
+  ETIMEDOUT: ['unreachable', 'The network gave up connecting to %.'],
+  UND_ERR_CONNECT_TIMEOUT: ['timeout', 'No connection to % within the deadline.'],
+  UND_ERR_PRX_CONN: ['unreachable', 'The proxy could not connect to %.'],
+  UND_ERR_PRX_TLS: ['tls', 'The TLS certificate of the proxy on the way to % is not valid.'],
+  ECONNRESET: ['reset', '% broke the connection.'],
+  EPIPE: ['reset', '% closed the connection while the request was being sent.'],
+  UND_ERR_SOCKET: ['reset', '% closed the connection before the answer was complete.'],
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['reset', 'The body is not as long as its Content-Length says.'],
+  UND_ERR_HEADERS_OVERFLOW: ['oversize', 'The headers of the answer are larger than 100 kB.'],
+  HPE_HEADER_OVERFLOW: ['oversize', 'The headers of the answer are larger than 100 kB.'],
+  DEPTH_ZERO_SELF_SIGNED_CERT: [
+    'tls',
+    'The TLS certificate of % is self-signed; name its authority in NODE_EXTRA_CA_CERTS if you trust it.',
+  ],
+  SELF_SIGNED_CERT_IN_CHAIN: [
+    'tls',
+    'The TLS certificate of % comes from an authority unknown here; name it in NODE_EXTRA_CA_CERTS if you trust it.',
+  ],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: [
+    'tls',
+    'The TLS certificate of % cannot be verified: the server sends no intermediate certificate, or its authority is unknown here.',
+  ],
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [
+    'tls',
+    'The TLS certificate of % comes from an authority unknown here; name it in NODE_EXTRA_CA_CERTS if you trust it.',
+  ],
+  CERT_HAS_EXPIRED: ['tls', 'The TLS certificate of % has expired.'],
+  CERT_NOT_YET_VALID: ['tls', 'The TLS certificate of % is not valid yet; is the clock right?'],
+  ERR_TLS_CERT_ALTNAME_INVALID: ['tls', 'The TLS certificate is for another host than %.'],
+  EPROTO: ['tls', 'No TLS connection with %: is it perhaps plain http?'],
+}
+
+/** The body passed the cap. */
+export const oversize = (cap: number): ExchangeFailure => ({
+  kind: 'oversize',
+  message: `The body is larger than ${cap} octets; the rest was not read.`,
+})
+
+/** The deadline passed: before the connection stood, before headers came, or in the body. */
+export function deadlinePassed(
+  ms: number,
+  host: string,
+  isConnected: boolean,
+  bytes: number | undefined,
+): ExchangeFailure {
+  const what = bytes === undefined ? 'No answer' : `No complete answer (${bytes} octets of the body came)`
+  return {
+    kind: 'timeout',
+    message: isConnected ? `${what} within ${ms} ms.` : `No connection to ${host} within ${ms} ms.`,
+  }
+}
+
+/** The connection ended before the promised length was reached. */
+export const cutShort = (bytes: number, promised: number): ExchangeFailure => ({
+  kind: 'reset',
+  message: `The connection closed after ${bytes} of the ${promised} octets that Content-Length promises.`,
+})
+
+/** What an error of the network, of TLS or of the parser means, in one sentence. */
+export function failureOf(error: unknown, host: string): ExchangeFailure {
+  const { code = '', name = '', message = String(error) } = error as NodeJS.ErrnoException
+  const known = Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined
+  if (known) return { kind: known[0], message: known[1].replace('%', () => host) }
+  const [kind, sentence] = guess(code, name, message)
+  return { kind, message: `${sentence.replace('%', () => host)} (${oneLine(message)}).` }
+}
+
+/** Kind and beginning of a sentence for errors that have none of their own. */
+function guess(code: string, name: string, message: string): [Kind, string] {
+  if (name === 'HTTPParserError' || code.startsWith('HPE_'))
+    return ['protocol', 'The answer is not valid HTTP']
+  if (code === 'UND_ERR_INVALID_ARG') return ['protocol', 'HTTP has no way to send this request']
+  if (/CERT|_SSL_|_TLS_/.test(code)) return ['tls', 'No TLS connection with %']
+  if (message.startsWith('Proxy response')) return ['unreachable', 'The proxy refused to connect to %']
+  return [code.startsWith('UND_ERR') || code === '' ? 'protocol' : 'unreachable', 'The request to % failed']
+}
+
+const oneLine = (message: string): string => message.split('\n', 1)[0]?.replace(/[.\s]+$/, '') ?? ''

@@ -1,0 +1,83 @@
+import type { Stop } from './stop.ts'
+
+interface Waiting {
+  isAlone: boolean
+  start: () => void
+  refuse: (reason: Error) => void
+}
+
+/** Lets at most `limit` pieces of work in, first come, first served, and one that must be alone only when nobody is inside. */
+export class Gate {
+  readonly #limit: number
+  readonly #stop: Stop
+  readonly #queue: Waiting[] = []
+  readonly #forget: () => void
+  #inside = 0
+  #isTaken = false
+
+  constructor(limit: number, stop: Stop) {
+    this.#limit = Math.max(1, limit)
+    this.#stop = stop
+    this.#forget = stop.listen(() => this.#refuseAll())
+  }
+
+  /**
+   * Runs `work` once there is room.
+   * @throws RunStopped if the run ends first
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.#enter(false)
+    try {
+      return await work()
+    } finally {
+      this.#inside--
+      this.#admit()
+    }
+  }
+
+  /**
+   * Runs `work` with nobody else inside. It keeps its place in the queue: who came before goes before, who comes later waits.
+   * @throws RunStopped if the run ends first
+   */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    await this.#enter(true)
+    try {
+      return await work()
+    } finally {
+      this.#isTaken = false
+      this.#admit()
+    }
+  }
+
+  /** Waits until nobody is inside or queued, and is of no use after that. Never rejects. */
+  async drain(): Promise<void> {
+    await this.alone(async () => this.#forget()).catch(() => undefined)
+  }
+
+  async #enter(isAlone: boolean): Promise<void> {
+    this.#stop.check()
+    await new Promise<void>((start, refuse) => {
+      this.#queue.push({ isAlone, start, refuse })
+      this.#admit()
+    })
+  }
+
+  #admit(): void {
+    for (let next = this.#queue[0]; next && this.#hasRoomFor(next); next = this.#queue[0]) {
+      this.#queue.shift()
+      if (next.isAlone) this.#isTaken = true
+      else this.#inside++
+      next.start()
+    }
+  }
+
+  #hasRoomFor({ isAlone }: Waiting): boolean {
+    if (this.#isTaken) return false
+    return isAlone ? this.#inside === 0 : this.#inside < this.#limit
+  }
+
+  #refuseAll(): void {
+    const reason = this.#stop.reason
+    for (const waiting of this.#queue.splice(0)) if (reason) waiting.refuse(reason)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Exchange, RequestSpec } from '../model/exchange.ts'
+
+/** Most tries of one request. */
+const MOST_TRIES = 4
+const LONGEST_WAIT_MS = 30_000
+const FIRST_BACKOFF_MS = 100
+
+const BUSY: readonly number[] = [429, 502, 503, 504]
+/** Answers after which even a request that changes something has surely not been carried out. */
+const REFUSED: readonly number[] = [429, 503]
+
+/** True if a request should be sent again after `exchange`, its try number `exchange.tries`. */
+export function isWorthRetrying(spec: RequestSpec, exchange: Exchange, timeouts: number): boolean {
+  if (spec.retry === false || exchange.tries >= MOST_TRIES) return false
+  if (spec.method === 'POST' || spec.method === 'PATCH')
+    return !exchange.failure && REFUSED.includes(exchange.status)
+  if (exchange.failure?.kind === 'timeout') return timeouts < 2
+  return exchange.failure ? exchange.failure.kind === 'reset' : BUSY.includes(exchange.status)
+}
+
+/**
+ * Milliseconds that the target asked to be left alone, at most 30 s; `undefined` where it asked for nothing.
+ * Retry-After: seconds or an HTTP-date (RFC 9110, section 10.2.3).
+ */
+export function pauseAskedFor({ status, headers }: Exchange, now: number = Date.now()): number | undefined {
+  const value = headers['retry-after']?.trim()
+  if (value === undefined || !BUSY.includes(status)) return undefined
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_WAIT_MS)
+}
+
+/** Milliseconds to wait after try number `tries`: doubling, with a little chance so that clients do not march in step. */
+export function backoff(tries: number): number {
+  return FIRST_BACKOFF_MS * 2 ** (tries - 1) * (1 + Math.random() / 4)
+}

@@ -1,0 +1,149 @@
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
+import type { ExchangeFailure } from '../model/exchange.ts'
+import { cutShort, deadlinePassed, failureOf, oversize } from './failure.ts'
+import type { Outgoing } from './outgoing.ts'
+import type { Stop } from './stop.ts'
+
+/** Bounds of one try. */
+export interface Bounds {
+  timeoutMs: number
+  maxBodyBytes: number
+}
+
+/** What one try brought, its content codings still on. */
+export interface Answer {
+  /** 0 where no response came. */
+  status: number
+  headers: Record<string, string>
+  data: Buffer
+  failure: ExchangeFailure | undefined
+  startedAt: string
+  durationMs: number
+}
+
+/** A dispatcher that speaks HTTP/1.1, heeds HTTP_PROXY, HTTPS_PROXY and NO_PROXY, and leaves deadlines to us. */
+export function openDispatcher(connections: number, connectTimeout: number, isDirect: boolean): Dispatcher {
+  const options = {
+    allowH2: false,
+    connections,
+    connect: { timeout: connectTimeout },
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: 100 * 1024,
+  }
+  return isDirect ? new Agent(options) : new EnvHttpProxyAgent(options)
+}
+
+/** Sends a request once. Never rejects; when the run ends, the answer is worth nothing. */
+export function attempt(
+  dispatcher: Dispatcher,
+  request: Outgoing,
+  bounds: Bounds,
+  stop: Stop,
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const collector = new Collector(request, bounds, stop, resolve)
+    const { origin, path, method, headers, body = null } = request
+    try {
+      dispatcher.dispatch({ origin, path, method, headers, body }, collector)
+    } catch (error) {
+      collector.fail(error)
+    }
+  })
+}
+
+/**
+ * Collects one answer. A handler of our own instead of `request`: it sees what came before a failure, and it spares a stream
+ * for every page.
+ */
+class Collector implements Dispatcher.DispatchHandler {
+  readonly #request: Outgoing
+  readonly #bounds: Bounds
+  readonly #resolve: (answer: Answer) => void
+  readonly #startedAt = new Date().toISOString()
+  readonly #start = performance.now()
+  readonly #timer: NodeJS.Timeout
+  readonly #forget: () => void
+  readonly #chunks: Buffer[] = []
+  #controller: Dispatcher.DispatchController | undefined
+  #status = 0
+  #headers: Record<string, string> = {}
+  #bytes = 0
+  #isOver = false
+
+  constructor(request: Outgoing, bounds: Bounds, stop: Stop, resolve: (answer: Answer) => void) {
+    this.#request = request
+    this.#bounds = bounds
+    this.#resolve = resolve
+    this.#timer = setTimeout(() => this.#onDeadline(), bounds.timeoutMs)
+    this.#forget = stop.listen(() => this.#end({ kind: 'reset', message: 'The run ended.' }))
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller
+    if (this.#isOver) controller.abort(new Error('over'))
+  }
+
+  onResponseStart(_: unknown, status: number, headers: Record<string, string | string[] | undefined>): void {
+    if (status < 200) return
+    this.#status = status
+    this.#headers = flat(headers)
+  }
+
+  onResponseData(_: unknown, chunk: Buffer): void {
+    if (this.#isOver) return
+    const room = this.#bounds.maxBodyBytes - this.#bytes
+    this.#chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
+    this.#bytes += Math.min(chunk.length, room)
+    if (chunk.length > room) this.#end(oversize(this.#bounds.maxBodyBytes))
+  }
+
+  onResponseEnd(): void {
+    this.#end(undefined)
+  }
+
+  onResponseError(_: unknown, error: Error): void {
+    this.fail(error)
+  }
+
+  /** Ends with an error of the network or of the request itself. */
+  fail(error: unknown): void {
+    const failure = failureOf(error, this.#request.host)
+    const promised = Number(this.#headers['content-length'])
+    const isCutShort = failure.kind === 'reset' && promised > this.#bytes
+    this.#end(isCutShort ? cutShort(this.#bytes, promised) : failure)
+  }
+
+  #onDeadline(): void {
+    const bytes = this.#status === 0 ? undefined : this.#bytes
+    this.#end(
+      deadlinePassed(this.#bounds.timeoutMs, this.#request.host, this.#controller !== undefined, bytes),
+    )
+  }
+
+  #end(failure: ExchangeFailure | undefined): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    clearTimeout(this.#timer)
+    this.#forget()
+    if (failure) this.#controller?.abort(new Error(failure.message))
+    const data = this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks)
+    const durationMs = Math.round((performance.now() - this.#start) * 10) / 10
+    this.#resolve({
+      status: this.#status,
+      headers: this.#headers,
+      data,
+      failure,
+      startedAt: this.#startedAt,
+      durationMs,
+    })
+  }
+}
+
+function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const values = Object.entries(headers).map(([name, value]) => [
+    name.toLowerCase(),
+    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+  ])
+  return Object.fromEntries(values)
+}

@@ -1,0 +1,72 @@
+import type {
+  CheckIn,
+  CheckMeta,
+  Defect,
+  FoldedCheck,
+  JudgedCheck,
+  Judgement,
+  Observation,
+  Subject,
+  SuiteIn,
+} from './model/check.ts'
+import type { Probe, Probing } from './probe/probing.ts'
+import type { Timeline } from './probe/timeline.ts'
+
+/** Probes that a check asks for, by the name its judge knows them by. */
+export type Needs = Record<string, Probe>
+
+/** What those probes collected. */
+export type Collected<N extends Needs> = { [K in keyof N]: N[K] extends Probe<infer T> ? T : never }
+
+/** What a judge reads besides the data it asked for. */
+export interface JudgedSubject extends Subject {
+  timeline: Timeline
+}
+
+export type Check = CheckIn<Probing>
+export type Suite = SuiteIn<Probing>
+
+/** Defines a check over probes; what its judge gets follows from what it needs. */
+export function defineCheck<N extends Needs>(
+  check: CheckMeta &
+    Pick<JudgedCheck<Probing>, 'on' | 'judgesUnreadable'> & {
+      needs: N
+      judge(data: Collected<N>, subject: JudgedSubject): Judgement
+    },
+): Check {
+  // The engine hands each judge what its own needs collected, which this signature states and the engine's cannot.
+  return check as unknown as Check
+}
+
+/** Defines a check over every answer. */
+export function defineFold<S>(
+  check: CheckMeta &
+    Pick<FoldedCheck<Probing>, 'on' | 'feeds'> & {
+      start(): S
+      step(state: S, observation: Observation, subject: Subject): void
+      finish(state: S, subject: Subject): Judgement
+    },
+): Check {
+  return check as unknown as Check
+}
+
+export const met: Judgement = { kind: 'met' }
+
+/** Asked for and not shown; with defects, a suspicion that could not be confirmed. */
+export const inconclusive = (reason: string, defects: readonly Defect[] = []): Judgement => ({
+  kind: 'inconclusive',
+  reason,
+  defects,
+})
+
+/** The config does not offer it. */
+export const untested = (reason: string): Judgement => ({ kind: 'untested', reason })
+
+/** The document has no such thing, or the target legally declined. */
+export const inapplicable = (reason: string): Judgement => ({ kind: 'inapplicable', reason })
+
+/** Broken where there are defects, else met. */
+export const brokenBy = (defects: readonly Defect[]): Judgement =>
+  defects.length > 0 ? { kind: 'broken', defects } : met
+
+export type { Defect, Judgement, Observation, Subject } from './model/check.ts'

@@ -1,0 +1,94 @@
+import type { Collection } from './collection.ts'
+import type { Exchange } from './exchange.ts'
+import type { Operation } from './operation.ts'
+import type { ProbeIn } from './probe.ts'
+
+/** A defect as a judge reports it: plain values and the numbers of the exchanges that show it, in the order to replay. */
+export interface Defect {
+  /** Stable kebab-case noun: `duplicate-item`. */
+  code: string
+  message: string
+  expected: string
+  actual: string
+  exchanges: readonly number[]
+  /** The shortest failing input, where input was generated. */
+  counterexample?: unknown
+  replay?: { seed: number; path: string; steps: string[] }
+}
+
+/** What a judge says of one collection. The level of the requirement turns `broken` into fail, warn or note. */
+export type Judgement =
+  | { kind: 'met' }
+  | { kind: 'broken'; defects: readonly Defect[] }
+  /** Asked for and not shown. Defects are suspicions that could not be confirmed: they outweigh a pass elsewhere. */
+  | { kind: 'inconclusive'; reason: string; defects?: readonly Defect[] }
+  | { kind: 'untested'; reason: string }
+  | { kind: 'inapplicable'; reason: string }
+
+/** An exchange in the recorder's hand: judged by folds while its body is there. */
+export interface Observation {
+  exchange: Exchange
+  /** The request keeps the contract: this collection, an accepted credential, limit in range, own cursor. */
+  isPlain: boolean
+  /** The id in the path is well-formed, whether or not a collection has it. */
+  isWellFormed: boolean
+  limit: number | undefined
+  /** Parsed body; `undefined` where it is not JSON. */
+  json: { value: unknown } | undefined
+}
+
+/** What every judge may read besides the data it asked for. */
+export interface Subject {
+  operation: Operation
+  collection: Collection
+}
+
+/** What a check says of itself: shown by `list`, `explain` and the reports. */
+export interface CheckMeta {
+  /** `suite/subject`, a noun for the failing thing. */
+  id: string
+  /** Row of `spec/requirements.yaml`. */
+  requirement: string
+  /** A sentence that is true when the check passes. */
+  title: string
+  /** Why it matters, and to whom. */
+  why: string
+  /** How to mend an implementation that fails. */
+  mend: string
+  /** What a config must offer so that the check can be shown, in words. */
+  asks: string
+}
+
+/**
+ * The collections a check is judged on: `each` that the viewer may read, the `main` one with the most items, each
+ * `forbidden` one that the config expects to be refused, or `any`.
+ */
+export type Reach = 'each' | 'main' | 'forbidden' | 'any'
+
+/** A check over what named probes collected. Its judge touches no network. `C` is what probes work with. */
+export interface JudgedCheck<C> extends CheckMeta {
+  on: Reach
+  needs: Record<string, ProbeIn<C>>
+  /** Judged although the collection cannot be read. */
+  judgesUnreadable?: boolean
+  judge(data: Record<string, unknown>, subject: Subject): Judgement
+}
+
+/** A check over every answer, fed while its body is in hand. */
+export interface FoldedCheck<C> extends CheckMeta {
+  on: Reach
+  /** Probes whose traffic it wants at least. */
+  feeds: readonly ProbeIn<C>[]
+  start(): unknown
+  step(state: unknown, observation: Observation, subject: Subject): void
+  finish(state: unknown, subject: Subject): Judgement
+}
+
+export type CheckIn<C> = JudgedCheck<C> | FoldedCheck<C>
+
+/** A subject's checks, in order. */
+export interface SuiteIn<C> {
+  name: string
+  title: string
+  checks: readonly CheckIn<C>[]
+}

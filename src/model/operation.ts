@@ -1,0 +1,107 @@
+/** Dotted name of a credential that a run may use. `anonymous` sends none, `unknown` one that nobody issued. */
+export type CredentialName = 'viewer' | 'outsider' | 'editor' | 'anonymous' | 'unknown'
+
+/** Where a security scheme of the document puts the credential. */
+export interface CredentialPlacement {
+  in: 'header' | 'query' | 'cookie'
+  name: string
+  /** `Bearer ` for http bearer schemes, else empty. */
+  prefix: string
+}
+
+/** Paging of an operation, read from its parameters' schemas and its `x-pagination`. Pointers are RFC 6901. */
+export interface Paging {
+  cursor: { parameter: string; next: string }
+  limit: {
+    parameter: string
+    minimum: number | undefined
+    maximum: number | undefined
+    default: number | undefined
+  }
+  items: string
+  identity: string
+  hasMore: string | undefined
+  times: string[]
+  promises: {
+    hasMore: 'exact' | 'hint'
+    outOfRange: 'reject' | 'clamp' | 'unstated'
+    badCursor: 'reject' | 'unstated'
+    changedLimit: 'allowed' | 'refused' | 'unstated'
+    shortPages: 'never' | 'allowed' | 'unstated'
+  }
+}
+
+/** Pointers into error bodies, from `x-errors`. */
+export interface ErrorPaging {
+  code: string | undefined
+  status: string | undefined
+  trace: string | undefined
+  time: string | undefined
+}
+
+/** One way in which a value breaks a schema. */
+export interface SchemaViolation {
+  /** Pointer into the value, for example `/data/3/id`. */
+  pointer: string
+  keyword: string
+  /** Pointer into the OpenAPI document. */
+  schemaPointer: string
+  /** One clause, for example `must be string`. */
+  message: string
+  /** The value found, shortened; `undefined` where the value is missing. */
+  actual: string | undefined
+}
+
+/** Judges a parsed JSON value. An empty list means it is valid. */
+export type Validator = (value: unknown) => SchemaViolation[]
+
+/** A response that the document has for this operation. */
+export interface DocumentedResponse {
+  /** `200`, `4XX` or `default`. */
+  key: string
+  /** Marked `x-contract: recommended`: judged as a SHOULD. */
+  recommended: boolean
+  description: string
+  /** Media types without parameters, lower case; empty if the document has no body. */
+  mediaTypes: string[]
+  /** Validator of the JSON body; `undefined` if the document has none. */
+  validate: Validator | undefined
+  /** The document's `x-recommendations` for this body. */
+  recommend: Validator | undefined
+}
+
+/** A paginated GET of an OpenAPI document. */
+export interface Operation {
+  id: string
+  /** Path template without the server's prefix, for example `/spaces/{space_id}/threads`. */
+  path: string
+  pathParameters: string[]
+  /** Placement of the credential; `undefined` where the operation needs none. */
+  security: CredentialPlacement | undefined
+  paging: Paging
+  errors: ErrorPaging | undefined
+  /** Validator of the general error envelope, if the document names one. */
+  validateEnvelope: Validator | undefined
+  responses: DocumentedResponse[]
+  /** The documented response for a status: exact, then `4XX`, then `default`. */
+  responseFor(status: number): DocumentedResponse | undefined
+  /**
+   * Fields that the document declares in the 200 body, as pointers in which `*` stands for any array index;
+   * `open` holds those whose own fields are free.
+   */
+  fields: { declared: string[]; open: string[] }
+  /** The document's own words, by part: `limit`, `cursor`, `hasMore`, `next`, `items`, or a response key. */
+  sentences: Record<string, string>
+  /** Pointer of this operation in the document, with line and column where known. */
+  place: { pointer: string; line: number | undefined; column: number | undefined }
+}
+
+/** An OpenAPI document, loaded. */
+export interface Contract {
+  document: { title: string; version: string; sha256: string; file: string }
+  servers: string[]
+  /** Every paginated GET of the document. */
+  operations: Operation[]
+  /** Formats and keywords that the document uses and no validator knows: named in the report, not judged. */
+  unchecked: string[]
+}

@@ -1,0 +1,90 @@
+import type { Evidence } from './exchange.ts'
+import type { Outcome } from './outcome.ts'
+import type { Level } from './requirement.ts'
+
+/** The verdict on a whole run; the first that applies, in this order. */
+export type Verdict = 'aborted' | 'non-conformant' | 'incomplete' | 'partial' | 'conformant'
+
+/** The one result object: what `report.json` holds and every renderer reads. Schema: `reports/report.schema.json`. */
+export interface Report {
+  schemaVersion: '1'
+  tool: { name: string; version: string }
+  target: {
+    baseUrl: string
+    implementation: { name: string; version: string } | null
+    document: { title: string; sha256: string }
+  }
+  run: RunFacts
+  verdict: Verdict
+  summary: Record<Outcome, number>
+  collections: CollectionFacts[]
+  coverage: Coverage
+  checks: CheckReport[]
+}
+
+export interface RunFacts {
+  startedAt: string
+  durationMs: number
+  seed: number
+  profile: string
+  shard: string | null
+  /** Check ids that filters left out. */
+  deselected: string[]
+  requests: number
+  fixtureRequests: number
+  leftBehind: string[]
+  /** Why the run ended early, or null. */
+  aborted: string | null
+  /** True if the user interrupted the run. */
+  interrupted: boolean
+}
+
+export interface CollectionFacts {
+  operation: string
+  params: Record<string, string>
+  items: number
+  complete: boolean
+  boundaries: { crossed: number; total: number }
+  /** Nothing changed in it while it was read. */
+  still: boolean
+}
+
+/** What was seen: statuses by count, parameters by the values sent, fields by the number of times seen. */
+export interface Coverage {
+  statuses: Record<string, number>
+  parameters: Record<string, string[]>
+  fields: Record<string, number>
+}
+
+export interface CheckReport {
+  id: string
+  operation: string
+  requirement: string
+  level: Level
+  scored: boolean
+  outcome: Outcome
+  /** Why, where the outcome is not pass or fail. */
+  reason: string | null
+  /** True in the first sentence of the check: what holds when it passes. */
+  title: string
+  /** The sentence of the contract that the check is about. */
+  sentence: string
+  /** Why it matters, and how to mend an implementation that fails it. */
+  why: string
+  mend: string
+  findings: Finding[]
+}
+
+/** One defect, with what a stranger needs to see it again. */
+export interface Finding {
+  code: string
+  collection: Record<string, string>
+  message: string
+  expected: string
+  actual: string
+  known: boolean
+  evidence: Evidence[]
+  /** The shortest failing input, for generated input. */
+  counterexample: unknown
+  replay: { seed: number; path: string; steps: string[] } | null
+}

@@ -1,0 +1,135 @@
+import type { CredentialName } from '../model/operation.ts'
+import { type Attempt, attempt } from './attempt.ts'
+import type { ListRequest } from './list-request.ts'
+import { opening } from './opening.ts'
+import type { Probe, Probing } from './probing.ts'
+
+/** A request with another credential than the viewer's. */
+export interface AccessAttempt extends Attempt {
+  credential: CredentialName
+  /** `fresh`: a URL not asked for before; `cursor`: with an own cursor; `cached`: right behind the viewer's answer. */
+  way: 'fresh' | 'cursor' | 'cached'
+}
+
+const STRANGERS: CredentialName[] = ['anonymous', 'unknown', 'outsider']
+
+/** Reads the collection as nobody, as somebody unknown, and as an outsider where there is one. */
+export const access: Probe<AccessAttempt[]> = {
+  id: 'access',
+  stage: 'access',
+  async collect(probing) {
+    const strangers = STRANGERS.filter((name) => probing.credentials.has(name))
+    const found: AccessAttempt[] = []
+    for (const credential of strangers) {
+      // Limits that nothing else asks for first, so that no cache has an answer yet.
+      found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, found.length) }))
+    }
+    for (const credential of strangers) found.push(...(await tryBehindViewer(probing, credential)))
+    return found
+  },
+}
+
+async function tryBehindViewer(probing: Probing, credential: CredentialName): Promise<AccessAttempt[]> {
+  const { walks } = await probing.get(opening)
+  if (walks.length === 0) return []
+  const request = { limit: freshLimit(probing, 3) }
+  const viewer = await attempt(probing, 'access', 'the same request with the viewer', request)
+  const cached = await tryAs(probing, credential, 'cached', request)
+  const { next } = viewer.page
+  return next === undefined ? [cached] : [cached, await tryAs(probing, credential, 'cursor', { ...request, cursor: next })]
+}
+
+async function tryAs(
+  probing: Probing,
+  credential: CredentialName,
+  way: AccessAttempt['way'],
+  request: ListRequest,
+): Promise<AccessAttempt> {
+  const found = await attempt(probing, 'access', `${credential}, ${way}`, { ...request, credential })
+  return { ...found, credential, way }
+}
+
+function freshLimit(probing: Probing, offset: number): number {
+  const { minimum, maximum } = { minimum: 1, maximum: 100, ...definedBounds(probing) }
+  return Math.max(minimum, Math.min(maximum, Math.ceil((minimum + maximum) / 3)) - offset)
+}
+
+function definedBounds(probing: Probing): { minimum?: number; maximum?: number } {
+  const { minimum, maximum } = probing.operation.paging.limit
+  return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) }
+}
+
+/** Requests for collections that do not exist, in ids that look like real ones. */
+export const unknownCollections: Probe<Attempt[]> = {
+  id: 'unknown-collections',
+  stage: 'access',
+  async collect(probing) {
+    const names = probing.operation.pathParameters
+    const tries = names.flatMap((name) =>
+      likeness(probing.collection.params[name] ?? '', probing.seed).map((value) => ({ name, value })),
+    )
+    return Promise.all(
+      tries.map(({ name, value }) => {
+        const params = { ...probing.collection.params, [name]: value }
+        return attempt(probing, 'unknown-collections', `${name}=${value}`, { params })
+      }),
+    )
+  },
+}
+
+/** Ids of the same make as one that exists: each letter and digit behind the prefix replaced. */
+function likeness(id: string, seed: number): string[] {
+  const prefix = /^[A-Za-z]+[_-]/.exec(id)?.[0] ?? ''
+  const body = id.slice(prefix.length)
+  const turned = (by: number): string =>
+    prefix +
+    body.replace(/[a-z0-9]/gi, (char, index: number) => {
+      if (/\d/.test(char)) return index === 0 ? '9' : String((Number(char) + by + index) % 10)
+      const isUpper = char < 'a'
+      const letter = 'abcdef'[(char.charCodeAt(0) + by + index) % 6] ?? 'a'
+      return isUpper ? letter.toUpperCase() : letter
+    })
+  const made = [turned(3 + (seed % 5)), turned(1 + (seed % 3))].map((like) => (/[^\W\d]|\d{6}/.test(body) ? like : `${like}9917`))
+  return [...new Set(made)].filter((like) => like !== id)
+}
+
+/** Requests with ids that no system gives out: the last kind of all. */
+export const oddIds: Probe<Attempt[]> = {
+  id: 'odd-ids',
+  stage: 'ids',
+  async collect(probing) {
+    const names = probing.operation.pathParameters
+    const tries = names.flatMap((name) => ODD_IDS.map(([label, encoded]) => ({ name, label, encoded })))
+    return Promise.all(
+      tries.map(({ name, label, encoded }) => {
+        const rawParams = { ...encodedParams(probing), [name]: encoded }
+        return attempt(probing, 'odd-ids', `${name} is ${label}`, { rawParams })
+      }),
+    )
+  },
+}
+
+const ODD_IDS: [label: string, encoded: string][] = [
+  ['NUL', 'a%00b'],
+  ['not UTF-8', '%ff%fe'],
+  ['a quote', "%27%20OR%20'1'='1"],
+  ['a path', '..%2f..%2fetc%2fpasswd'],
+  ['a template', '%7B%7B7*7%7D%7D'],
+  ['an emoji', '%F0%9F%A7%B5'],
+  ['a blank', '%20'],
+  ['a negative number', '-1'],
+  ['a huge number', '99999999999999999999999'],
+  ['2 kB long', 'x'.repeat(2000)],
+  ['a per cent sign', '%25'],
+]
+
+const encodedParams = (probing: Probing): Record<string, string> =>
+  Object.fromEntries(Object.entries(probing.collection.params).map(([name, value]) => [name, encodeURIComponent(value)]))
+
+/** The viewer's key in the query, where the document does not put it. */
+export const queryCredential: Probe<Attempt> = {
+  id: 'query-credential',
+  stage: 'access',
+  collect: (probing) =>
+    attempt(probing, 'query-credential', 'the credential in the query', { credentialIn: 'query' }),
+}

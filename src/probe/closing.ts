@@ -1,0 +1,41 @@
+import { violationsOf } from './compare.ts'
+import { opening, twoWalks } from './opening.ts'
+import type { Probe, Probing } from './probing.ts'
+import type { Trial } from './trial.ts'
+import { takeAgain, type Walk } from './walk.ts'
+
+/** The outer walks of every bracket, by limit: those before, those after, and more where one of them is suspicious. */
+export const closing: Probe<Trial[]> = {
+  id: 'closing-walk',
+  stage: 'close',
+  async collect(probing) {
+    const { taken, walks } = await probing.get(opening)
+    const rounds = [taken]
+    if (walks.length > 0) {
+      rounds.push(await twoWalks(probing, 'closing-walk'))
+      await callWitnesses(probing)
+      // A loss counts when a second bracket shows it too.
+      if (rounds.flat().some((walk) => isSuspicious(probing, walk))) {
+        rounds.push(await twoWalks(probing, 'closing-walk'), await twoWalks(probing, 'closing-walk'))
+      }
+    }
+    return taken.map((_, index) => trialOf(probing, rounds.flatMap((round) => round[index] ?? [])))
+  },
+}
+
+const isSuspicious = (probing: Probing, walk: Walk): boolean =>
+  violationsOf(walk, probing.timeline.around(walk)).length > 0
+
+/** The first suspicious walk of its limit, and all others as its repetitions. */
+function trialOf(probing: Probing, walks: Walk[]): Trial {
+  const walk = walks.find((one) => isSuspicious(probing, one)) ?? walks[0]
+  if (!walk) throw new Error('a limit has a walk')
+  return { walk, again: walks.filter((other) => other !== walk) }
+}
+
+/** Parts that listed what complete walks do not are taken again: only then are the complete walks to blame. */
+async function callWitnesses(probing: Probing): Promise<void> {
+  for (const walk of probing.timeline.candidates.slice(0, 3)) {
+    probing.timeline.witness(walk, await takeAgain(probing, 'closing-walk', walk, probing.send))
+  }
+}

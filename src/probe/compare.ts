@@ -1,0 +1,112 @@
+import { claimsMore, type Page } from './page.ts'
+import type { Still } from './still.ts'
+import { listed, type Walk } from './walk.ts'
+
+/** What is wrong with a walk, seen against the items that stayed still. Pages are indices into `walk.pages`. */
+export type Violation =
+  | { kind: 'duplicate'; id: string; pages: [number, number] }
+  | { kind: 'missing'; ids: string[]; pages: [number, number] }
+  | { kind: 'disorder'; ids: [string, string]; pages: [number, number] }
+  | { kind: 'early-end'; ids: string[]; pages: [number, number] }
+  | { kind: 'phantom-page'; pages: [number, number] }
+  | { kind: 'refused'; pages: [number, number] }
+  | { kind: 'broken'; pages: [number, number] }
+  | { kind: 'endless'; pages: [number, number] }
+
+export type ViolationKind = Violation['kind']
+
+/** Every violation of a walk, in the order of its pages. */
+export function violationsOf(walk: Walk, still: Still): Violation[] {
+  return [...repeats(walk, still), ...order(walk, still), ...endings(walk, still)]
+}
+
+function repeats(walk: Walk, still: Still): Violation[] {
+  const seen = new Map<string, number>()
+  const found: Violation[] = []
+  walk.pages.forEach((page, index) => {
+    for (const id of page.ids) {
+      const before = seen.get(id)
+      // A repeat within one answer belongs to the item suite.
+      if (before !== undefined && before !== index && still.place.has(id)) {
+        found.push({ kind: 'duplicate', id, pages: [before, index] })
+      }
+      seen.set(id, before ?? index)
+    }
+  })
+  return found
+}
+
+/** Follows the still items through the walk: each must be the next one. */
+function order(walk: Walk, still: Still): Violation[] {
+  const found: Violation[] = []
+  const shown = new Set(listed(walk))
+  const seen = new Set<string>()
+  let at = startOf(walk, still)
+  let atPage = 0
+  walk.pages.forEach((page, index) => {
+    for (const id of page.ids) {
+      const place = still.place.get(id)
+      if (place === undefined || seen.has(id)) continue
+      seen.add(id)
+      if (place < at) found.push(disorder(still, id, at, [atPage, index], seen))
+      else {
+        const skipped = still.order.slice(at + 1, place).filter((other) => !shown.has(other))
+        if (skipped.length > 0) found.push({ kind: 'missing', ids: skipped, pages: [atPage, index] })
+        at = place
+        atPage = index
+      }
+    }
+  })
+  return found
+}
+
+function disorder(still: Still, id: string, at: number, pages: [number, number], seen: Set<string>): Violation {
+  const leader = still.order[at] ?? id
+  // In front of where the walk began: shown to it again, or never meant for it.
+  return seen.has(leader) ? { kind: 'disorder', ids: [leader, id], pages } : { kind: 'duplicate', id, pages }
+}
+
+/** The place of the last still item in front of the walk; -1 at the beginning. */
+export function startOf(walk: Walk, still: Still): number {
+  const { origin } = walk.plan
+  if (!origin) return -1
+  let start = startOf(origin.walk, still)
+  for (const page of origin.walk.pages.slice(0, origin.page + 1)) {
+    for (const id of page.ids) start = Math.max(start, still.place.get(id) ?? -1)
+  }
+  return start
+}
+
+function endings(walk: Walk, still: Still): Violation[] {
+  const last = walk.pages.length - 1
+  const pages: [number, number] = [Math.max(0, last - 1), last]
+  if (walk.ended === 'refused' || walk.ended === 'broken' || walk.ended === 'endless') {
+    return [{ kind: walk.ended, pages }]
+  }
+  if (walk.ended === 'throttled') return []
+  if (walk.ended === 'cut') return cutShort(walk, still, last)
+  const rest = restOf(walk, still)
+  if (rest.length > 0) return [{ kind: 'early-end', ids: rest, pages }]
+  return still.isWhole && isPhantom(walk) ? [{ kind: 'phantom-page', pages }] : []
+}
+
+/** Still items behind the walk's last one. */
+function restOf(walk: Walk, still: Still): string[] {
+  const shown = new Set(listed(walk))
+  let at = startOf(walk, still)
+  for (const id of shown) at = Math.max(at, still.place.get(id) ?? -1)
+  return still.order.slice(at + 1)
+}
+
+/** The page before the end claimed more, and nothing came. */
+function isPhantom(walk: Walk): boolean {
+  const [before, last] = walk.pages.slice(-2)
+  return walk.pages.length > 1 && last?.count === 0 && before !== undefined && claimsMore(before)
+}
+
+/** A walk stopped on purpose at the very end of whole data, its last page claiming more. */
+function cutShort(walk: Walk, still: Still, last: number): Violation[] {
+  const page: Page | undefined = walk.pages[last]
+  const ends = still.isWhole && page !== undefined && page.count > 0 && restOf(walk, still).length === 0
+  return ends && claimsMore(page) ? [{ kind: 'phantom-page', pages: [last, last] }] : []
+}

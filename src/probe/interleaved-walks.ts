@@ -1,0 +1,39 @@
+import { type Interleaving, interleaving } from '../arbitrary/limits.ts'
+import { search } from '../arbitrary/search.ts'
+import type { Send } from '../model/exchange.ts'
+import { opening } from './opening.ts'
+import type { Probe, Probing } from './probing.ts'
+import { boundsOf, confirm, drawsFor, isClean, type Scheduled, serially } from './scheduled.ts'
+import { type Walk, walkerOf } from './walk.ts'
+
+/** Two walks of the same collection, a page of one between pages of the other. */
+export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
+  id: 'interleaved-walks',
+  stage: 'read',
+  async collect(probing) {
+    const { size } = await probing.get(opening)
+    if (size < 2) return { drawn: 0, isDeclined: false, found: undefined }
+    const take = (value: Interleaving, send: Send): Promise<Walk[]> => interleave(probing, value, send)
+    const result = await probing.alone((send) =>
+      search(interleaving(boundsOf(probing)), {
+        seed: probing.seed,
+        draws: Math.min(6, drawsFor(probing, size)),
+        mostShrinks: 60,
+        holds: serially(async (value) => isClean(probing, await take(value, send))),
+      }),
+    )
+    return confirm(probing, result, take)
+  },
+}
+
+async function interleave(probing: Probing, { first, second, turns }: Interleaving, send: Send): Promise<Walk[]> {
+  const walkers = [first, second].map((limit) => {
+    const plan = { label: `limit ${limit}, interleaved`, limit: () => limit, pages: 60 }
+    return walkerOf(probing, 'interleaved-walks', plan, send)
+  })
+  for (let turn = 0; walkers.some(({ isDone }) => !isDone); turn++) {
+    const [chosen, other] = turns[turn % turns.length] ? walkers : walkers.toReversed()
+    await (chosen?.isDone ? other : chosen)?.step()
+  }
+  return walkers.map(({ walk }) => walk)
+}

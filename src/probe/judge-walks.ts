@@ -1,0 +1,78 @@
+import type { Defect, Judgement } from '../model/check.ts'
+import type { ViolationKind } from './compare.ts'
+import type { Timeline } from './timeline.ts'
+import { type Trial, type Verified, verify } from './trial.ts'
+import type { Walk } from './walk.ts'
+
+/** How a kind of violation is told. */
+export interface Telling {
+  code: string
+  expected: string
+  /** One sentence about one violation. */
+  message(verified: Verified): string
+}
+
+/** The violations of some kinds in these trials, told as defects: proved where the walk taken again showed them too. */
+export function judgeWalks(
+  trials: readonly Trial[],
+  timeline: Timeline,
+  tellings: Partial<Record<ViolationKind, Telling>>,
+): Judgement {
+  const found = trials.flatMap((trial) => verify(trial, timeline)).filter(({ violation }) => tellings[violation.kind])
+  const tell = (verified: Verified): Defect[] => {
+    const telling = tellings[verified.violation.kind]
+    return telling ? [defectOf(verified, telling)] : []
+  }
+  const proved = found.filter(({ shown }) => shown > 0).flatMap(tell)
+  if (proved.length > 0) return { kind: 'broken', defects: proved }
+  const suspected = found.filter(({ tries }) => tries > 0).flatMap(tell)
+  if (suspected.length === 0) return { kind: 'met' }
+  return { kind: 'inconclusive', reason: 'seen once, and not again when the walk was taken again', defects: suspected }
+}
+
+function defectOf(verified: Verified, { code, expected, message }: Telling): Defect {
+  const { trial, shown, tries } = verified
+  const often = shown < tries ? ` (shown again in ${shown} of ${tries} repetitions)` : ''
+  return {
+    code,
+    message: message(verified),
+    expected,
+    actual: `${describeViolation(verified)}${often}`,
+    exchanges: exchangesOf(trial.walk, verified.violation.pages),
+  }
+}
+
+/** What a violation looks like, in one line. */
+export function describeViolation({ trial, violation }: Verified): string {
+  const [from, to] = violation.pages
+  const pages = from === to ? `page ${to + 1}` : `pages ${from + 1} and ${to + 1}`
+  const where = `${pages} at ${trial.walk.plan.label}`
+  switch (violation.kind) {
+    case 'duplicate':
+      return `${violation.id} on ${where}`
+    case 'missing':
+      return `${someOf(violation.ids)} left out between ${where}`
+    case 'early-end':
+      return `${someOf(violation.ids)} never listed; the walk ended on page ${to + 1} at ${trial.walk.plan.label}`
+    case 'disorder':
+      return `${violation.ids[1]} behind ${violation.ids[0]} on ${where}`
+    case 'phantom-page':
+      return `page ${from + 1} at ${trial.walk.plan.label} claims more; nothing comes`
+    default:
+      return `${violation.kind} on page ${to + 1} at ${trial.walk.plan.label}: status ${trial.walk.pages[to]?.status ?? 0}`
+  }
+}
+
+/** A few ids, and how many more there are. */
+export function someOf(ids: readonly string[]): string {
+  const shown = ids.slice(0, 3).join(', ')
+  return ids.length > 3 ? `${shown} and ${ids.length - 3} more` : shown
+}
+
+/** The exchanges to replay: the page that the walk began behind, and the pages concerned. */
+function exchangesOf(walk: Walk, [from, to]: [number, number]): number[] {
+  const { origin } = walk.plan
+  const before = from === 0 && origin ? origin.walk.pages[origin.page] : undefined
+  const pages = [before, walk.pages[from], to - from > 1 ? walk.pages[to - 1] : undefined, walk.pages[to]]
+  return [...new Set(pages.flatMap((page) => (page ? [page.exchange] : [])))]
+}

@@ -1,0 +1,76 @@
+import { opening } from './opening.ts'
+import type { Probe, Probing } from './probing.ts'
+import { shuffled } from './sample.ts'
+import { segments } from './segments.ts'
+import { takeTrials } from './suspect.ts'
+import type { Trial } from './trial.ts'
+import type { Origin, Walk, WalkPlan } from './walk.ts'
+
+/** Single pages from chosen places at chosen limits. */
+export interface Jumps {
+  /** Every limit in range once, each from another place. */
+  everyLimit: Trial[]
+  /** Pages that end exactly with the collection, at many limits. */
+  exactEnd: Trial[]
+}
+
+/** Most pages of each kind. */
+const MOST = 100
+
+/** Uses the cursors behind single items, left by the segments, to ask for pages at any place with any limit. */
+export const jumps: Probe<Jumps> = {
+  id: 'jumps',
+  stage: 'read',
+  async collect(probing) {
+    const { size } = await probing.get(opening)
+    const { trials, changedLimit } = await probing.get(segments)
+    if (changedLimit === 'declined' || size < 2) return { everyLimit: [], exactEnd: [] }
+    const places = placesBehind(trials.map(({ walk }) => walk))
+    const limits = limitsToTry(probing)
+    return {
+      everyLimit: await takeTrials(probing, 'every-limit', everyLimit(probing, places, limits)),
+      exactEnd: await takeTrials(probing, 'exact-end', exactEnd(places, limits)),
+    }
+  },
+}
+
+/** The cursor behind each single item, in order; the beginning first. */
+function placesBehind(walks: readonly Walk[]): (Origin | undefined)[] {
+  const behind = new Map<string, Origin>()
+  for (const walk of walks) {
+    walk.pages.forEach((page, index) => {
+      const last = page.ids.at(-1)
+      if (page.next !== undefined && last !== undefined) behind.set(last, { walk, page: index })
+    })
+  }
+  return [undefined, ...behind.values()]
+}
+
+function limitsToTry(probing: Probing): number[] {
+  const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
+  const most = Math.min(MOST, Math.floor(probing.left() / 6))
+  const all = Array.from({ length: Math.min(maximum - minimum + 1, 2000) }, (_, index) => minimum + index)
+  return all.length <= most ? all : shuffled(all, probing.seed).slice(0, most)
+}
+
+/** Each limit from another place, so that together the pages reach over the whole collection. */
+function everyLimit(probing: Probing, places: (Origin | undefined)[], limits: number[]): WalkPlan[] {
+  const order = shuffled(places, probing.seed)
+  return limits.map((limit, index) => single(limit, order[index % order.length]))
+}
+
+/** With n items behind a place, a page of n is the last one and full. */
+function exactEnd(places: (Origin | undefined)[], limits: number[]): WalkPlan[] {
+  // The place in front of the last n items is the n-th from the end; behind the last item there is no cursor.
+  return limits.flatMap((limit) => {
+    const at = places.length - limit
+    return at < 0 ? [] : [single(limit, places[at])]
+  })
+}
+
+const single = (limit: number, origin: Origin | undefined): WalkPlan => ({
+  label: `limit ${limit}`,
+  limit: () => limit,
+  origin,
+  pages: 1,
+})

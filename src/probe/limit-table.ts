@@ -1,0 +1,48 @@
+import { type Attempt, attempt } from './attempt.ts'
+import { opening } from './opening.ts'
+import type { Probe, Probing } from './probing.ts'
+import { boundsOf } from './scheduled.ts'
+
+/** What kind of value a limit is. `valid` is in range; the others a target may refuse. */
+export type LimitKind = 'valid' | 'out-of-range' | 'malformed' | 'ambiguous'
+
+export interface LimitAttempt extends Attempt {
+  kind: LimitKind
+  value: string
+}
+
+/** Every kind of limit, on the first page. */
+export const limitTable: Probe<LimitAttempt[]> = {
+  id: 'limit-table',
+  stage: 'limits',
+  async collect(probing) {
+    const { walks } = await probing.get(opening)
+    if (walks.length === 0) return []
+    return Promise.all(limitValues(probing).map(([kind, value, query]) => tryLimit(probing, kind, value, query)))
+  },
+}
+
+async function tryLimit(probing: Probing, kind: LimitKind, value: string, rawQuery: string): Promise<LimitAttempt> {
+  // A number in range goes out as such, so that every-answer checks judge it as the plain request it is.
+  const request = kind === 'valid' ? { limit: Number(value) } : { rawQuery }
+  return { kind, value, ...(await attempt(probing, 'limit-table', rawQuery, request)) }
+}
+
+function limitValues(probing: Probing): [LimitKind, string, string][] {
+  const name = encodeURIComponent(probing.operation.paging.limit.parameter)
+  const { minimum, maximum } = boundsOf(probing)
+  const rows = (kind: LimitKind, values: readonly (string | number)[]): [LimitKind, string, string][] =>
+    values.map((value) => [kind, String(value), `${name}=${encodeURIComponent(value)}`])
+  return [
+    ...rows('valid', [...new Set([minimum, minimum + 1, Math.ceil((minimum + maximum) / 2), maximum - 1, maximum])]),
+    ...rows('out-of-range', outOfRange(minimum, maximum)),
+    ...rows('malformed', ['abc', '1.5', '10abc', '', 'NaN', '1e2', 'null', '0x10', '[]']),
+    ...rows('ambiguous', ['+5', '05', ' 5', '5.0']),
+    ['ambiguous', 'repeated', `${name}=${minimum}&${name}=${minimum + 1}`],
+  ]
+}
+
+function outOfRange(minimum: number, maximum: number): (number | string)[] {
+  const values = [minimum - 1, -1, -1000, maximum + 1, maximum * 10, 2 ** 31, '9223372036854775808', '1'.padEnd(30, '0')]
+  return [...new Set(values)]
+}

@@ -1,0 +1,88 @@
+import type { Exchange, RequestSpec, Send } from '../model/exchange.ts'
+import type { Operation } from '../model/operation.ts'
+import { parseJson } from './json.ts'
+import { type Page, readPage } from './page.ts'
+import type { Probing } from './probing.ts'
+
+/** A request for a page of the list, before encoding. */
+export interface ListRequest {
+  /** A number is in range; text is sent as it stands after percent-encoding. */
+  limit?: number | string | undefined
+  cursor?: string | undefined
+  /** Query sent as it stands, instead of `limit` and `cursor`. */
+  rawQuery?: string
+  params?: Record<string, string>
+  /** Path parameters sent as they stand. */
+  rawParams?: Record<string, string>
+  credential?: RequestSpec['credential']
+  credentialIn?: 'query'
+  headers?: Record<string, string>
+  method?: RequestSpec['method']
+  retry?: boolean
+}
+
+/** An answer of the list: the exchange while it is held, and the page read from it. */
+export interface ListAnswer {
+  exchange: Exchange
+  page: Page
+}
+
+/** The path of a collection, each parameter percent-encoded. */
+export function collectionPath(
+  operation: Operation,
+  params: Record<string, string>,
+  encode: (value: string) => string = encodeURIComponent,
+): string {
+  return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encode(params[name] ?? ''))
+}
+
+/** The query of a list request, each value percent-encoded. */
+export function listQuery(operation: Operation, { limit, cursor }: ListRequest): string {
+  const pairs: string[] = []
+  const add = (name: string, value: string): void => {
+    pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+  }
+  if (limit !== undefined) add(operation.paging.limit.parameter, String(limit))
+  if (cursor !== undefined) add(operation.paging.cursor.parameter, cursor)
+  return pairs.join('&')
+}
+
+/** Asks for a page, shows it to the checks that judge every answer, and reads it. */
+export async function ask(
+  probing: Probing,
+  purpose: string,
+  request: ListRequest,
+  send: Send = probing.send,
+): Promise<ListAnswer> {
+  const exchange = await send(toSpec(probing, purpose, request))
+  const json = exchange.failure ? undefined : parseJson(exchange.body)
+  const limit = typeof request.limit === 'number' ? request.limit : undefined
+  const isPlain = isPlainRequest(request)
+  probing.observe({ exchange, isPlain, isWellFormed: !request.rawParams, limit, json })
+  return {
+    exchange,
+    page: readPage(exchange, json, probing.operation.paging, { limit, cursor: request.cursor }),
+  }
+}
+
+function toSpec(probing: Probing, purpose: string, request: ListRequest): RequestSpec {
+  const { operation, collection } = probing
+  return {
+    method: request.method ?? 'GET',
+    path: request.rawParams
+      ? collectionPath(operation, request.rawParams, String)
+      : collectionPath(operation, request.params ?? collection.params),
+    query: request.rawQuery ?? listQuery(operation, request),
+    credential: request.credential ?? 'viewer',
+    purpose,
+    ...(request.credentialIn && { credentialIn: request.credentialIn }),
+    ...(request.headers && { headers: request.headers }),
+    ...(request.retry === false && { retry: false }),
+  }
+}
+
+function isPlainRequest(request: ListRequest): boolean {
+  const { limit, rawQuery, params, rawParams, credential, credentialIn, method } = request
+  const isOwn = !params && !rawParams && !credentialIn && (credential ?? 'viewer') === 'viewer'
+  return isOwn && typeof limit !== 'string' && rawQuery === undefined && (method ?? 'GET') === 'GET'
+}

@@ -1,0 +1,137 @@
+import { ask } from './list-request.ts'
+import { opening } from './opening.ts'
+import type { Probing } from './probing.ts'
+
+/** A cursor that was not given out for this collection, already percent-encoded. */
+export interface OddCursor {
+  /** `garbage` no target ever gave out; `tampered` is made from an own one; `foreign` belongs to another collection. */
+  kind: 'garbage' | 'lenient' | 'tampered' | 'foreign'
+  label: string
+  encoded: string
+  /** The collection a foreign cursor was taken from. */
+  from?: Record<string, string>
+}
+
+/** Text that no codec makes: nothing in it can be a position. */
+const GARBAGE: [label: string, cursor: string][] = [
+  ['a cursor of plain words', 'not a cursor ~ at all'],
+  ['a cursor of punctuation', '!!!???***'],
+  ['a cursor of brackets', '{"'],
+  ['a cursor with a quote', "' OR '1'='1"],
+  ['a cursor with a script tag', '<script>alert(1)</script>'],
+  ['a cursor with a path', '../../etc/passwd'],
+  ['a cursor beyond ASCII', '☃ ünïcode 🧵'],
+  ['a cursor of 10 kB', 'x~'.repeat(5000)],
+]
+
+/** Octets that are no text at all. */
+const RAW: [label: string, encoded: string][] = [
+  ['a cursor with NUL', 'a%00b'],
+  ['a cursor that is not UTF-8', '%ff%fe%c3%28'],
+  ['a cursor of line breaks', '%0d%0aSet-Cookie%3a%20a%3db'],
+]
+
+/** Cursors nobody gave out. Words that a lenient server may read as a position are `lenient`: only breakdowns count. */
+export function garbage(): OddCursor[] {
+  const made = GARBAGE.map(([label, cursor]) => ({ kind: 'garbage' as const, label, encoded: encodeURIComponent(cursor) }))
+  const raw = RAW.map(([label, encoded]) => ({ kind: 'garbage' as const, label, encoded }))
+  const lenient = ['', '0', '-1', 'null', '9223372036854775808'].map((word) => ({
+    kind: 'lenient' as const,
+    label: word === '' ? 'an empty cursor' : `the cursor ${word}`,
+    encoded: encodeURIComponent(word),
+  }))
+  return [...made, ...raw, ...lenient]
+}
+
+/** Own cursors, changed. What is still a valid position is not judged as garbage. */
+export function tampered(probing: Probing, own: readonly string[]): OddCursor[] {
+  const chosen = [...new Set([own[0], own[Math.floor(own.length / 2)]])].filter((cursor) => cursor !== undefined)
+  return chosen.flatMap((cursor) => [...cutAndFlipped(cursor), ...rewritten(probing, cursor)]).map(toOdd)
+}
+
+const toOdd = ([label, cursor]: [string, string]): OddCursor => ({
+  kind: 'tampered',
+  label,
+  encoded: encodeURIComponent(cursor),
+})
+
+function cutAndFlipped(cursor: string): [string, string][] {
+  const middle = Math.floor(cursor.length / 2)
+  const flipped = cursor[middle] === 'A' ? 'B' : 'A'
+  return [
+    ['a truncated cursor', cursor.slice(0, middle)],
+    ['a cursor without its last character', cursor.slice(0, -1)],
+    ['a cursor with one character changed', cursor.slice(0, middle) + flipped + cursor.slice(middle + 1)],
+    ['a cursor with a character added', `${cursor}A`],
+    ['a cursor twice', cursor + cursor],
+    ['a cursor in upper case', cursor.toUpperCase()],
+  ]
+}
+
+/** Where a cursor is readable, its parts exchanged: another collection's name, another type, nothing, too much. */
+function rewritten(probing: Probing, cursor: string): [string, string][] {
+  const text = decodeText(cursor)
+  if (text === undefined) return []
+  const encode = (changed: string): string => encodeLike(cursor, changed)
+  const elsewhere = otherNames(probing, text).map(
+    ([name, changed]): [string, string] => [`a cursor rewritten for ${name}`, encode(changed)],
+  )
+  const typed: [string, string][] = [
+    ['a cursor with its numbers as text', encode(text.replace(/\d+/g, 'x'))],
+    ['a cursor with a quote inside', encode(`${text.slice(0, -1)}'${text.slice(-1)}`)],
+    ['a cursor that holds null', encode('null')],
+    ['a cursor that holds a list', encode('[]')],
+    ['a cursor that holds an empty object', encode('{}')],
+    ['a cursor that holds a negative number', encode(text.replace(/\d+/, '-1'))],
+    ['a cursor that holds a huge number', encode(text.replace(/\d+/, '99999999999999999999'))],
+  ]
+  return [...elsewhere, ...typed]
+}
+
+function otherNames(probing: Probing, text: string): [string, string][] {
+  const own = Object.entries(probing.collection.params)
+  return probing.others.flatMap(({ params }) =>
+    own.flatMap(([name, value]): [string, string][] => {
+      const other = params[name]
+      return value && other && other !== value && text.includes(value)
+        ? [[`${name}=${other}`, text.replaceAll(value, other)]]
+        : []
+    }),
+  )
+}
+
+/** The readable text in a cursor, base64 or as it stands. */
+export function decodeText(cursor: string): string | undefined {
+  if (/^[\w+/=-]+$/.test(cursor)) {
+    const text = Buffer.from(cursor, 'base64url').toString('utf8')
+    if (text.length > 3 && /^[\x20-\x7e]+$/.test(text)) return text
+  }
+  return /[{}:|,;]/.test(cursor) ? cursor : undefined
+}
+
+function encodeLike(cursor: string, text: string): string {
+  if (decodeText(cursor) === cursor) return text
+  const encoded = Buffer.from(text).toString('base64')
+  return /[-_]/.test(cursor) || !/[+/=]/.test(cursor) ? Buffer.from(text).toString('base64url') : encoded
+}
+
+/** A cursor of each other collection that can be read. */
+export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
+  const found: OddCursor[] = []
+  for (const other of probing.others.filter(({ expect }) => expect.status === undefined)) {
+    const there = probing.on(other)
+    const { walks } = await there.get(opening)
+    const next = walks.flatMap(({ pages }) => pages).find((page) => page.next !== undefined)?.next ?? (await smallCursor(there))
+    if (next !== undefined) {
+      found.push({ kind: 'foreign', label: 'a cursor of another collection', encoded: encodeURIComponent(next), from: other.params })
+    }
+  }
+  return found
+}
+
+/** A cursor of a collection that fits one page of the opening walks. */
+async function smallCursor(there: Probing): Promise<string | undefined> {
+  const { size } = await there.get(opening)
+  if (size < 2) return undefined
+  return (await ask(there, 'cursor-table', { limit: 1 })).page.next
+}

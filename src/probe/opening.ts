@@ -1,0 +1,40 @@
+import type { Page } from './page.ts'
+import type { Probe, Probing } from './probing.ts'
+import { listed, takeWalk, type Walk } from './walk.ts'
+
+/** The first walks of a collection, nothing else in flight. */
+export interface Opening {
+  /** The first answer of all, or the first that is a page. */
+  first: Page
+  /** Every walk taken: at the maximum limit, then without a limit. */
+  taken: Walk[]
+  /** Those whose first answer is a page; empty where the collection cannot be read. */
+  walks: Walk[]
+  /** Items that the walks list, each once. */
+  size: number
+}
+
+/** Walks once at the maximum limit, then once without a limit: both sides of brackets differ in their boundaries. */
+export const opening: Probe<Opening> = {
+  id: 'opening-walk',
+  stage: 'walk',
+  async collect(probing) {
+    const taken = await twoWalks(probing, 'opening-walk')
+    const walks = taken.filter(({ pages }) => !pages[0]?.problem)
+    const first = (walks[0] ?? taken[0])?.pages[0]
+    if (!first) throw new Error('a walk has a first page')
+    return { first, taken, walks, size: new Set(walks.flatMap(listed)).size }
+  },
+}
+
+/** A walk at the maximum limit and one without a limit. */
+export async function twoWalks(probing: Probing, purpose: string): Promise<Walk[]> {
+  const { maximum } = probing.operation.paging.limit
+  const limits = maximum === undefined ? [undefined] : [maximum, undefined]
+  const walks: Walk[] = []
+  for (const limit of limits) walks.push(await takeWalk(probing, purpose, { label: limitLabel(limit), limit: () => limit }))
+  return walks
+}
+
+/** `limit 7`, or `no limit`. */
+export const limitLabel = (limit: number | undefined): string => (limit === undefined ? 'no limit' : `limit ${limit}`)

@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto'
+import type { Exchange } from '../model/exchange.ts'
+import type { Paging } from '../model/operation.ts'
+import { atPointer } from '../model/pointer.ts'
+import { parseExact } from './json.ts'
+
+/** What is kept of one answer of the list: enough to judge walks, small enough for a million items. */
+export interface Page {
+  /** Number of the exchange. */
+  exchange: number
+  /** The limit asked for; `undefined` where none was sent. */
+  limit: number | undefined
+  /** The cursor sent. */
+  cursor: string | undefined
+  status: number
+  /** Why the answer is no page; `undefined` for a page. */
+  problem: 'status' | 'failure' | 'malformed' | undefined
+  /** What the failure was, in a sentence. */
+  failure?: string
+  /** Identities in order; items without one are left out. */
+  ids: readonly string[]
+  /** Digest of each item's body, beside `ids`. */
+  digests: readonly string[]
+  /** Values of the time fields of each item, joined; equal ones may tie. */
+  ties: readonly string[]
+  /** Items in the answer, those without identity included. */
+  count: number
+  hasMore: boolean | undefined
+  /** The next cursor; `undefined` at the end. */
+  next: string | undefined
+}
+
+/** True if the page says that more is to come, by its flag where the document has one, else by its cursor. */
+export function claimsMore(page: Page): boolean {
+  return page.hasMore ?? page.next !== undefined
+}
+
+/** Reads an exchange as a page of the list. */
+export function readPage(
+  exchange: Exchange,
+  json: { value: unknown } | undefined,
+  paging: Paging,
+  asked: { limit: number | undefined; cursor: string | undefined },
+): Page {
+  const none = { ids: [], digests: [], ties: [], count: 0, hasMore: undefined, next: undefined }
+  const base = { exchange: exchange.id, ...asked, status: exchange.status }
+  if (exchange.failure) return { ...base, ...none, problem: 'failure', failure: exchange.failure.message }
+  if (exchange.status !== 200) return { ...base, ...none, problem: 'status' }
+  const body = json && parseExact(exchange.body, json.value)
+  const items = atPointer(body, paging.items)
+  if (!Array.isArray(items)) return { ...base, ...none, problem: 'malformed' }
+  return { ...base, problem: undefined, ...readItems(items, paging), ...readEnd(body, paging) }
+}
+
+function readItems(items: unknown[], paging: Paging): Pick<Page, 'ids' | 'digests' | 'ties' | 'count'> {
+  const known = items.flatMap((item) => {
+    const id = identityOf(item, paging)
+    return id === undefined ? [] : [{ id, item }]
+  })
+  return {
+    ids: known.map(({ id }) => id),
+    digests: known.map(({ item }) => digest(item)),
+    ties: known.map(({ item }) => paging.times.map((time) => String(atPointer(item, time))).join('|')),
+    count: items.length,
+  }
+}
+
+/** The identity of an item as text that keeps its type apart: `7` and `"7"` are two items. */
+export function identityOf(item: unknown, paging: Paging): string | undefined {
+  const value = atPointer(item, paging.identity)
+  if (typeof value === 'string') return value === '' ? undefined : value
+  return typeof value === 'number' ? `number ${value}` : undefined
+}
+
+function digest(item: unknown): string {
+  try {
+    return hash('sha1', JSON.stringify(item), 'base64').slice(0, 12)
+  } catch {
+    return 'too deep'
+  }
+}
+
+function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> {
+  const flag = paging.hasMore === undefined ? undefined : atPointer(body, paging.hasMore)
+  const next = atPointer(body, paging.cursor.next)
+  return {
+    hasMore: typeof flag === 'boolean' ? flag : undefined,
+    next: typeof next === 'string' && next !== '' ? next : typeof next === 'number' ? String(next) : undefined,
+  }
+}

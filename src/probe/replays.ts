@@ -1,0 +1,46 @@
+import { opening } from './opening.ts'
+import type { Probe } from './probing.ts'
+import { sampleIndices } from './sample.ts'
+import { segments } from './segments.ts'
+import { takeTrials } from './suspect.ts'
+import type { Trial } from './trial.ts'
+import type { Origin, Walk, WalkPlan } from './walk.ts'
+
+/** Cursors used a second time. */
+export interface Replays {
+  trials: Trial[]
+  /** Every replay was answered 4xx: a target may let each cursor be used once. */
+  areDeclined: boolean
+}
+
+/** Most pages asked for again. */
+const MOST = 300
+
+/** Asks again for pages of the opening walks and of the segments, each with the cursor and limit it had. */
+export const replays: Probe<Replays> = {
+  id: 'replays',
+  stage: 'read',
+  async collect(probing) {
+    const { walks } = await probing.get(opening)
+    const { trials } = await probing.get(segments)
+    const all = [...walks, ...trials.map(({ walk }) => walk)].flatMap(pagesToReplay)
+    const most = Math.min(MOST, Math.floor(probing.left() / 4))
+    const chosen = sampleIndices(all.length, most, probing.seed).flatMap((index) => all[index] ?? [])
+    const taken = await takeTrials(probing, 'replays', chosen)
+    const withCursor = taken.filter(({ walk }) => walk.pages[0]?.cursor !== undefined)
+    const areDeclined = withCursor.length > 0 && withCursor.every(({ walk }) => walk.ended === 'refused')
+    return { trials: taken, areDeclined }
+  },
+}
+
+/** A plan for each page of a walk: the same request once more. */
+export function pagesToReplay(walk: Walk): WalkPlan[] {
+  return walk.pages.flatMap((page, index) => (page.problem ? [] : [replayPlan(walk, index)]))
+}
+
+/** The request of a page of a walk, once more. */
+export function replayPlan(walk: Walk, index: number): WalkPlan {
+  const origin: Origin | undefined = index === 0 ? walk.plan.origin : { walk, page: index - 1 }
+  const limit = walk.pages[index]?.limit
+  return { label: `replay of page ${index + 1} at ${limit === undefined ? 'no limit' : `limit ${limit}`}`, limit: () => limit, origin, pages: 1 }
+}

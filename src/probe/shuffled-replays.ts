@@ -1,0 +1,38 @@
+import { replayOrder } from '../arbitrary/limits.ts'
+import { search } from '../arbitrary/search.ts'
+import type { Send } from '../model/exchange.ts'
+import { opening } from './opening.ts'
+import type { Probe, Probing } from './probing.ts'
+import { pagesToReplay } from './replays.ts'
+import { confirm, isClean, type Scheduled, serially } from './scheduled.ts'
+import { segments } from './segments.ts'
+import { takeWalk, type Walk, type WalkPlan } from './walk.ts'
+
+/** Pages asked for again in any order. */
+export const shuffledReplays: Probe<Scheduled<WalkPlan[]>> = {
+  id: 'shuffled-replays',
+  stage: 'read',
+  async collect(probing) {
+    const { walks } = await probing.get(opening)
+    const { trials } = await probing.get(segments)
+    const plans = [...walks, ...trials.map(({ walk }) => walk)].flatMap(pagesToReplay)
+    if (plans.length < 2) return { drawn: 0, isDeclined: false, found: undefined }
+    const chosen = (order: number[]): WalkPlan[] => order.flatMap((index) => plans[index] ?? [])
+    const take = (order: WalkPlan[], send: Send): Promise<Walk[]> => replayInOrder(probing, order, send)
+    const result = await probing.alone((send) =>
+      search(replayOrder(plans.length).map(chosen), {
+        seed: probing.seed,
+        draws: Math.min(16, Math.floor(probing.left() / 60)),
+        mostShrinks: 60,
+        holds: serially(async (order) => isClean(probing, await take(order, send))),
+      }),
+    )
+    return confirm(probing, result, take)
+  },
+}
+
+async function replayInOrder(probing: Probing, plans: readonly WalkPlan[], send: Send): Promise<Walk[]> {
+  const walks: Walk[] = []
+  for (const plan of plans) walks.push(await takeWalk(probing, 'shuffled-replays', plan, send))
+  return walks
+}

@@ -1,0 +1,33 @@
+import { violationsOf } from './compare.ts'
+import type { Probing } from './probing.ts'
+import type { Trial } from './trial.ts'
+import { takeAgain, takeWalk, type Walk, type WalkPlan } from './walk.ts'
+
+/** Times a suspicious walk is taken again. */
+export const REPEATS = 3
+
+/** Suspicious walks of one probe that are taken again; more say nothing new. */
+const MOST_SUSPECTS = 4
+
+/**
+ * Takes walks side by side, then takes each suspicious one again alone. Whether a suspicion holds is judged later, with
+ * what stayed still around each of them.
+ */
+export async function takeTrials(probing: Probing, purpose: string, plans: readonly WalkPlan[]): Promise<Trial[]> {
+  const walks = await Promise.all(plans.map((plan) => takeWalk(probing, purpose, plan)))
+  return tryAgain(probing, purpose, walks)
+}
+
+/** Takes the suspicious ones of these walks again, alone. */
+export async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[]): Promise<Trial[]> {
+  const trials: Trial[] = walks.map((walk) => ({ walk, again: [] }))
+  const suspects = trials.filter(({ walk }) => violationsOf(walk, probing.timeline.soFar()).length > 0)
+  for (const trial of suspects.slice(0, MOST_SUSPECTS)) await repeat(probing, purpose, trial)
+  return trials
+}
+
+async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<void> {
+  await probing.alone(async (send) => {
+    while (trial.again.length < REPEATS) trial.again.push(await takeAgain(probing, purpose, trial.walk, send))
+  })
+}

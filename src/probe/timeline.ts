@@ -1,0 +1,59 @@
+import { type Still, stillBetween } from './still.ts'
+import { listed, type Walk } from './walk.ts'
+
+/** The walks that say what a collection held at what time: what brackets are made of. */
+export class Timeline {
+  readonly #walks: Walk[] = []
+  readonly #witnesses: Walk[] = []
+
+  readonly #known = new Set<string>()
+  readonly #candidates: Walk[] = []
+
+  /** Notes a walk: complete ones make brackets, parts that list what no complete walk does may bear witness. */
+  add(walk: Walk): void {
+    if (!walk.plan.origin && walk.ended === 'end') {
+      this.#walks.push(walk)
+      for (const id of listed(walk)) this.#known.add(id)
+    } else if (this.#walks.length > 0 && this.unlisted(walk).length > 0) this.#candidates.push(walk)
+  }
+
+  /** Items of a walk that no complete walk lists. */
+  unlisted(walk: Walk): string[] {
+    return listed(walk).filter((id) => !this.#known.has(id))
+  }
+
+  /** Parts of walks that still list what no complete walk does. */
+  get candidates(): Walk[] {
+    return this.#candidates.filter((walk) => this.unlisted(walk).length > 0)
+  }
+
+  /** Lets a part of a walk count in brackets, taken before and taken again after the complete walks. */
+  witness(...walks: Walk[]): void {
+    this.#witnesses.push(...walks)
+  }
+
+  get walks(): readonly Walk[] {
+    return this.#walks
+  }
+
+  /** What stayed still around a walk, by the two nearest complete walks on either side and all witnesses. */
+  around(walk: Walk): Still {
+    const isBefore = ({ span }: Walk): boolean => span.to <= walk.span.from
+    const isAfter = ({ span }: Walk): boolean => span.from >= walk.span.to
+    return stillBetween(
+      [...this.#walks.filter(isBefore).slice(-2), ...this.#witnesses.filter(isBefore)],
+      [...this.#walks.filter(isAfter).slice(0, 2), ...this.#witnesses.filter(isAfter)],
+    )
+  }
+
+  /** True if the first and the last complete walks list the same. */
+  isWhole(): boolean {
+    return stillBetween(this.#walks.slice(0, 2), this.#walks.slice(-2)).isWhole
+  }
+
+  /** What is known so far, nothing being known to move: good enough to grow suspicious. */
+  soFar(): Still {
+    const walks = this.#walks.slice(0, 2)
+    return stillBetween(walks, walks)
+  }
+}

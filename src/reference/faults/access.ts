@@ -1,0 +1,113 @@
+import type { Fault } from '../behaviour.ts'
+import { ApiError, forbidden, notFound } from '../errors.ts'
+import { home, member } from '../seed.ts'
+import type { Caller } from '../types.ts'
+
+const somebody: Caller = { user: member, organization: home, writes: false }
+
+/** Turns one status of a decision into another error. */
+function instead(status: number, attempt: () => void, error: () => ApiError): void {
+  try {
+    attempt()
+  } catch (thrown) {
+    throw thrown instanceof ApiError && thrown.status === status ? error() : thrown
+  }
+}
+
+/** Who may read what. */
+export const accessFaults: readonly Fault[] = [
+  {
+    name: 'anonymous-read',
+    title: 'Without a key one reads as a member.',
+    change: (base) => ({ authenticate: (key, call) => (key ? base.authenticate(key, call) : somebody) }),
+  },
+  {
+    name: 'unknown-key-accepted',
+    title: 'A key that is not known reads as a member.',
+    change: (base) => ({
+      authenticate: (key, call) => (key && !call.keys.has(key) ? somebody : base.authenticate(key, call)),
+    }),
+  },
+  {
+    name: 'outsider-reads',
+    title: 'Who is not in the organization sees its spaces, save private ones.',
+    change: (base) => ({
+      authorise: (caller, space, call) => {
+        if (space.access === 'private') base.authorise(caller, space, call)
+      },
+    }),
+  },
+  {
+    name: 'private-shown',
+    title: 'Private spaces are shown to the whole organization.',
+    change: (base) => ({
+      authorise: (caller, space, call) => {
+        if (caller.organization !== space.organization) base.authorise(caller, space, call)
+      },
+    }),
+  },
+  {
+    name: 'unknown-space-empty',
+    title: 'An unknown space looks like an empty one.',
+    change: (base) => ({
+      findSpace: (id, call) => {
+        const unknown = { id, organization: home, owner: member, name: '', description: null, created: 0 }
+        return call.store.space(id) || call.method !== 'GET'
+          ? base.findSpace(id, call)
+          : { ...unknown, access: 'public' }
+      },
+    }),
+  },
+  {
+    name: 'unknown-space-403',
+    title: 'An unknown space is answered as a forbidden one.',
+    change: (base) => ({
+      findSpace: (id, call) => {
+        if (!call.store.space(id)) throw forbidden('View access required', { space_id: id })
+        return base.findSpace(id, call)
+      },
+    }),
+  },
+  {
+    name: 'forbidden-404',
+    title: 'A forbidden space is answered as an unknown one.',
+    change: (base) => ({
+      authorise: (caller, space, call) => {
+        const hidden = () => notFound('Space not found', { space_id: space.id })
+        instead(403, () => base.authorise(caller, space, call), hidden)
+      },
+    }),
+  },
+  {
+    name: 'malformed-id-500',
+    title: 'A space id with anything but letters, digits, - and _ is a server error.',
+    change: (base) => ({
+      findSpace: (id, call) => {
+        if (/[^\w-]/.test(id)) throw new Error(`cannot read ${id}`)
+        return base.findSpace(id, call)
+      },
+    }),
+  },
+  {
+    name: 'long-id-500',
+    title: 'A space id above 4 kB is a server error.',
+    change: (base) => ({
+      findSpace: (id, call) => {
+        if (id.length > 4096) throw new Error('too long')
+        return base.findSpace(id, call)
+      },
+    }),
+  },
+  {
+    name: 'empty-space-404',
+    title: 'An empty space is answered as an unknown one.',
+    change: (base) => ({
+      page: (list) => {
+        const page = base.page(list)
+        const empty = page.data.length === 0 && !list.position
+        if (empty) throw notFound('Space not found', { space_id: list.space.id })
+        return page
+      },
+    }),
+  },
+]

@@ -1,0 +1,57 @@
+import type { Behaviour, Change, Fault } from '../behaviour.ts'
+import { positionOf } from '../list.ts'
+import type { ListCall, Page } from '../types.ts'
+
+/** Pages otherwise where the item that the cursor points at is no longer in the space. */
+function anchorGone(page: (list: ListCall, base: Behaviour) => Page): Change {
+  return (base) => ({
+    page: (list) => {
+      const { call, position, space } = list
+      const anchor = position && call.store.thread(position.id)
+      const gone = position && !(anchor && call.store.has(space.id, anchor))
+      return gone ? page(list, base) : base.page(list)
+    },
+  })
+}
+
+/** What happens while another writer is at work. */
+export const changeFaults: readonly Fault[] = [
+  {
+    name: 'removed-anchor-500',
+    title: 'A cursor whose item was removed is a server error.',
+    change: anchorGone((list) => {
+      throw new Error(`${list.position?.id} is gone`)
+    }),
+  },
+  {
+    name: 'removed-anchor-ends',
+    title: 'A cursor whose item was removed ends the walk.',
+    change: anchorGone(() => ({ object: 'list', data: [], has_more: false, next_cursor: null })),
+  },
+  {
+    name: 'removed-anchor-restarts',
+    title: 'A cursor whose item was removed begins the walk anew.',
+    change: anchorGone((list, base) => base.page({ ...list, position: undefined })),
+  },
+  {
+    name: 'added-never-listed',
+    title: 'Adding a thread answers 201 and does nothing.',
+    change: () => ({ addThread: () => {} }),
+  },
+  {
+    name: 'removed-still-listed',
+    title: 'Removing a thread answers 204 and does nothing.',
+    change: () => ({ removeThread: () => {} }),
+  },
+  {
+    name: 'removal-takes-neighbour',
+    title: 'Removing a thread removes the next one as well.',
+    change: (base) => ({
+      removeThread: (space, thread, call) => {
+        for (const next of call.store.after(space.id, positionOf(thread), 1))
+          base.removeThread(space, next, call)
+        base.removeThread(space, thread, call)
+      },
+    }),
+  },
+]

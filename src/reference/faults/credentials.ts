@@ -1,0 +1,75 @@
+import type { Change, Fault } from '../behaviour.ts'
+import { forbidden } from '../errors.ts'
+import type { Answer, Call } from '../types.ts'
+import { onError } from './at.ts'
+
+/** Keeps good answers for two seconds by their address alone. */
+const cachedByAddress: Change = (base) => {
+  const kept = new Map<string, { answer: Answer; until: number }>()
+  const fresh = async (address: string, call: Call): Promise<Answer> => {
+    const answer = await base.list(call)
+    kept.set(address, { answer, until: Date.now() + 2000 })
+    return answer
+  }
+  return {
+    list: (call) => {
+      const address = `${call.path?.join('/')}?${call.rawQuery}`
+      const found = kept.get(address)
+      return found && found.until > Date.now() ? found.answer : fresh(address, call)
+    },
+  }
+}
+
+const addHeader = (name: string, value: (call: Call) => string): Change => {
+  return () => ({
+    respond: (answer, call) => {
+      return answer.list ? { ...answer, headers: { ...answer.headers, [name]: value(call) } } : answer
+    },
+  })
+}
+
+/** Where the key is read, checked and kept. */
+export const credentialFaults: readonly Fault[] = [
+  {
+    name: 'missing-key-403',
+    title: 'Without a key the answer is 403.',
+    change: (base) => ({
+      authenticate: (key, call) => {
+        if (!key) throw forbidden('View access required', { space_id: call.path?.[1] })
+        return base.authenticate(key, call)
+      },
+    }),
+  },
+  {
+    name: 'cache-ignores-credentials',
+    title: 'A cache in front answers by the address alone.',
+    change: cachedByAddress,
+  },
+  {
+    name: 'key-in-query',
+    title: 'The key is accepted in the query as well.',
+    change: (base) => ({
+      credential: (call) => {
+        return base.credential(call) ?? [...call.query.values()].find((value) => call.keys.has(value))
+      },
+    }),
+  },
+  {
+    name: 'key-echoed-in-header',
+    title: 'A header of the answer repeats the key.',
+    change: addHeader('x-request-key', (call) => call.behaviour.credential(call) ?? ''),
+  },
+  {
+    name: 'key-echoed-in-body',
+    title: 'A 403 repeats the key in its details.',
+    change: onError(403, (error, call) => ({
+      ...error,
+      details: { ...(error.details as object), api_key: call.behaviour.credential(call) },
+    })),
+  },
+  {
+    name: 'publicly-cacheable',
+    title: 'The list may be kept by any cache for a minute.',
+    change: addHeader('cache-control', () => 'public, max-age=60'),
+  },
+]

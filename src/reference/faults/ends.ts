@@ -1,0 +1,78 @@
+import type { Change, Fault } from '../behaviour.ts'
+import { offsetOf, pageOf, positionOf } from '../list.ts'
+import type { ListCall, Page, Position } from '../types.ts'
+import { onPage } from './at.ts'
+
+/** Ends the walk where the test says so, given how many items the page and those before it show. */
+function endsWhere(test: (shown: number, list: ListCall) => boolean): Change {
+  return onPage((page, list) => {
+    const ends = test(offsetOf(list) + page.data.length, list)
+    return ends ? { ...page, has_more: false, next_cursor: null } : page
+  })
+}
+
+/** Continues from another place. */
+function continued(page: Page, position: Position | undefined, list: ListCall): Page {
+  if (!position) return page
+  return { ...page, has_more: true, next_cursor: list.call.behaviour.encode(position, list) }
+}
+
+function positionOfItem(nth: number, { call, space }: ListCall): Position | undefined {
+  const thread = call.store.after(space.id, undefined, nth).at(nth - 1)
+  return thread && positionOf(thread)
+}
+
+/** How a walk ends, or does not. */
+export const endFaults: readonly Fault[] = [
+  {
+    name: 'phantom-last-page',
+    title: 'A page that is exactly full claims more, even the last one.',
+    change: () => ({
+      assemble: (threads, list) => pageOf(threads.slice(0, list.limit), threads.length >= list.limit, list),
+    }),
+  },
+  {
+    name: 'single-rest-lost',
+    title: 'If a single item is left, the walk ends before it.',
+    change: (base) => ({
+      page: (list) => {
+        const threads = base.select(list, list.limit + 2)
+        return pageOf(threads.slice(0, list.limit), threads.length > list.limit + 1, list)
+      },
+    }),
+  },
+  {
+    name: 'early-end',
+    title: 'At a limit of 25 the walk ends behind 200 items.',
+    change: endsWhere((shown, { limit }) => limit === 25 && shown >= 200),
+  },
+  {
+    name: 'hard-cap',
+    title: 'No walk goes beyond 200 items.',
+    change: endsWhere((shown) => shown >= 200),
+  },
+  {
+    name: 'endless-tail',
+    title: 'Behind the last item empty pages go on for ever.',
+    change: onPage((page, list) => {
+      if (page.has_more) return page
+      return continued(page, positionOfItem(offsetOf(list) + page.data.length, list), list)
+    }),
+  },
+  {
+    name: 'cycle',
+    title: 'Behind item 200 the walk goes on from item 100.',
+    change: onPage((page, list) => {
+      const before = offsetOf(list)
+      const crosses = before < 200 && before + page.data.length >= 200
+      return crosses ? continued(page, positionOfItem(100, list), list) : page
+    }),
+  },
+  {
+    name: 'stall',
+    title: 'From item 150 on each page leads to itself.',
+    change: onPage((page, list) => {
+      return page.has_more && offsetOf(list) >= 150 ? continued(page, list.position, list) : page
+    }),
+  },
+]

@@ -1,0 +1,94 @@
+import type { Fault } from '../behaviour.ts'
+import { envelope } from '../errors.ts'
+import { onError, onErrorBody } from './at.ts'
+
+/** What error answers look like. */
+export const errorFaults: readonly Fault[] = [
+  {
+    name: 'wrong-404-code',
+    title: 'The 404 carries a code of its own.',
+    change: onError(404, (error) => ({ ...error, code: 'SPACE_NOT_FOUND' })),
+  },
+  {
+    name: 'wrong-403-code',
+    title: 'The 403 carries a code of its own.',
+    change: onError(403, (error) => ({ ...error, code: 'ACCESS_DENIED' })),
+  },
+  {
+    name: 'bare-404',
+    title: 'The 404 comes without the envelope, as the framework makes it.',
+    change: onErrorBody(404, () => ({ detail: 'Not Found' })),
+  },
+  {
+    name: 'html-404',
+    title: 'The 404 is a page for people.',
+    change: () => ({
+      failure: (error) => {
+        const answer = envelope(error)
+        if (error.status !== 404) return answer
+        return { status: 404, headers: { 'content-type': 'text/html' }, text: '<h1>Not Found</h1>' }
+      },
+    }),
+  },
+  {
+    name: 'successful-404',
+    title: 'The 404 says success.',
+    change: onErrorBody(404, (body) => ({ ...body, success: true })),
+  },
+  {
+    name: 'status-mismatch',
+    title: 'The body of the 403 speaks of 404.',
+    change: onError(403, (error) => ({ ...error, status: 404 })),
+  },
+  {
+    name: 'missing-trace',
+    title: 'The 403 has no trace id.',
+    change: onError(403, ({ trace_id: _, ...error }) => error),
+  },
+  {
+    name: 'numeric-timestamp',
+    title: 'The 404 gives its time in seconds.',
+    change: onError(404, (error) => ({ ...error, timestamp: Math.floor(Date.now() / 1000) })),
+  },
+  {
+    name: 'missing-details',
+    title: 'The 404 does not say which space.',
+    change: onError(404, ({ details: _, ...error }) => error),
+  },
+  {
+    name: 'bare-401',
+    title: 'The 401 comes without the envelope.',
+    change: onErrorBody(401, () => ({ detail: 'Not authenticated' })),
+  },
+  {
+    name: 'bare-422',
+    title: 'The 422 comes without the envelope, as the framework makes it.',
+    change: onErrorBody(422, () => ({
+      detail: [{ loc: ['query'], msg: 'Input is not valid', type: 'value' }],
+    })),
+  },
+  {
+    name: 'leaked-internals',
+    title: 'The 422 shows where in the code it was made.',
+    change: onError(422, (error) => ({ ...error, details: { stack: new Error('invalid').stack } })),
+  },
+  {
+    name: 'trace-repeated',
+    title: 'All errors have one trace id.',
+    change: (base) => ({
+      failure: (error, call) => {
+        const answer = base.failure(error, call)
+        const body = answer.body as { error: object }
+        return { ...answer, body: { ...body, error: { ...body.error, trace_id: 'trace-1' } } }
+      },
+    }),
+  },
+  {
+    name: 'clock-skew',
+    title: 'The clock of the 404 is an hour ahead.',
+    change: onError(404, (error) => ({
+      ...error,
+      timestamp: new Date(Date.now() + 3_600_000).toISOString(),
+    })),
+  },
+]

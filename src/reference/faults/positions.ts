@@ -1,0 +1,108 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Change, Fault } from '../behaviour.ts'
+import { offsetOf } from '../list.ts'
+import type { Call, ListCall, Page, Position } from '../types.ts'
+
+/** Pages by a number in the cursor: where the page begins, and what its cursor then holds. */
+function counted(
+  start: (list: ListCall) => number,
+  next: (list: ListCall) => Record<string, number>,
+): Change {
+  return () => ({
+    page: (list) => {
+      const { behaviour, store } = list.call
+      const from = start(list)
+      const threads = store.after(list.space.id, undefined, from + list.limit + 1).slice(from)
+      const page = behaviour.assemble(threads, list)
+      const cursor = () => behaviour.encode({ created: 0, id: '', ...next(list) }, list)
+      return { ...page, next_cursor: page.has_more ? cursor() : null }
+    },
+  })
+}
+
+const numberIn = ({ position }: ListCall, name: string): number => Number(position?.[name] ?? 0)
+
+/** Pages from a position that the server remembers under a key, if it does. */
+function remembered(key: (list: ListCall) => string): Change {
+  return (base) => {
+    const positions = new Map<string, Position>()
+    return {
+      page: (list): Page => {
+        const position = list.position && (positions.get(key(list)) ?? list.position)
+        const threads = base.select({ ...list, position }, list.limit + 1)
+        const last = threads.slice(0, list.limit).at(-1)
+        if (last) positions.set(key(list), { created: last.created, id: last.id })
+        return base.assemble(threads, list)
+      },
+    }
+  }
+}
+
+/** What a position is, and whose. */
+export const positionFaults: readonly Fault[] = [
+  {
+    name: 'offset-cursor',
+    title: 'The cursor is an offset in disguise.',
+    change: counted(
+      (list) => numberIn(list, 'offset'),
+      (list) => ({ offset: numberIn(list, 'offset') + list.limit }),
+    ),
+  },
+  {
+    name: 'page-number-cursor',
+    title: 'The cursor is a page number: another limit moves the window.',
+    change: counted(
+      (list) => numberIn(list, 'page') * list.limit,
+      (list) => ({ page: numberIn(list, 'page') + 1 }),
+    ),
+  },
+  {
+    name: 'limit-frozen',
+    title: 'The cursor keeps the limit of the first page, whatever later ones ask for.',
+    change: (base) => ({
+      encode: (position, list) => base.encode({ ...position, limit: list.limit }, list),
+      page: (list) => base.page({ ...list, limit: numberIn(list, 'limit') || list.limit }),
+    }),
+  },
+  {
+    name: 'server-side-iterator',
+    title: 'The same cursor again gives the page behind the one that it gave before.',
+    change: remembered(({ space, position }) => `${space.id} ${position?.id}`),
+  },
+  {
+    name: 'shared-position',
+    title: 'The server remembers one position for each space and caller: interleaved walks share it.',
+    change: remembered(({ space, caller }) => `${space.id} ${caller.user}`),
+  },
+  {
+    name: 'unstable-page',
+    title: 'Every second answer from behind item 150 has its first two items in the other order.',
+    change: (base) => {
+      let turn = 0
+      return {
+        page: (list) => {
+          const page = base.page(list)
+          if (offsetOf(list) !== 150) return page
+          turn += 1
+          const [first, second, ...rest] = page.data
+          return turn % 2 === 0 && first && second ? { ...page, data: [second, first, ...rest] } : page
+        },
+      }
+    },
+  },
+  {
+    name: 'parallel-requests-disturb',
+    title: 'Requests of one caller to one space that are under way together get the answer to the latest.',
+    change: (base) => {
+      const latest = new Map<string, Call>()
+      return {
+        list: async (call) => {
+          const key = `${call.path?.[1]} ${base.credential(call)}`
+          latest.set(key, call)
+          await delay(2)
+          return base.list({ ...call, query: latest.get(key)?.query ?? call.query })
+        },
+      }
+    },
+  },
+]

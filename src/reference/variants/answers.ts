@@ -1,0 +1,125 @@
+import type { Change, Variant } from '../behaviour.ts'
+import { ApiError, envelope } from '../errors.ts'
+
+/** Answers one request out of so many with an error before anything else happens. */
+function everyNth(turns: (turn: number) => boolean, error: () => ApiError): Change {
+  return (base) => {
+    let turn = 0
+    return {
+      list: (call) => {
+        turn += 1
+        if (turns(turn)) throw error()
+        return base.list(call)
+      },
+    }
+  }
+}
+
+const tooMany = (): ApiError => {
+  return new ApiError(429, 'RATE_LIMIT_EXCEEDED', {
+    message: 'Too many requests.',
+    system: 'Rate limit exceeded',
+    headers: { 'retry-after': '1' },
+  })
+}
+
+const unavailable = (): ApiError => {
+  return new ApiError(503, 'SERVICE_UNAVAILABLE', {
+    message: 'Try again.',
+    system: 'Starting',
+    type: 'server_error',
+    headers: { 'retry-after': '0' },
+  })
+}
+
+/** Leaves the envelope to what the server frame would send. */
+function bare(status: number, when: (path: readonly string[] | undefined) => boolean): Change {
+  return () => ({
+    failure: (error, call) => {
+      const answer = envelope(error)
+      if (error.status !== status || !when(call.path)) return answer
+      return { ...answer, body: { detail: error.options.system } }
+    },
+  })
+}
+
+const isOdd = (path: readonly string[] | undefined): boolean =>
+  !path?.every((part) => /^[\w-]{1,64}$/.test(part))
+
+/** Other answers to what is wrong, early or too much. */
+export const answerVariants: readonly Variant[] = [
+  {
+    name: 'bad-request-400',
+    title: 'What is not valid is answered 400.',
+    change: () => ({
+      failure: (error) => {
+        return envelope(error.status === 422 ? new ApiError(400, 'INVALID_PARAMETER', error.options) : error)
+      },
+    }),
+  },
+  {
+    name: 'clamped-limits',
+    title: 'A whole number out of range is taken as the nearest limit in range.',
+    change: (base) => ({
+      readLimit: (values, call) => {
+        const [text] = values
+        if (values.length !== 1 || !text || !/^-?\d+$/.test(text)) return base.readLimit(values, call)
+        return Math.min(Math.max(Number(text), 1), 100)
+      },
+    }),
+  },
+  {
+    name: 'lenient-limits',
+    title: 'A limit may have a sign or leading zeros, and of several the last one counts.',
+    change: (base) => ({
+      readLimit: (values, call) => {
+        return base.readLimit(
+          values.slice(-1).map((text) => text.replace(/^[+ ]?0*(?=\d)/, '')),
+          call,
+        )
+      },
+    }),
+  },
+  {
+    name: 'empty-cursor-is-none',
+    title: 'An empty cursor is the same as none.',
+    change: (base) => ({
+      readCursor: (values, call) =>
+        base.readCursor(
+          values.filter((text) => text !== ''),
+          call,
+        ),
+    }),
+  },
+  {
+    name: 'firewall',
+    title: 'Quotes, angle brackets and what is not ASCII get a 403 of the firewall in front.',
+    change: (base) => ({
+      list: (call) => {
+        const sent = [...(call.path ?? []), ...call.query.values()].join('')
+        if (/^[ !#-&(-;=?-~]*$/.test(sent)) return base.list(call)
+        return { status: 403, headers: { 'content-type': 'text/html' }, text: '<h1>Forbidden</h1>' }
+      },
+    }),
+  },
+  {
+    name: 'rate-limited',
+    title: 'Every 200th request is answered 429 with Retry-After.',
+    change: everyNth((turn) => turn % 200 === 0, tooMany),
+  },
+  {
+    name: 'unavailable-once',
+    title: 'The fifth request is answered 503, then all is well.',
+    change: everyNth((turn) => turn === 5, unavailable),
+  },
+  {
+    name: 'bare-405',
+    title: 'A method that is not supported is answered without the envelope.',
+    change: bare(405, () => true),
+  },
+  {
+    name: 'bare-404-for-odd-ids',
+    title: 'A space id that no space could have is answered 404 without the envelope.',
+    change: bare(404, isOdd),
+  },
+]

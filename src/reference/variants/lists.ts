@@ -1,0 +1,104 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Change, Variant } from '../behaviour.ts'
+import { pageOf } from '../list.ts'
+import type { Store } from '../store.ts'
+import type { Page } from '../types.ts'
+
+const onPage = (edit: (page: Page) => unknown): Change => {
+  return () => ({
+    respond: (answer) => (answer.list ? { ...answer, body: edit(answer.body as Page) } : answer),
+  })
+}
+
+/** Other orders, other envelopes, other items. */
+export const listVariants: readonly Variant[] = [
+  {
+    name: 'ascending',
+    title: 'The oldest item comes first.',
+    change: () => ({
+      select: ({ call, space, position }, count) => {
+        const { created, id } = position ?? { created: 0, id: '' }
+        const condition = '(m.created, m.thread) > (?, ?)'
+        return call.store.where(space.id, condition, [created, id], count, 'm.created, m.thread')
+      },
+    }),
+  },
+  {
+    name: 'by-update',
+    title: 'What was updated last comes first, so that an item may move during a walk.',
+    change: (base) => ({
+      encode: (position, list) => {
+        return base.encode({ ...position, updated: list.call.store.thread(position.id)?.updated }, list)
+      },
+      select: ({ call, space, position }, count) => {
+        const key = position ? [Number(position.updated), position.id] : [Number.MAX_SAFE_INTEGER, '']
+        const order = 't.updated DESC, t.id DESC'
+        return call.store.where(space.id, '(t.updated, t.id) < (?, ?)', key, count, order)
+      },
+    }),
+  },
+  {
+    name: 'short-pages',
+    title: 'Pages above 10 items may be one short before the end; has_more stays right.',
+    change: () => ({
+      assemble: (threads, list) => {
+        const size = list.limit > 10 ? list.limit - 1 : list.limit
+        return pageOf(threads.slice(0, size), threads.length > size, list)
+      },
+    }),
+  },
+  {
+    name: 'absent-next-cursor',
+    title: 'At the end next_cursor is absent.',
+    change: onPage(({ next_cursor, ...page }) => (next_cursor === null ? page : { ...page, next_cursor })),
+  },
+  {
+    name: 'empty-next-cursor',
+    title: 'At the end next_cursor is an empty string.',
+    change: onPage((page) => ({ ...page, next_cursor: page.next_cursor ?? '' })),
+  },
+  {
+    name: 'no-object',
+    title: 'The envelope does not say that it is a list.',
+    change: onPage(({ object: _, ...page }) => page),
+  },
+  {
+    name: 'extra-fields',
+    title: 'The envelope and the items have more fields than the contract shows.',
+    change: (base) => ({
+      page: (list) => ({ ...base.page(list), total_hint: null }),
+      item: (thread) => ({ ...base.item(thread), owner_name: null, owner_avatar_url: null }),
+    }),
+  },
+  {
+    name: 'precise-times',
+    title: 'Times have fractions and a numeric offset.',
+    change: () => ({
+      time: (milliseconds) => new Date(milliseconds + 3_600_000).toISOString().replace('Z', '+01:00'),
+    }),
+  },
+  {
+    name: 'empty-metadata',
+    title: 'Metadata that is not set is an empty object; a title that is not set is null.',
+    change: (base) => ({ item: (thread) => ({ ...base.item(thread), metadata: {}, title: null }) }),
+  },
+  {
+    name: 'late-listing',
+    title: 'An added thread is listed, and a removed one gone, after 300 ms.',
+    change: (base) => {
+      const later = (store: Store, work: () => void): void => {
+        setTimeout(() => store.isOpen && work(), 300).unref()
+      }
+      return {
+        addThread: (space, thread, call) => later(call.store, () => base.addThread(space, thread, call)),
+        removeThread: (space, thread, call) =>
+          later(call.store, () => base.removeThread(space, thread, call)),
+      }
+    },
+  },
+  {
+    name: 'slow',
+    title: 'Each answer takes 80 ms.',
+    change: () => ({ respond: async (answer) => delay(80, answer) }),
+  },
+]

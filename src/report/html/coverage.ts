@@ -1,0 +1,78 @@
+import { collectionName } from '../../model/collection.ts'
+import type { CollectionFacts, Report } from '../../model/report.ts'
+import { counted, grouped } from '../figures.ts'
+import { untestedGroups } from '../untested.ts'
+import { shorten } from '../visible.ts'
+import { outcomeMark } from './marks.ts'
+import { type Html, html } from './template.ts'
+
+/** Values shown of one parameter. */
+const VALUES = 24
+
+/** What says nothing about the target, why, and what would change that. */
+export function untestedSection(report: Report): Html {
+  const groups = untestedGroups(report)
+  const count = groups.reduce((sum, { checks }) => sum + checks.length, 0)
+  const items = groups.map(({ outcome, reason, setting, checks }) => {
+    const mark =
+      outcome === 'deselected' ? html`<span class="mark untested">deselected</span>` : outcomeMark(outcome)
+    return html`<li>${mark} <p>${reason}${setting !== undefined && html`<br><b>To test it:</b> ${setting}`}</p><p class="ids">${checks.map((id) => html`<code>${id}</code> `)}</p></li>`
+  })
+  return html`<section id="not-tested" aria-labelledby="not-tested-title">
+<h2 id="not-tested-title">Not tested${count > 0 && html` <span class="count">${count}</span>`}</h2>
+${groups.length === 0 ? html`<p>Everything that applies was tested.</p>` : html`<ul class="groups">${items}</ul>`}
+</section>`
+}
+
+/** What was read of each collection. */
+export function collectionsSection({ collections }: Report): Html {
+  const table = html`<table><caption class="hidden">Collections</caption><thead><tr><th scope="col">Collection</th><th scope="col" class="figure">Items</th><th scope="col" class="figure">Boundaries crossed</th><th scope="col">While read</th></tr></thead>
+<tbody>${collections.map(collectionRow)}</tbody></table>`
+  return html`<section id="collections" aria-labelledby="collections-title">
+<h2 id="collections-title">Collections <span class="count">${collections.length}</span></h2>
+<p>A boundary lies between two neighbours; it is crossed when one page ends and the next begins there.</p>
+${collections.length === 0 ? html`<p>No collection was read.</p>` : table}
+</section>`
+}
+
+function collectionRow({ operation, params, items, complete, boundaries, still }: CollectionFacts): Html {
+  return html`<tr><th scope="row"><code>${collectionName(params)}</code> <span class="faint">${operation}</span></th>
+<td class="figure">${grouped(items)}${!complete && html` <span class="faint">not to the end</span>`}</td>
+<td class="figure">${grouped(boundaries.crossed)} of ${grouped(boundaries.total)}</td>
+<td>${still ? 'still' : 'changed'}</td></tr>`
+}
+
+/** Statuses, parameter values and fields that were seen. */
+export function coverageSection({ coverage }: Report): Html {
+  const { statuses, parameters, fields } = coverage
+  const never = Object.keys(fields).filter((field) => fields[field] === 0)
+  return html`<section id="coverage" aria-labelledby="coverage-title">
+<h2 id="coverage-title">Coverage</h2>
+<h3>Statuses</h3>${countTable('Status', statuses)}
+<h3>Parameters sent</h3>${parameterTable(parameters)}
+<h3>Fields</h3>
+${never.length > 0 && html`<p>Declared and never seen: ${never.map((field) => html`<code>${field}</code> `)}</p>`}
+<details><summary>${counted(Object.keys(fields).length, 'field')}, by the number of times seen</summary>${countTable('Field', fields)}</details>
+</section>`
+}
+
+function countTable(name: string, counts: Record<string, number>): Html {
+  const rows = Object.entries(counts).map(
+    ([key, count]) =>
+      html`<tr><th scope="row"><code>${key}</code></th><td class="figure">${grouped(count)}</td></tr>`,
+  )
+  if (rows.length === 0) return html`<p>None.</p>`
+  return html`<table class="narrow"><caption class="hidden">${name}</caption><thead><tr><th scope="col">${name}</th><th scope="col" class="figure">Times</th></tr></thead><tbody>${rows}</tbody></table>`
+}
+
+function parameterTable(parameters: Record<string, string[]>): Html {
+  const rows = Object.entries(parameters).map(([name, values]) => {
+    const shown = values
+      .slice(0, VALUES)
+      .map((value) => html`<code>${value === '' ? '(empty)' : shorten(value, 40)}</code> `)
+    const rest = values.length - VALUES
+    return html`<tr><th scope="row"><code>${name}</code></th><td class="values">${shown}${rest > 0 && ` and ${grouped(rest)} more`}</td></tr>`
+  })
+  if (rows.length === 0) return html`<p>None.</p>`
+  return html`<table><caption class="hidden">Parameters sent</caption><thead><tr><th scope="col">Parameter</th><th scope="col">Values</th></tr></thead><tbody>${rows}</tbody></table>`
+}

@@ -1,0 +1,60 @@
+import type { Evidence } from '../../model/exchange.ts'
+import { counted, grouped, lasting, moment } from '../figures.ts'
+import { readable } from './body.ts'
+import { box } from './marks.ts'
+import { type Html, html } from './template.ts'
+
+/** Exchanges shown of one finding: as many from its beginning as from its end. */
+const SHOWN = 12
+/** Up to this many exchanges are all open. */
+const OPEN = 2
+
+/** The exchanges of a finding in the order in which they were sent. */
+export function exchangeList(evidence: readonly Evidence[]): Html | false {
+  if (evidence.length === 0) return false
+  const numbered = evidence.map((one, index) => ({ one, number: index + 1 }))
+  const half = SHOWN / 2
+  const isCut = numbered.length > SHOWN
+  const items = (isCut ? numbered.slice(0, half) : numbered).map(({ one, number }) =>
+    item(one, number, evidence.length),
+  )
+  const gap =
+    isCut && html`<li class="gap">${counted(numbered.length - SHOWN, 'more exchange')} in report.json</li>`
+  const tail = isCut ? numbered.slice(-half).map(({ one, number }) => item(one, number, evidence.length)) : []
+  return html`<h5>Exchanges</h5><ol class="exchanges">${items}${gap}${tail}</ol>`
+}
+
+function item(one: Evidence, number: number, of: number): Html {
+  const { request, response } = one
+  const isOpen = of <= OPEN || number === of
+  const status = response.status === 0 ? 'no response' : response.status
+  return html`<li value="${number}"><details${isOpen && html` open`}>
+<summary><code class="request"><b>${request.method}</b> ${withoutOrigin(request.url)}</code> <span class="status s${Math.floor(response.status / 100)}">${status}</span></summary>
+<p class="faint timing">${moment(one.startedAt)}, ${lasting(one.durationMs)}</p>
+${headers(one)}
+${body(one, number)}
+</details></li>`
+}
+
+function headers({ request, response }: Evidence): Html {
+  const rows = (named: Record<string, string>): Html[] =>
+    Object.entries(named).map(
+      ([name, value]) => html`<div><dt>${name}</dt><dd><code>${value}</code></dd></div>`,
+    )
+  return html`<details class="headers"><summary>Headers</summary>
+<h6>Request</h6><dl class="facts"><div><dt>url</dt><dd><code>${request.url}</code></dd></div>${rows(request.headers)}</dl>
+<h6>Response</h6><dl class="facts">${rows(response.headers)}</dl></details>`
+}
+
+function body({ request, response }: Evidence, number: number): Html {
+  if (response.body === '') return html`<p class="faint">No body.</p>`
+  const { text, omitted } = readable(response.body)
+  const cut = omitted > 0 && `${grouped(omitted)} more characters in report.json.`
+  const truncated = response.truncated && 'The body was longer than the evidence keeps.'
+  const notes = [cut, truncated].filter((note) => note !== false).join(' ')
+  return html`${box(`Body of response ${number}, ${request.method}`, text, 'box body')}${notes !== '' && html`<p class="faint">${notes}</p>`}`
+}
+
+function withoutOrigin(url: string): string {
+  return url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
+}

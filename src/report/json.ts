@@ -1,0 +1,6 @@
+import type { Report } from '../model/report.ts'
+
+/** `report.json`: the report itself, indented so that two of them can be compared line by line. */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`
+}

@@ -1,0 +1,122 @@
+import { usageError } from '../model/failure.ts'
+import { OUTCOMES } from '../model/outcome.ts'
+import type { Report } from '../model/report.ts'
+import { anything, list, nullable, number, object, oneOf, record, type Shape, text, truth } from './shape.ts'
+import { inLine } from './visible.ts'
+
+const evidence = object({
+  request: object({ method: text, url: text, headers: record(text) }),
+  response: object({ status: number, headers: record(text), body: text, truncated: truth }),
+  curl: text,
+  startedAt: text,
+  durationMs: number,
+})
+
+const finding = object({
+  code: text,
+  collection: record(text),
+  message: text,
+  expected: text,
+  actual: text,
+  known: truth,
+  evidence: list(evidence),
+  counterexample: anything,
+  replay: nullable(object({ seed: number, path: text, steps: list(text) })),
+})
+
+const check = object({
+  id: text,
+  operation: text,
+  requirement: text,
+  level: oneOf('MUST', 'SHOULD', 'MAY'),
+  scored: truth,
+  outcome: oneOf(...OUTCOMES),
+  reason: nullable(text),
+  title: text,
+  sentence: text,
+  why: text,
+  mend: text,
+  findings: list(finding),
+})
+
+const collection = object({
+  operation: text,
+  params: record(text),
+  items: number,
+  complete: truth,
+  boundaries: object({ crossed: number, total: number }),
+  still: truth,
+})
+
+const run = object({
+  startedAt: text,
+  durationMs: number,
+  seed: number,
+  profile: text,
+  shard: nullable(text),
+  deselected: list(text),
+  requests: number,
+  fixtureRequests: number,
+  leftBehind: list(text),
+  aborted: nullable(text),
+  interrupted: truth,
+})
+
+/** The same as `reports/report.schema.json`, as far as the renderers rely on it. */
+const reportShape: Shape = object({
+  target: object({
+    baseUrl: text,
+    implementation: nullable(object({ name: text, version: text })),
+    document: object({ title: text, sha256: text }),
+  }),
+  run,
+  verdict: oneOf('aborted', 'non-conformant', 'incomplete', 'partial', 'conformant'),
+  summary: object(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, number]))),
+  collections: list(collection),
+  coverage: object({ statuses: record(number), parameters: record(list(text)), fields: record(number) }),
+  checks: list(check),
+})
+
+const identity = object({ schemaVersion: text, tool: object({ name: oneOf('threadcount'), version: text }) })
+
+/**
+ * Reads a `report.json`.
+ *
+ * @param file Its name, for messages.
+ * @throws KnownFailure (usage) where the text is not JSON, not a report of this tool, of another `schemaVersion`, or damaged.
+ */
+export function parseReport(text: string, file: string): Report {
+  const value = parseJson(text, file)
+  if (identity(value, '') !== undefined) {
+    throw usageError(
+      `${file} is not a Threadcount report.`,
+      'Name the report.json that `threadcount run` wrote.',
+    )
+  }
+  const { schemaVersion, tool } = value as Pick<Report, 'schemaVersion' | 'tool'>
+  if (schemaVersion !== '1') {
+    throw usageError(
+      `${file} has schemaVersion ${inLine(schemaVersion)}; this Threadcount reads 1.`,
+      `Read it with Threadcount ${inLine(tool.version)}, which wrote it, or run again.`,
+    )
+  }
+  const trouble = reportShape(value, '')
+  if (trouble !== undefined) {
+    throw usageError(
+      `${file} is damaged: ${inLine(trouble)}.`,
+      'Run again, or take the file as it was written.',
+    )
+  }
+  return value as Report
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    throw usageError(
+      text.trim() === '' ? `${file} is empty.` : `${file} is not JSON.`,
+      'Name the report.json that `threadcount run` wrote; the other formats cannot be read back.',
+    )
+  }
+}

@@ -1,0 +1,85 @@
+import { collectionName } from '../model/collection.ts'
+import type { Finding } from '../model/report.ts'
+import { counted } from './figures.ts'
+import type { Ink } from './ink.ts'
+import { replayCommand, type TroubledCheck } from './numbered.ts'
+import { inLine, shorten } from './visible.ts'
+import { columnsOf, rowsOf, wrap } from './wrap.ts'
+
+/** Room and manner of the findings on a terminal. */
+export interface FindingLayout {
+  columns: number
+  paint: Ink
+  /** Rows for all findings together. */
+  room: number
+  replay: string | undefined
+}
+
+/** One block of lines for each check with findings, as many as there is room for, then a count of the rest. */
+export function findingBlocks(troubled: readonly TroubledCheck[], layout: FindingLayout): string[][] {
+  const loud = troubled.filter(({ check }) => check.outcome === 'fail' || check.outcome === 'warn')
+  const blocks: string[][] = []
+  let used = 0
+  for (const one of loud) {
+    const block = blockOf(one, layout)
+    used += 1 + block.reduce((sum, line) => sum + rowsOf(line, layout.columns), 0)
+    if (used > layout.room && blocks.length > 0) break
+    blocks.push(block)
+  }
+  const rest = loud.slice(blocks.length)
+  return rest.length === 0 ? blocks : [...blocks, restLines(rest, layout.columns)]
+}
+
+function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): string[] {
+  const { paint, columns } = layout
+  const first = findings[0]
+  const about = [check.requirement && `${check.level} ${check.requirement}`, first && place(first.finding)]
+  const head = `${check.outcome.toUpperCase()} ${inLine(check.id)}`
+  const tail = about.filter(Boolean).join(' · ')
+  const title =
+    columnsOf(head) + columnsOf(tail) + 2 > columns
+      ? [
+          paint.strong(check.outcome, head),
+          ...wrap(tail, columns - 2).map((line) => `  ${paint.faint(line)}`),
+        ]
+      : [`${paint.strong(check.outcome, head)}  ${paint.faint(tail)}`]
+  const sentence = wrap(shorten(inLine(check.sentence || check.title), 240), columns - 2).map(
+    (line) => `  ${line}`,
+  )
+  const body = first
+    ? [
+        ...labelled('expected', first.finding.expected, columns),
+        ...labelled('actual', first.finding.actual, columns),
+        ...curlLine(first.finding),
+        ...(layout.replay === undefined ? [] : [`  again    ${inLine(replayCommand(layout.replay, first))}`]),
+      ]
+    : labelled('reason', check.reason ?? 'none was recorded', columns)
+  const more =
+    findings.length > 1 ? [`  and ${counted(findings.length - 1, 'more finding')} of this check`] : []
+  return [...title, ...sentence, ...body, ...more]
+}
+
+function place(finding: Finding): string {
+  const name = shorten(inLine(collectionName(finding.collection)), 60)
+  return finding.known ? `${name} · known failing` : name
+}
+
+function labelled(label: string, text: string, columns: number): string[] {
+  const lines = wrap(shorten(inLine(text), 300), columns - 11)
+  return lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(9)}${line}`)
+}
+
+/** Never broken into lines: it is there to be copied. */
+function curlLine({ evidence }: Finding): string[] {
+  const last = evidence.at(-1)
+  if (!last) return []
+  const count =
+    evidence.length > 1 ? [`  ${counted(evidence.length, 'curl line')} in the report; the last:`] : []
+  return [...count, `  ${inLine(last.curl)}`]
+}
+
+function restLines(rest: readonly TroubledCheck[], columns: number): string[] {
+  const names = rest.slice(0, 6).map(({ check }) => inLine(check.id))
+  const more = rest.length > names.length ? ` and ${rest.length - names.length} others` : ''
+  return wrap(`and ${counted(rest.length, 'more check')} with findings: ${names.join(', ')}${more}`, columns)
+}

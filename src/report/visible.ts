@@ -1,0 +1,34 @@
+/**
+ * Characters that a reader cannot see or that rearrange what is seen: controls, format characters (bidi overrides,
+ * zero-width ones), line separators, lone surrogates and non-characters.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu
+
+const SHORT: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+const hex = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')
+
+/** One line that is safe to print on a terminal: `\x1b` becomes `\u001b`, a line feed becomes `\n`. */
+export function inLine(text: string): string {
+  return text.replace(UNSEEN, (character) => SHORT[character] ?? escapeSequence(character))
+}
+
+function escapeSequence(character: string): string {
+  const digits = hex(character)
+  return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`
+}
+
+/** Text for a page: unseen characters become their code point, `⟨U+202E⟩`; tabs and line feeds stay. */
+export function onPage(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(UNSEEN, (character) =>
+      character === '\n' || character === '\t' ? character : `⟨U+${hex(character).toUpperCase()}⟩`,
+    )
+}
+
+/** At most `length` UTF-16 units, cut between code points, with an ellipsis where something is missing. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}

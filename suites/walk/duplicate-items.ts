@@ -1,0 +1,24 @@
+import { type Check, defineCheck } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { fixedWalks } from '../../src/probe/fixed-walks.ts'
+import { judgeWalks } from '../../src/probe/judge-walks.ts'
+
+/** "Retrieve all … Returns paginated results": a page continues the one before it, it does not repeat it. */
+export const duplicateItems: Check = defineCheck({
+  id: 'walk/duplicate-items',
+  requirement: 'PAG-02',
+  title: 'A walk lists no item twice.',
+  why: 'A client that adds pages up counts, shows or processes an item twice.',
+  mend: 'Compare strictly behind the last item of the page, by the whole sort key with a unique tie-breaker.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { fixedWalks, closing },
+  judge: ({ fixedWalks, closing }, { timeline }) =>
+    judgeWalks([...fixedWalks, ...closing], timeline, {
+      duplicate: {
+        code: 'duplicate-item',
+        expected: 'each item on one page of a walk',
+        message: () => 'A walk listed an item on two pages although nothing about it had changed.',
+      },
+    }),
+})
