@@ -7,16 +7,16 @@ import { loadContract } from './contract/index.ts'
 import { loadProfile, loadRequirements } from './engine/rows.ts'
 import { selectChecks } from './engine/select.ts'
 import { openRecorder } from './http/index.ts'
-import { judgeOperation, type OperationResult } from './run/judge-operation.ts'
-import type { Contract } from './model/operation.ts'
-import { usageError } from './model/failure.ts'
 import type { Listener } from './model/event.ts'
+import { usageError } from './model/failure.ts'
+import type { Contract } from './model/operation.ts'
 import { OUTCOMES } from './model/outcome.ts'
 import type { Report } from './model/report.ts'
 import type { Level } from './model/requirement.ts'
 import { RunStopped } from './model/stopped.ts'
 import { exitCodeOf, verdictOf } from './model/verdict.ts'
 import { renderers } from './report/index.ts'
+import { judgeOperation, type OperationResult } from './run/judge-operation.ts'
 import { placeCollections } from './run/place-collections.ts'
 
 export { startReference } from './reference/index.ts'
@@ -87,7 +87,11 @@ export async function run(config: Config, hooks: RunHooks = {}): Promise<RunResu
     rotten: false,
   }
   const files = await writeReports(report, config)
-  return { report, exitCode: exitCodeOf(report.verdict, report.checks, gate), files: [...files, recorder.file] }
+  return {
+    report,
+    exitCode: exitCodeOf(report.verdict, report.checks, gate),
+    files: [...files, recorder.file],
+  }
 }
 
 /** A check, told to people. */
@@ -109,7 +113,17 @@ export async function listChecks(): Promise<CheckInfo[]> {
   return allChecks().map(({ id, requirement, title, why, mend, asks }) => {
     const row = rows.get(requirement)
     if (!row) throw new Error(`${id} names ${requirement}, which is not in requirements.yaml`)
-    return { id, requirement, level: row.keyword, title, sentence: row.sentence, source: row.source, why, mend, needs: asks }
+    return {
+      id,
+      requirement,
+      level: row.keyword,
+      title,
+      sentence: row.sentence,
+      source: row.source,
+      why,
+      mend,
+      needs: asks,
+    }
   })
 }
 
@@ -139,7 +153,8 @@ function endingOf(config: Config, outer: AbortSignal | undefined): { signal: Abo
 
 function baseUrlOf(config: Config, contract: Contract): string {
   const baseUrl = config.baseUrl ?? contract.servers.find((server) => /^https?:\/\//.test(server))
-  if (!baseUrl) throw usageError('There is no base URL.', 'Give --base-url, or a servers entry in the document.')
+  if (!baseUrl)
+    throw usageError('There is no base URL.', 'Give --base-url, or a servers entry in the document.')
   return baseUrl.replace(/\/$/, '')
 }
 
@@ -155,7 +170,9 @@ function buildReport(
   const checks = results.flatMap((result) => result.checks)
   const stop = signal.aborted && signal.reason instanceof RunStopped ? signal.reason : undefined
   const interrupted = stop?.reason === 'interrupted'
-  const unread = results.every(({ isUnread }) => isUnread) ? (results[0]?.unreadReason ?? 'no collection') : undefined
+  const unread = results.every(({ isUnread }) => isUnread)
+    ? (results[0]?.unreadReason ?? 'no collection')
+    : undefined
   const aborted = interrupted ? 'interrupted' : unread
   const scoredOut = deselected.length
   const summary = Object.fromEntries(
@@ -182,7 +199,11 @@ function buildReport(
       aborted: aborted ?? null,
       interrupted,
     },
-    verdict: verdictOf(checks, scoredOut, aborted !== undefined && !checks.some(isScoredFail)),
+    verdict: verdictOf(
+      checks,
+      scoredOut,
+      aborted !== undefined && (interrupted || !checks.some(isScoredFail)),
+    ),
     summary,
     collections: results.flatMap((result) => result.collections),
     coverage: mergeCoverage(results),

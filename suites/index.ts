@@ -1,5 +1,8 @@
 import type { Suite } from '../src/kit.ts'
+import { access } from './access/index.ts'
+import { cursor } from './cursor/index.ts'
+import { limit } from './limit/index.ts'
 import { walk } from './walk/index.ts'
 
 /** Every suite, in the order of reports. */
-export const suites: readonly Suite[] = [walk]
+export const suites: readonly Suite[] = [limit, walk, cursor, access]

@@ -42,7 +42,10 @@ async function shrink<T>(
   { holds, mostShrinks }: SearchOptions<T>,
 ): Promise<Counterexample<T> | undefined> {
   let asked = 0
-  const property = fc.asyncProperty(arbitrary, async (value) => asked++ > mostShrinks || holds(value, 'shrink'))
+  const property = fc.asyncProperty(
+    arbitrary,
+    async (value) => asked++ > mostShrinks || holds(value, 'shrink'),
+  )
   const details = await fc.check(property, { seed, path, numRuns: 1 })
   const [value] = details.counterexample ?? []
   return details.failed && value !== undefined && details.counterexamplePath

@@ -1,4 +1,5 @@
-import { type Option, optionTable } from '../config/options.ts'
+import type { Option } from '../config/option.ts'
+import { optionTable } from '../config/options.ts'
 
 /** An option of a command as the command line and help see it. */
 export interface Flag {

@@ -7,21 +7,23 @@ import { usageError } from '../model/failure.ts'
 import type { Arguments } from './arguments.ts'
 import { packageFile } from './package-file.ts'
 import { writeInto } from './report-files.ts'
+import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `threadcount init`: writes `threadcount.config.yaml` here and never over another. */
 export async function execute({ flags }: Arguments, { out, cwd }: Terminal): Promise<number> {
   const existing = await findConfigFile(cwd)
-  if (existing !== undefined) throw usageError(`there is a configuration already: ${relative(cwd, existing)}`)
+  if (existing !== undefined)
+    throw usageError(`there is a configuration already: ${shortPath(existing, cwd)}`)
   const { spec, baseUrl } = await resolveConfig({ flags, env: {}, cwd, findsFile: false })
   const path = spec ?? packageFile('spec/openapi.yaml')
-  const file = relative(cwd, path)
+  const file = shortPath(path, cwd)
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw usageError(
       error.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${error.message}`,
     )
   })
-  const starter = starterConfig(text, { file, spec: spec && file, baseUrl })
+  const starter = starterConfig(text, { file, spec: spec && relative(cwd, spec), baseUrl })
   await writeInto(cwd, 'threadcount.config.yaml', starter.text)
   const lines = [
     'threadcount.config.yaml',

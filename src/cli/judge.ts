@@ -1,6 +1,7 @@
-import { basename, relative } from 'node:path'
+import { basename } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { watchInterrupts } from './interrupts.ts'
+import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs, shows how it goes on standard error and what came of it on standard output. Hands over the exit code. */
@@ -18,7 +19,7 @@ export async function judge(config: Config, terminal: Terminal): Promise<number>
       signal: interrupts.signal,
     })
     progress.stop()
-    const shown = files.map((file) => relative(terminal.cwd, file))
+    const shown = files.map((file) => shortPath(file, terminal.cwd))
     const replay = shown.find((file) => basename(file) === 'report.json')
     const { columns, color } = out
     out.write(renderSummary(report, { columns, color, files: shown, ...(replay ? { replay } : {}) }))

@@ -1,9 +1,9 @@
-import { relative } from 'node:path'
 import { resolveConfig } from '../config/index.ts'
 import { exitCodeOf } from '../model/verdict.ts'
 import type { Arguments } from './arguments.ts'
 import { mergeReports } from './merged-report.ts'
 import { readReport, writeReports } from './report-files.ts'
+import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `threadcount merge FILE…` */
@@ -16,7 +16,7 @@ export async function execute({ flags, positionals }: Arguments, { out, cwd }: T
   const files = await writeReports(report, config.formats, config.out)
   const { renderSummary } = await import('../report/index.ts')
   const { columns, color } = out
-  out.write(renderSummary(report, { columns, color, files: files.map((file) => relative(cwd, file)) }))
+  out.write(renderSummary(report, { columns, color, files: files.map((file) => shortPath(file, cwd)) }))
   return exitCodeOf(report.verdict, report.checks, {
     interrupted: report.run.interrupted,
     requireConformant: config.require === 'conformant',

@@ -1,7 +1,7 @@
-import { relative } from 'node:path'
 import { resolveConfig } from '../config/index.ts'
 import type { Arguments } from './arguments.ts'
 import { readReport, render, writeReports } from './report-files.ts'
+import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function execute(
     out.write((await render(report, only)).text)
   } else {
     const files = await writeReports(report, formats, directory)
-    out.write(files.map((path) => `${relative(cwd, path)}\n`).join(''))
+    out.write(files.map((path) => `${shortPath(path, cwd)}\n`).join(''))
   }
   return 0
 }

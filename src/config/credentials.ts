@@ -1,6 +1,6 @@
 import type { Credentials } from './config.ts'
 import { mappingOf, readSecret } from './read.ts'
-import { childOf, type Origin, type Setting } from './setting.ts'
+import { childOf, type Origin, type Setting, wrongSecret } from './setting.ts'
 
 /** The environment variable of each credential. */
 export const credentialVariables: Record<keyof Credentials, string> = {
@@ -11,7 +11,7 @@ export const credentialVariables: Record<keyof Credentials, string> = {
 
 /** The credentials: an environment variable wins over the config; an empty one is not set. */
 export function readCredentials(setting: Setting | undefined, env: NodeJS.ProcessEnv): Credentials {
-  if (setting) mappingOf(setting)
+  if (setting) mappingOf(setting, wrongSecret)
   const credentials: Credentials = {}
   for (const name of Object.keys(credentialVariables) as (keyof Credentials)[]) {
     const chosen = fromEnvironment(credentialVariables[name], env) ?? (setting && childOf(setting, name))

@@ -6,13 +6,15 @@ import { readCredentials } from './credentials.ts'
 import { loadConfigFile } from './file.ts'
 import { readFixtures } from './fixtures.ts'
 import { refuseUnknownKeys } from './keys.ts'
-import { keyOf, type OptionValues, optionTable } from './options.ts'
+import type { OptionValues } from './option.ts'
+import { keyOf, optionTable } from './options.ts'
 import { type Reader, readPath, readRecord, readSecret } from './read.ts'
 import { childOf, pathName, type Setting } from './setting.ts'
 
 export type { CollectionConfig, Config, Credentials, FixturesConfig } from './config.ts'
 export { credentialVariables } from './credentials.ts'
-export { formatNames, keyOf, type Option, type OptionValues, optionTable } from './options.ts'
+export type { Option, OptionValues } from './option.ts'
+export { formatNames, keyOf, optionTable } from './options.ts'
 
 /** What a configuration is made of. */
 export interface ConfigInput {
@@ -65,11 +67,6 @@ function build({ line, file, env, cwd }: Sources): Config {
     spec: option('spec'),
     operations: option('operation'),
     implementation: option('implementation'),
-    credentials: readCredentials(find('credentials'), env),
-    query: read('query', readRecord(), {}),
-    headers: read('headers', readRecord(readSecret), {}),
-    collections: collectionsOf(line) ?? (file && collectionsOf(file)) ?? [],
-    fixtures: read('fixtures', readFixtures, undefined),
     profile: option('profile'),
     only: option('only'),
     skip: option('skip'),
@@ -86,6 +83,12 @@ function build({ line, file, env, cwd }: Sources): Config {
     out: resolve(cwd, option('out')),
     formats: option('format'),
     shard: option('shard'),
+    // Last: a wrong flag is told before what a file asks of the environment.
+    credentials: readCredentials(find('credentials'), env),
+    query: read('query', readRecord(), {}),
+    headers: read('headers', readRecord(readSecret), {}),
+    collections: collectionsOf(line) ?? (file && collectionsOf(file)) ?? [],
+    fixtures: read('fixtures', readFixtures, undefined),
   }
 }
 

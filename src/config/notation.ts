@@ -43,6 +43,6 @@ export const readImplementation: Reader<Config['implementation']> = (setting) =>
   const text = readText(setting)
   // The last one: names of packages may begin with an @.
   const at = text.lastIndexOf('@')
-  if (at < 1 || at === text.length - 1) throw wrong(setting, 'NAME@VERSION, such as acme-threads@2.3.1')
+  if (at < 1 || at === text.length - 1) throw wrong(setting, 'NAME@VERSION, such as acme-lists@2.3.1')
   return { name: text.slice(0, at), version: text.slice(at + 1) }
 }

@@ -1,6 +1,6 @@
 import { readBaseUrl } from './base-url.ts'
-import type { Config } from './config.ts'
 import { readImplementation, readReplay, readSeed, readShard } from './notation.ts'
+import type { Option, OptionTable } from './option.ts'
 import {
   type Reader,
   readChoice,
@@ -17,53 +17,6 @@ export const formatNames: readonly string[] = ['json', 'html', 'junit', 'sarif',
 
 /** Longest wait a timer can hold, in milliseconds. */
 const longestMs = 2 ** 31 - 1
-
-/** Options by config key, with the type of their value. */
-export interface OptionValues
-  extends Pick<
-    Config,
-    | 'baseUrl'
-    | 'spec'
-    | 'profile'
-    | 'only'
-    | 'skip'
-    | 'seed'
-    | 'knownFailing'
-    | 'require'
-    | 'failOn'
-    | 'concurrency'
-    | 'rate'
-    | 'maxRequests'
-    | 'replay'
-    | 'implementation'
-    | 'out'
-    | 'shard'
-  > {
-  config: string | undefined
-  operation: string[]
-  param: string[]
-  timeout: number
-  maxDuration: number | undefined
-  format: string[]
-}
-
-/** An option of `run`: drives the parsing of the command line, its help and the keys of the config file. */
-export interface Option<T = unknown> {
-  /** Without dashes: `base-url`. */
-  name: string
-  /** What stands for its value in help: `URL`. */
-  value: string
-  /** May be given more than once. */
-  isRepeatable: boolean
-  meaning: string
-  /** Shown in help; `undefined` where there is none. */
-  default: string | undefined
-  /** Read in place of the default value. */
-  fallback: T
-  read: Reader<T>
-}
-
-type OptionTable = { readonly [Key in keyof OptionValues]: Option<OptionValues[Key]> }
 
 const once = <T>(
   name: string,

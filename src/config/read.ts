@@ -106,16 +106,17 @@ export const readPath: Reader<string> = (setting) => {
 /** A mapping from names to strings; names without a configured value are left out. */
 export function readRecord(readValue: Reader<string> = readText): Reader<Record<string, string>> {
   return (setting) => {
-    const names = Object.keys(mappingOf(setting))
+    const names = Object.keys(mappingOf(setting, readValue === readSecret ? wrongSecret : wrong))
     const children = names.map((name) => [name, childOf(setting, name)] as const)
     return Object.fromEntries(children.flatMap(([name, child]) => (child ? [[name, readValue(child)]] : [])))
   }
 }
 
 /** The setting's value as a mapping. */
-export function mappingOf(setting: Setting): object {
+export function mappingOf(setting: Setting, complain: typeof wrong = wrong): object {
   const { value } = setting
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(setting, 'a mapping')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw complain(setting, 'a mapping')
   return value
 }
 

@@ -161,6 +161,16 @@ describe('a schema that cannot be used', () => {
       'api.yaml:44:7: required must be array, and is true',
     ],
     [
+      'anchor',
+      sampleWith([TITLE, "title: { $ref: '#title' }"]),
+      'api.yaml:47:18: $ref #title points to nothing',
+    ],
+    [
+      'order',
+      sampleWith([TITLE, 'title: { x-chronological: [a, b] }']),
+      'api.yaml:47:18: x-chronological must be pairs of property names: [[earlier, later]]',
+    ],
+    [
       'pattern',
       sampleWith([TITLE, "title: { pattern: '([' }"]),
       'api.yaml:47:18: the pattern ([ is not a regular expression of JavaScript',

@@ -7,13 +7,10 @@ import { complaint } from './source.ts'
 import { wordingOf } from './wording.ts'
 
 /** The usage error for a schema that ajv refused: with its place, if it is one of the usual faults. */
-export async function brokenSchema(
-  { source }: Loaded,
-  pointers: SchemaPointers,
-  error: unknown,
-): Promise<KnownFailure> {
+export function brokenSchema({ source }: Loaded, pointers: SchemaPointers, error: unknown): KnownFailure {
   for (const [schema, pointer] of pointers) {
-    const fault = patternFault(schema) ?? keywordFault(schema)
+    const fault =
+      patternFault(schema) ?? orderFault(schema) ?? refFault(schema, error) ?? keywordFault(schema)
     if (fault) return complaint(source, fault.keys.reduce(joinPointer, pointer), fault.message)
   }
   const message = error instanceof Error ? error.message : String(error)
@@ -36,6 +33,25 @@ function patternFault(schema: object): Fault | undefined {
     keys: [String(bad[0])],
     message: `the pattern ${bad[1]} is not a regular expression of JavaScript`,
   }
+}
+
+function orderFault(schema: object): Fault | undefined {
+  const { 'x-chronological': pairs } = schema as Record<string, unknown>
+  const isPair = (pair: unknown): boolean =>
+    Array.isArray(pair) && pair.length === 2 && pair.every((name) => typeof name === 'string')
+  if (pairs === undefined || (Array.isArray(pairs) && pairs.every(isPair))) return undefined
+  return {
+    keys: ['x-chronological'],
+    message: 'x-chronological must be pairs of property names: [[earlier, later]]',
+  }
+}
+
+/** An anchor that nothing has: the bundler lets it pass. */
+function refFault(schema: object, error: unknown): Fault | undefined {
+  const { $ref } = schema as Record<string, unknown>
+  const missing = error instanceof Error && 'missingRef' in error ? String(error.missingRef) : undefined
+  if (typeof $ref !== 'string' || missing === undefined || !missing.endsWith($ref)) return undefined
+  return { keys: ['$ref'], message: `$ref ${$ref} points to nothing` }
 }
 
 function isPattern(text: string): boolean {

@@ -11,7 +11,7 @@ import { newestKnown } from './version.ts'
  * Throws a usage error for a `$ref` that is refused or points to nothing.
  */
 export async function bundle(source: Source): Promise<Record<string, unknown>> {
-  const dead = await deadReference(source)
+  const dead = deadReference(source)
   if (dead) throw dead
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser')
   const document = structuredClone(source.value)

@@ -31,6 +31,10 @@ export const chronological: FuncKeywordDefinition = {
   keyword: 'x-chronological',
   type: 'object',
   schemaType: 'array',
+  metaSchema: {
+    type: 'array',
+    items: { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 },
+  },
   errors: true,
   validate: inOrder,
 }

@@ -197,6 +197,19 @@ describe('fields', () => {
   })
 })
 
+describe('anchors', () => {
+  it('are followed by the validator, and leave the fields open', async () => {
+    const operation = await operationOf(
+      sampleWith(
+        ["{ $ref: '#/components/schemas/Book' }", "{ $ref: '#book' }"],
+        ['    Book:\n', '    Book:\n      $anchor: book\n'],
+      ),
+    )
+    expect(operation.responseFor(200)?.validate?.({ data: [{}] })).toMatchObject([{ pointer: '/data/0/id' }])
+    expect(operation.fields.open).toContain('/data/*')
+  })
+})
+
 describe('files', () => {
   it('of the same folder are read, and refs into them compiled', async () => {
     const folder = await folderOf({

@@ -11,8 +11,8 @@ export interface ErrorParts {
 }
 
 /** Reads `x-errors`. Throws a usage error if it is not valid, or if its envelope has no such pointers. */
-export async function errorsOf(reading: Reading): Promise<ErrorParts> {
-  const extension = await readExtension(reading, 'x-errors')
+export function errorsOf(reading: Reading): ErrorParts {
+  const extension = readExtension(reading, 'x-errors')
   if (!extension) return { errors: undefined, envelope: undefined }
   const envelope =
     extension.envelope === undefined
@@ -21,19 +21,14 @@ export async function errorsOf(reading: Reading): Promise<ErrorParts> {
   const { code, status, trace, time } = extension
   const errors = { code, status, trace, time }
   for (const [key, pointer] of Object.entries(errors)) {
-    if (pointer !== undefined && envelope) await checkPointer(reading, key, pointer, envelope)
+    if (pointer !== undefined && envelope) checkPointer(reading, key, pointer, envelope)
   }
   return { errors, envelope }
 }
 
-async function checkPointer(
-  reading: Reading,
-  key: string,
-  pointer: string,
-  envelope: DocumentNode,
-): Promise<void> {
+function checkPointer(reading: Reading, key: string, pointer: string, envelope: DocumentNode): void {
   const { missing } = findField(reading.document, [envelope], pointer)
   if (!missing) return
   const message = `x-errors.${key} is ${pointer}, and the envelope has no ${missing.pointer}`
-  throw await complain(reading, `/x-errors/${key}`, message, missing.hint)
+  throw complain(reading, `/x-errors/${key}`, message, missing.hint)
 }

@@ -31,10 +31,10 @@ interface Extensions {
 }
 
 /** An extension of an operation, or `undefined` where there is none. Throws a usage error if it is not valid. */
-export async function readExtension<Name extends keyof Extensions>(
+export function readExtension<Name extends keyof Extensions>(
   reading: Reading,
   name: Name,
-): Promise<Extensions[Name] | undefined> {
+): Extensions[Name] | undefined {
   const { value } = descend(reading.document, reading.operation, name)
   if (value === undefined) return undefined
   const validate = validatorOf(name)
@@ -43,7 +43,7 @@ export async function readExtension<Name extends keyof Extensions>(
   // A misspelt key is missing too: the misspelling says more.
   const error = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0]
   if (error === undefined) return undefined
-  throw await complain(reading, `/${name}${placeOf(error)}`, `${name}${told(error)}`, hintFor(error))
+  throw complain(reading, `/${name}${placeOf(error)}`, `${name}${told(error)}`, hintFor(error))
 }
 
 const ajv = new Ajv2020({ strict: false, verbose: true, allErrors: true })

@@ -30,10 +30,7 @@ export interface LoadOptions {
 export async function loadContract(file: string, options: LoadOptions = {}): Promise<Contract> {
   return withoutOverflow(file, async () => {
     const loaded = await loadDocument(file)
-    const operations: OperationParts[] = []
-    for (const reading of await chosen(loaded, options.operation))
-      operations.push(await readOperation(reading))
-    return contractOf(loaded, operations)
+    return contractOf(loaded, chosen(loaded, options.operation).map(readOperation))
   })
 }
 
@@ -42,7 +39,7 @@ export async function operationsIn(file: string): Promise<ListedOperation[]> {
   return withoutOverflow(file, async () => listed(await loadDocument(file)))
 }
 
-async function contractOf(loaded: Loaded, parts: readonly OperationParts[]): Promise<Contract> {
+function contractOf(loaded: Loaded, parts: readonly OperationParts[]): Contract {
   const { document, source } = loaded
   const pointers: SchemaPointers = new Map()
   for (const schema of parts.flatMap(schemasOf)) reach(document, schema, pointers)
@@ -50,7 +47,7 @@ async function contractOf(loaded: Loaded, parts: readonly OperationParts[]): Pro
   releaseWriteOnly(document, pointers)
   if (minorOf(document.openapi) === '3.0') modernise(pointers)
   const { compile } = compilerFor(document, pointers)
-  const operations = await judgedOrRefused(loaded, pointers, () =>
+  const operations = judgedOrRefused(loaded, pointers, () =>
     parts.map((operation) => assemble(operation, compile)),
   )
   const info = isRecord(document.info) ? document.info : {}
@@ -68,11 +65,11 @@ async function contractOf(loaded: Loaded, parts: readonly OperationParts[]): Pro
 }
 
 /** A schema that does not compile is the document's fault, and has a place in it. */
-async function judgedOrRefused<T>(loaded: Loaded, pointers: SchemaPointers, compile: () => T): Promise<T> {
+function judgedOrRefused<T>(loaded: Loaded, pointers: SchemaPointers, compile: () => T): T {
   try {
     return compile()
   } catch (error) {
-    throw error instanceof RangeError ? error : await brokenSchema(loaded, pointers, error)
+    throw error instanceof RangeError ? error : brokenSchema(loaded, pointers, error)
   }
 }
 

@@ -23,12 +23,7 @@ export interface Reading extends Loaded {
 }
 
 /** A usage error about a part of an operation. */
-export function complain(
-  reading: Reading,
-  below: string,
-  message: string,
-  hint?: string,
-): Promise<KnownFailure> {
+export function complain(reading: Reading, below: string, message: string, hint?: string): KnownFailure {
   return complaint(reading.source, reading.pointer + below, `${reading.id}: ${message}`, hint)
 }
 
@@ -38,7 +33,7 @@ export function complainOfName(
   below: string,
   message: string,
   [name, known]: [string, Iterable<string>],
-): Promise<KnownFailure> {
+): KnownFailure {
   const all = [...known]
   const list = all.length > 0 ? `There are ${all.join(', ')}.` : undefined
   return complain(reading, below, message, didYouMean(name, all) ?? list)

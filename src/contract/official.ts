@@ -25,9 +25,9 @@ export async function refuseInvalid(loaded: Loaded): Promise<void> {
     await SwaggerParser.validate(loaded.document as never, options as never)
   } catch (error) {
     const { details } = error as { details?: OfficialError[] }
-    if (details) throw await complaintOf(loaded, details)
+    if (details) throw complaintOf(loaded, details)
     const message = error instanceof Error ? error.message : String(error)
-    throw await complaint(loaded.source, '', `not a valid OpenAPI document: ${message.split('\n')[0]}`)
+    throw complaint(loaded.source, '', `not a valid OpenAPI document: ${message.split('\n')[0]}`)
   }
 }
 
@@ -56,7 +56,7 @@ function isNoise({ keyword, params }: OfficialError): boolean {
   return isChoice || (keyword === 'required' && params.missingProperty === '$ref')
 }
 
-async function complaintOf({ source, document }: Loaded, details: OfficialError[]): Promise<KnownFailure> {
+function complaintOf({ source, document }: Loaded, details: OfficialError[]): KnownFailure {
   const error = mostUseful(details)
   if (!error) return complaint(source, '', 'not a valid OpenAPI document')
   const { instancePath: at, params } = error

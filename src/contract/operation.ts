@@ -21,26 +21,26 @@ export interface OperationParts {
 }
 
 /** Reads a paginated GET. Throws a usage error with the place of what is wrong. */
-export async function readOperation(reading: Reading): Promise<OperationParts> {
-  const extension = await readExtension(reading, 'x-pagination')
-  if (!extension) throw await complain(reading, '', 'the operation has no x-pagination')
+export function readOperation(reading: Reading): OperationParts {
+  const extension = readExtension(reading, 'x-pagination')
+  if (!extension) throw complain(reading, '', 'the operation has no x-pagination')
   const parameters = parametersOf(reading, reading.item, reading.operation)
-  const pathParameters = await pathParametersOf(reading, parameters)
+  const pathParameters = pathParametersOf(reading, parameters)
   const responses = responsesOf(reading)
-  const body = await bodyOf(reading, responses)
-  const paging = await pagingOf(reading, extension, parameters, body)
-  const position = await placeOf(reading.source, reading.pointer)
+  const body = bodyOf(reading, responses)
+  const paging = pagingOf(reading, extension, parameters, body)
+  const position = placeOf(reading.source, reading.pointer)
   const facts = {
     id: reading.id,
     path: reading.path,
     pathParameters,
-    security: await securityOf(reading),
+    security: securityOf(reading),
     paging,
     fields: fieldsOf(reading.document, body),
     sentences: sentencesOf(reading, paging, parameters, responses, body),
     place: { pointer: reading.pointer, line: position?.line, column: position?.column },
   }
-  return { reading, facts, errors: await errorsOf(reading), responses }
+  return { reading, facts, errors: errorsOf(reading), responses }
 }
 
 /** The schemas of an operation that bodies are judged by. */
@@ -64,18 +64,13 @@ export function assemble(
   }
 }
 
-async function bodyOf(reading: Reading, responses: readonly ResponseParts[]): Promise<DocumentNode> {
+function bodyOf(reading: Reading, responses: readonly ResponseParts[]): DocumentNode {
   const response = responseFor(responses, 200)
   if (!response) {
     const known = responses.map(({ key }) => key).join(', ') || 'none'
-    throw await complain(reading, '/responses', `there is no 200 response (there are: ${known})`)
+    throw complain(reading, '/responses', `there is no 200 response (there are: ${known})`)
   }
   if (response.schema) return response.schema
   const hint = 'Add content: { application/json: { schema: … } } to it.'
-  throw await complain(
-    reading,
-    `/responses/${response.key}`,
-    'the 200 response has no schema of a JSON body',
-    hint,
-  )
+  throw complain(reading, `/responses/${response.key}`, 'the 200 response has no schema of a JSON body', hint)
 }

@@ -8,15 +8,15 @@ import { type Parameter, schemaOf } from './parameters.ts'
 import { itemsOf, mayBe } from './shape.ts'
 
 /** Paging as the extension and the parameters say. Throws a usage error where they do not fit the operation. */
-export async function pagingOf(
+export function pagingOf(
   reading: Reading,
   extension: PaginationExtension,
   parameters: readonly Parameter[],
   body: DocumentNode,
-): Promise<Paging> {
-  await queryParameter(reading, 'cursor', extension.cursor.parameter, parameters)
-  const limit = await queryParameter(reading, 'limit', extension.limit.parameter, parameters)
-  await checkPointers(reading, extension, body)
+): Paging {
+  queryParameter(reading, 'cursor', extension.cursor.parameter, parameters)
+  const limit = queryParameter(reading, 'limit', extension.limit.parameter, parameters)
+  checkPointers(reading, extension, body)
   const { promises } = extension
   return {
     cursor: extension.cursor,
@@ -43,47 +43,43 @@ const UNSTATED: Paging['promises'] = {
   shortPages: 'unstated',
 }
 
-async function queryParameter(
+function queryParameter(
   reading: Reading,
   role: 'cursor' | 'limit',
   name: string,
   parameters: readonly Parameter[],
-): Promise<Parameter> {
+): Parameter {
   const found = parameterNamed(parameters, name)
   if (found) return found
   const message = `x-pagination.${role}.parameter is ${name}, and the operation has no such query parameter`
   const names = parameters.filter((parameter) => parameter.in === 'query').map((parameter) => parameter.name)
-  throw await complainOfName(reading, `/x-pagination/${role}/parameter`, message, [name, names])
+  throw complainOfName(reading, `/x-pagination/${role}/parameter`, message, [name, names])
 }
 
-async function checkPointers(
-  reading: Reading,
-  extension: PaginationExtension,
-  body: DocumentNode,
-): Promise<void> {
+function checkPointers(reading: Reading, extension: PaginationExtension, body: DocumentNode): void {
   const { cursor, items, identity, hasMore, times = [] } = extension
-  await checkPointer(reading, 'cursor/next', cursor.next, [body])
-  if (hasMore !== undefined) await checkPointer(reading, 'hasMore', hasMore, [body])
-  const list = await checkPointer(reading, 'items', items, [body])
+  checkPointer(reading, 'cursor/next', cursor.next, [body])
+  if (hasMore !== undefined) checkPointer(reading, 'hasMore', hasMore, [body])
+  const list = checkPointer(reading, 'items', items, [body])
   if (list.length > 0 && !mayBe(reading.document, list, 'array')) {
-    throw await complain(reading, '/x-pagination/items', `x-pagination.items is ${items}, which is no array`)
+    throw complain(reading, '/x-pagination/items', `x-pagination.items is ${items}, which is no array`)
   }
   const item = itemsOf(reading.document, list)
-  await checkPointer(reading, 'identity', identity, item)
-  for (const [i, time] of times.entries()) await checkPointer(reading, `times/${i}`, time, item)
+  checkPointer(reading, 'identity', identity, item)
+  for (const [i, time] of times.entries()) checkPointer(reading, `times/${i}`, time, item)
 }
 
 /** The schemas at the pointer; none where the schema leaves it open. */
-async function checkPointer(
+function checkPointer(
   reading: Reading,
   key: string,
   pointer: string,
   schemas: DocumentNode[],
-): Promise<DocumentNode[]> {
+): DocumentNode[] {
   const found = findField(reading.document, schemas, pointer)
   if (!found.missing) return found.schemas
   const name = ['x-pagination', ...key.split('/')].join('.')
   const last = pointerParts(found.missing.pointer).at(-1)
   const message = `${name} is ${pointer}, and the schema of the 200 body has no ${last} there`
-  throw await complain(reading, `/x-pagination/${key}`, message, found.missing.hint)
+  throw complain(reading, `/x-pagination/${key}`, message, found.missing.hint)
 }

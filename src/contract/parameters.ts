@@ -24,16 +24,13 @@ export function parametersOf({ document }: Loaded, item: DocumentNode, operation
 }
 
 /** The names in a path template. Throws a usage error for one that no parameter declares. */
-export async function pathParametersOf(
-  reading: Reading,
-  parameters: readonly Parameter[],
-): Promise<string[]> {
+export function pathParametersOf(reading: Reading, parameters: readonly Parameter[]): string[] {
   const names = [...reading.path.matchAll(/\{([^/}]+)\}/g)].map(([, name = '']) => name)
   const declared = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
   const missing = names.find((name) => !declared.includes(name))
   if (missing === undefined) return names
   const hint = `Add { name: ${missing}, in: path, required: true, schema: { type: string } } to parameters.`
-  throw await complain(reading, '', `the path has {${missing}}, which no path parameter declares`, hint)
+  throw complain(reading, '', `the path has {${missing}}, which no path parameter declares`, hint)
 }
 
 /** The schema of a parameter: its own, or that of its only media type. */

@@ -31,7 +31,7 @@ export async function readConfined(root: Source, wanted: WantedFile): Promise<un
   if (path === undefined) {
     throw await refusal(root, wanted, `$ref ${ref} is not a file, and nothing is fetched over the network`)
   }
-  const folder = dirname(await realpath(root.file))
+  const folder = await realpath(dirname(root.file))
   const real = await realpath(path).catch(() => undefined)
   if (real === undefined)
     throw await refusal(root, wanted, `$ref ${ref} names a file that does not exist`, '')
@@ -52,7 +52,7 @@ export function referencesIn(value: unknown, pointer = '', seen: Set<unknown> = 
 }
 
 /** The first `$ref` of a file that points to nothing in that file, as a usage error. */
-export async function deadReference(source: Source): Promise<KnownFailure | undefined> {
+export function deadReference(source: Source): KnownFailure | undefined {
   for (const { ref, pointer } of referencesIn(source.value)) {
     const target = refPointer(ref)
     if (target === undefined) continue

@@ -7,27 +7,22 @@ import { descend, isRecord } from './node.ts'
  * Where the credential of an operation goes: the first requirement that asks for one scheme, and one that is supported.
  * `undefined` where the operation needs none, or leaves it to the caller (`{}` among its requirements).
  */
-export async function securityOf(reading: Reading): Promise<CredentialPlacement | undefined> {
+export function securityOf(reading: Reading): CredentialPlacement | undefined {
   const { operation, document } = reading
   const own = (operation.value as Record<string, unknown>).security
   const requirements = (Array.isArray(own) ? own : document.security) as Record<string, unknown>[] | undefined
   const names = (requirements ?? []).map((requirement) => Object.keys(requirement))
   if (names.length === 0 || names.some((all) => all.length === 0)) return undefined
   for (const [name, ...others] of names) {
-    const placement = placementOf(await schemeNamed(reading, name ?? ''))
+    const placement = placementOf(schemeNamed(reading, name ?? ''))
     if (placement && others.length === 0) return placement
   }
   const asked = names.map((all) => all.join(' with ')).join(' or ')
   const hint = 'Supported are one apiKey, http bearer, http basic, oauth2 or openIdConnect scheme at a time.'
-  throw await complain(
-    reading,
-    '/security',
-    `the security that it asks for (${asked}) is not supported`,
-    hint,
-  )
+  throw complain(reading, '/security', `the security that it asks for (${asked}) is not supported`, hint)
 }
 
-async function schemeNamed(reading: Reading, name: string): Promise<Record<string, unknown>> {
+function schemeNamed(reading: Reading, name: string): Record<string, unknown> {
   const all = descend(
     reading.document,
     { value: reading.document, pointer: '' },
@@ -37,12 +32,7 @@ async function schemeNamed(reading: Reading, name: string): Promise<Record<strin
   const { value } = descend(reading.document, all, name)
   if (isRecord(value)) return value
   const hint = didYouMean(name, isRecord(all.value) ? Object.keys(all.value) : [])
-  throw await complain(
-    reading,
-    '/security',
-    `security names ${name}, which components.securitySchemes lacks`,
-    hint,
-  )
+  throw complain(reading, '/security', `security names ${name}, which components.securitySchemes lacks`, hint)
 }
 
 function placementOf(scheme: Record<string, unknown>): CredentialPlacement | undefined {

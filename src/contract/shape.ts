@@ -1,4 +1,4 @@
-import { type DocumentNode, descend, follow, isRecord, joinPointer, members } from './node.ts'
+import { type DocumentNode, descend, follow, isRecord, joinPointer, members, refPointer } from './node.ts'
 
 /**
  * The schemas that together say what a value may be: a schema and those of its `$ref`, `allOf`, `oneOf`, `anyOf` and
@@ -41,9 +41,15 @@ export function itemsOf(document: unknown, schemas: readonly DocumentNode[]): Do
 /** True if the schemas allow an object and leave its properties to whoever makes it. */
 export function isFreeObject(document: unknown, schemas: readonly DocumentNode[]): boolean {
   const all = parts(document, schemas)
-  const isFree = ({ value }: DocumentNode): boolean =>
-    isRecord(value) &&
-    (isOpen(value.additionalProperties ?? value.unevaluatedProperties) || isRecord(value.patternProperties))
+  const isFree = ({ value }: DocumentNode): boolean => {
+    if (!isRecord(value)) return false
+    const { additionalProperties, unevaluatedProperties, patternProperties } = value
+    return (
+      isElsewhere(value) ||
+      isOpen(additionalProperties ?? unevaluatedProperties) ||
+      isRecord(patternProperties)
+    )
+  }
   if (all.some(isFree)) return true
   return mayBe(document, schemas, 'object') && propertiesOf(document, schemas).size === 0
 }
@@ -73,4 +79,9 @@ function keyword(node: DocumentNode, key: string): DocumentNode {
 
 function isOpen(additional: unknown): boolean {
   return additional === true || isRecord(additional)
+}
+
+/** True for a reference by anchor or by another base: where it leads is known to the validator alone. */
+function isElsewhere({ $ref, $dynamicRef }: Record<string, unknown>): boolean {
+  return $dynamicRef !== undefined || ($ref !== undefined && refPointer($ref) === undefined)
 }

@@ -55,12 +55,7 @@ export function placeOf(source: Source, pointer: string): Position | undefined {
 }
 
 /** A usage error that begins with file, line and column. */
-export function complaint(
-  source: Source,
-  at: string,
-  message: string,
-  hint?: string,
-): KnownFailure {
+export function complaint(source: Source, at: string, message: string, hint?: string): KnownFailure {
   const position = positionOf(source, at)
   const place = position ? `:${position.line}:${position.column}` : ''
   return usageError(`${source.file}${place}: ${message}`, hint)

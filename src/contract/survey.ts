@@ -23,30 +23,30 @@ export function survey(loaded: Loaded): Surveyed[] {
 }
 
 /** The paginated GETs, or those of them that are named. Throws a usage error where there are none of these. */
-export async function chosen(loaded: Loaded, ids: readonly string[] | undefined): Promise<Surveyed[]> {
+export function chosen(loaded: Loaded, ids: readonly string[] | undefined): Surveyed[] {
   const all = survey(loaded)
-  await refuseDuplicates(all)
-  if (ids && ids.length > 0) return Promise.all([...new Set(ids)].map((id) => named(loaded, all, id)))
+  refuseDuplicates(all)
+  if (ids && ids.length > 0) return [...new Set(ids)].map((id) => named(loaded, all, id))
   const paginated = all.filter(({ method, isPaginated }) => method === 'get' && isPaginated)
   if (paginated.length > 0) return paginated
-  throw await complaint(loaded.source, '/paths', 'no GET of the document has x-pagination', HOW_TO)
+  throw complaint(loaded.source, '/paths', 'no GET of the document has x-pagination', HOW_TO)
 }
 
 const HOW_TO =
   'Beside its operationId add x-pagination: { cursor: { parameter: cursor, next: /next_cursor }, ' +
   'limit: { parameter: limit }, items: /data, identity: /id }, with the names that the API has.'
 
-async function named(loaded: Loaded, all: readonly Surveyed[], id: string): Promise<Surveyed> {
+function named(loaded: Loaded, all: readonly Surveyed[], id: string): Surveyed {
   const found = all.find((operation) => operation.id === id)
-  if (!found) throw await unknownOperation(loaded, all, id)
+  if (!found) throw unknownOperation(loaded, all, id)
   if (found.method !== 'get') {
-    throw await complain(found, '', `is a ${found.method.toUpperCase()}, and only GETs are judged`)
+    throw complain(found, '', `is a ${found.method.toUpperCase()}, and only GETs are judged`)
   }
-  if (!found.isPaginated) throw await complain(found, '', 'the operation has no x-pagination', HOW_TO)
+  if (!found.isPaginated) throw complain(found, '', 'the operation has no x-pagination', HOW_TO)
   return found
 }
 
-function unknownOperation(loaded: Loaded, all: readonly Surveyed[], id: string): Promise<KnownFailure> {
+function unknownOperation(loaded: Loaded, all: readonly Surveyed[], id: string): KnownFailure {
   const gets = all.filter(({ method }) => method === 'get')
   const paginated = gets.filter(({ isPaginated }) => isPaginated).map((operation) => operation.id)
   const near =
@@ -59,13 +59,12 @@ function unknownOperation(loaded: Loaded, all: readonly Surveyed[], id: string):
   return complaint(loaded.source, '/paths', `the document has no operation ${id}`, hint)
 }
 
-async function refuseDuplicates(all: readonly Surveyed[]): Promise<void> {
+function refuseDuplicates(all: readonly Surveyed[]): void {
   const seen = new Map<string, Surveyed>()
   for (const operation of all) {
     const first = seen.get(operation.id)
     const message = `the operationId is that of ${first?.method.toUpperCase()} ${first?.path} too`
-    if (first)
-      throw await complain(operation, '/operationId', message, 'Give each operation an id of its own.')
+    if (first) throw complain(operation, '/operationId', message, 'Give each operation an id of its own.')
     seen.set(operation.id, operation)
   }
 }

@@ -1,8 +1,8 @@
 import type { CheckIn, Judgement, Subject } from '../model/check.ts'
+import { collectionName } from '../model/collection.ts'
 import type { Listener } from '../model/event.ts'
 import { type ProbeIn, STAGES, type Stage } from '../model/probe.ts'
 import { RunStopped } from '../model/stopped.ts'
-import { collectionName } from '../model/collection.ts'
 import type { Collector } from './collector.ts'
 import { type Folds, isFold } from './folds.ts'
 
@@ -77,7 +77,11 @@ async function runStage<C extends object>(work: Work<C>, stage: Stage): Promise<
   const isSerial = stage === 'walk' || stage === 'close'
   const running: Promise<unknown>[] = []
   for (const { context, probes } of jobs.filter((job) => job.probes.length > 0)) {
-    work.listener({ type: 'phase', title: stage, collection: collectionName(context.subject.collection.params) })
+    work.listener({
+      type: 'phase',
+      title: stage,
+      collection: collectionName(context.subject.collection.params),
+    })
     const all = Promise.allSettled(probes.map((probe) => work.collector.get(context.probing, probe)))
     if (isSerial) throwIfStopped(await all)
     running.push(all.then(throwIfStopped))
@@ -148,7 +152,11 @@ async function judgePart<C extends object>(
   }
 }
 
-const cutOff = (stopped: RunStopped): Judgement => ({ kind: 'inconclusive', reason: stopped.message, defects: [] })
+const cutOff = (stopped: RunStopped): Judgement => ({
+  kind: 'inconclusive',
+  reason: stopped.message,
+  defects: [],
+})
 
 async function judge<C extends object>(
   work: Work<C>,
@@ -166,7 +174,8 @@ async function judge<C extends object>(
   const data: Record<string, unknown> = {}
   for (const [name, probe] of Object.entries(check.needs)) {
     const collected = work.collector.peek(context.probing, probe)
-    if (!collected) return cutOff(stopped ?? new RunStopped('interrupted', 'the run ended before this was asked'))
+    if (!collected)
+      return cutOff(stopped ?? new RunStopped('interrupted', 'the run ended before this was asked'))
     data[name] = await collected
   }
   return check.judge(data, context.subject)

@@ -18,7 +18,10 @@ export function loadRequirements(file: string): Map<string, Requirement> {
 export function loadProfile(folder: string, name: string): Profile {
   const names = readdirSync(folder).map((file) => basename(file, '.yaml'))
   if (!names.includes(name)) {
-    throw usageError(`There is no profile ${name}.`, didYouMean(name, names) ?? `Profiles are ${names.join(' and ')}.`)
+    throw usageError(
+      `There is no profile ${name}.`,
+      didYouMean(name, names) ?? `Profiles are ${names.join(' and ')}.`,
+    )
   }
   return parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')) as Profile
 }

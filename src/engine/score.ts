@@ -1,10 +1,9 @@
-import type { Defect, Judgement } from '../model/check.ts'
+import type { CheckMeta, Defect, Judgement } from '../model/check.ts'
 import type { Evidence } from '../model/exchange.ts'
 import type { Operation } from '../model/operation.ts'
 import { mergeOutcomes, type Outcome } from '../model/outcome.ts'
 import type { CheckReport, Finding } from '../model/report.ts'
 import { isScored, type Level, levelOf, type Profile, type Requirement } from '../model/requirement.ts'
-import type { CheckMeta } from '../model/check.ts'
 
 /** A check's judgement on one collection, freed of what the engine works with. */
 export interface ScoredPart {
@@ -31,10 +30,15 @@ export async function scoreCheck(
   scoring: Scoring,
 ): Promise<CheckReport> {
   const requirement = scoring.requirements.get(check.requirement)
-  if (!requirement) throw new Error(`${check.id} names ${check.requirement}, which is not in requirements.yaml`)
+  if (!requirement)
+    throw new Error(`${check.id} names ${check.requirement}, which is not in requirements.yaml`)
   const level = levelOf(requirement, operation.paging.promises)
   const scored = isScored(requirement, level, scoring.profile)
-  const rated = parts.map(({ collection, judgement }) => ({ collection, judgement, ...rate(judgement, level, scored) }))
+  const rated = parts.map(({ collection, judgement }) => ({
+    collection,
+    judgement,
+    ...rate(judgement, level, scored),
+  }))
   const worst = mergeOutcomes(rated)
   const telling = rated.filter(({ outcome }) => outcome === worst?.outcome)
   return {
@@ -53,7 +57,11 @@ export async function scoreCheck(
   }
 }
 
-function rate(judgement: ScoredPart['judgement'], level: Level, scored: boolean): { outcome: Outcome; doubt: boolean } {
+function rate(
+  judgement: ScoredPart['judgement'],
+  level: Level,
+  scored: boolean,
+): { outcome: Outcome; doubt: boolean } {
   switch (judgement.kind) {
     case 'met':
       return { outcome: 'pass', doubt: false }
@@ -81,7 +89,11 @@ async function findingsOf({ collection, judgement }: ScoredPart, scoring: Scorin
   return Promise.all(defects.slice(0, MOST_FINDINGS).map((defect) => findingOf(defect, collection, scoring)))
 }
 
-async function findingOf(defect: Defect, collection: Record<string, string>, scoring: Scoring): Promise<Finding> {
+async function findingOf(
+  defect: Defect,
+  collection: Record<string, string>,
+  scoring: Scoring,
+): Promise<Finding> {
   const exchanges = [...new Set(defect.exchanges)].slice(0, MOST_EVIDENCE)
   return {
     code: defect.code,

@@ -20,13 +20,18 @@ export function selectChecks<T extends CheckMeta>(
   const ids = checks.map(({ id }) => id)
   for (const glob of [...only, ...skip]) {
     if (!ids.some((id) => matchesGlob(glob, id))) {
-      throw usageError(`No check matches ${glob}.`, didYouMean(glob, ids) ?? 'threadcount list names every check.')
+      throw usageError(
+        `No check matches ${glob}.`,
+        didYouMean(glob, ids) ?? 'threadcount list names every check.',
+      )
     }
   }
   const isSelected = ({ id }: T): boolean =>
-    (only.length === 0 || only.some((glob) => matchesGlob(glob, id))) && !skip.some((glob) => matchesGlob(glob, id))
+    (only.length === 0 || only.some((glob) => matchesGlob(glob, id))) &&
+    !skip.some((glob) => matchesGlob(glob, id))
   const selected = checks.filter(isSelected)
-  if (selected.length === 0) throw usageError('No check is left.', 'Let --skip leave some of what --only selects.')
+  if (selected.length === 0)
+    throw usageError('No check is left.', 'Let --skip leave some of what --only selects.')
   return { selected, deselected: ids.filter((id) => !selected.some((check) => check.id === id)) }
 }
 
@@ -34,7 +39,10 @@ export function selectChecks<T extends CheckMeta>(
 export function matchesGlob(glob: string, id: string): boolean {
   const pattern = glob
     .split(/(\*\*|\*|\?)/)
-    .map((part) => ({ '**': '.*', '*': '[^/]*', '?': '[^/]' })[part] ?? part.replace(/[\\^$.|+()[\]{}]/g, '\\$&'))
+    .map(
+      (part) =>
+        ({ '**': '.*', '*': '[^/]*', '?': '[^/]' })[part] ?? part.replace(/[\\^$.|+()[\]{}]/g, '\\$&'),
+    )
     .join('')
   return new RegExp(`^${pattern}$`).test(id) || id.startsWith(`${glob}/`)
 }

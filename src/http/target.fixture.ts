@@ -73,12 +73,12 @@ async function listen(server: Server | TcpServer): Promise<string> {
 export async function setUp(baseUrl: string, options: Partial<ClientOptions> = {}): Promise<Setup> {
   const directory = await mkdtemp(join(tmpdir(), 'threadcount-http-'))
   const recorder = await openRecorder(directory)
-  const client = createClient({ ...defaults(baseUrl, recorder), ...options })
   cleanups.push(async () => {
-    await client.close()
     await recorder.close()
     await rm(directory, { recursive: true })
   })
+  const client = createClient({ ...defaults(baseUrl, recorder), ...options })
+  cleanups.push(() => client.close())
   const raw = async (): Promise<string> => {
     await recorder.flush()
     return readFile(recorder.file, 'utf8')

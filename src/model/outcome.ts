@@ -28,7 +28,16 @@ export interface PartialOutcome {
 }
 
 const rank = ({ outcome, doubt }: PartialOutcome): number => {
-  const order: Outcome[] = ['inapplicable', 'untested', 'inconclusive', 'pass', 'note', 'warn', 'error', 'fail']
+  const order: Outcome[] = [
+    'inapplicable',
+    'untested',
+    'inconclusive',
+    'pass',
+    'note',
+    'warn',
+    'error',
+    'fail',
+  ]
   return outcome === 'inconclusive' && doubt ? order.indexOf('note') + 0.5 : order.indexOf(outcome)
 }
 
@@ -38,5 +47,8 @@ const rank = ({ outcome, doubt }: PartialOutcome): number => {
  * An empty list means that nothing was judged: `untested`.
  */
 export function mergeOutcomes<T extends PartialOutcome>(parts: readonly T[]): T | undefined {
-  return parts.reduce<T | undefined>((worst, part) => (worst && rank(worst) >= rank(part) ? worst : part), undefined)
+  return parts.reduce<T | undefined>(
+    (worst, part) => (worst && rank(worst) >= rank(part) ? worst : part),
+    undefined,
+  )
 }

@@ -36,7 +36,9 @@ async function tryBehindViewer(probing: Probing, credential: CredentialName): Pr
   const viewer = await attempt(probing, 'access', 'the same request with the viewer', request)
   const cached = await tryAs(probing, credential, 'cached', request)
   const { next } = viewer.page
-  return next === undefined ? [cached] : [cached, await tryAs(probing, credential, 'cursor', { ...request, cursor: next })]
+  return next === undefined
+    ? [cached]
+    : [cached, await tryAs(probing, credential, 'cursor', { ...request, cursor: next })]
 }
 
 async function tryAs(
@@ -89,7 +91,9 @@ function likeness(id: string, seed: number): string[] {
       const letter = 'abcdef'[(char.charCodeAt(0) + by + index) % 6] ?? 'a'
       return isUpper ? letter.toUpperCase() : letter
     })
-  const made = [turned(3 + (seed % 5)), turned(1 + (seed % 3))].map((like) => (/[^\W\d]|\d{6}/.test(body) ? like : `${like}9917`))
+  const made = [turned(3 + (seed % 5)), turned(1 + (seed % 3))].map((like) =>
+    /[^\W\d]|\d{6}/.test(body) ? like : `${like}9917`,
+  )
   return [...new Set(made)].filter((like) => like !== id)
 }
 
@@ -124,7 +128,9 @@ const ODD_IDS: [label: string, encoded: string][] = [
 ]
 
 const encodedParams = (probing: Probing): Record<string, string> =>
-  Object.fromEntries(Object.entries(probing.collection.params).map(([name, value]) => [name, encodeURIComponent(value)]))
+  Object.fromEntries(
+    Object.entries(probing.collection.params).map(([name, value]) => [name, encodeURIComponent(value)]),
+  )
 
 /** The viewer's key in the query, where the document does not put it. */
 export const queryCredential: Probe<Attempt> = {

@@ -37,12 +37,18 @@ export async function attempt(
   return found
 }
 
-async function askAgain(probing: Probing, purpose: string, request: ListRequest, found: Attempt): Promise<void> {
+async function askAgain(
+  probing: Probing,
+  purpose: string,
+  request: ListRequest,
+  found: Attempt,
+): Promise<void> {
   await probing.alone(async (send) => {
     while (found.again.length < REPEATS && !found.isTargetDown && !found.again.some(isBreakdown)) {
       const plain = await ask(probing, purpose, { limit: probing.operation.paging.limit.maximum }, send)
       found.isTargetDown = isDown(plain.exchange)
-      if (!found.isTargetDown) found.again.push((await ask(probing, purpose, { retry: false, ...request }, send)).page)
+      if (!found.isTargetDown)
+        found.again.push((await ask(probing, purpose, { retry: false, ...request }, send)).page)
     }
   })
 }

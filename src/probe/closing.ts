@@ -1,6 +1,7 @@
 import { violationsOf } from './compare.ts'
 import { opening, twoWalks } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
+import { movedBetween } from './still.ts'
 import type { Trial } from './trial.ts'
 import { takeAgain, type Walk } from './walk.ts'
 
@@ -15,16 +16,29 @@ export const closing: Probe<Trial[]> = {
       rounds.push(await twoWalks(probing, 'closing-walk'))
       await callWitnesses(probing)
       // A loss counts when a second bracket shows it too.
-      if (rounds.flat().some((walk) => isSuspicious(probing, walk))) {
+      if (rounds.flat().some((walk) => isSuspicious(probing, walk)) || areUnstable(rounds)) {
         rounds.push(await twoWalks(probing, 'closing-walk'), await twoWalks(probing, 'closing-walk'))
       }
     }
-    return taken.map((_, index) => trialOf(probing, rounds.flatMap((round) => round[index] ?? [])))
+    return taken.map((_, index) =>
+      trialOf(
+        probing,
+        rounds.flatMap((round) => round[index] ?? []),
+      ),
+    )
   },
 }
 
 const isSuspicious = (probing: Probing, walk: Walk): boolean =>
   violationsOf(walk, probing.timeline.around(walk)).length > 0
+
+/** True where the same walk gave unchanged items in two orders. */
+function areUnstable([first = [], last = []]: Walk[][]): boolean {
+  return first.some((walk, index) => {
+    const later = last[index]
+    return walk.ended === 'end' && later?.ended === 'end' && movedBetween(walk, later).length > 0
+  })
+}
 
 /** The first suspicious walk of its limit, and all others as its repetitions. */
 function trialOf(probing: Probing, walks: Walk[]): Trial {

@@ -60,7 +60,13 @@ function order(walk: Walk, still: Still): Violation[] {
   return found
 }
 
-function disorder(still: Still, id: string, at: number, pages: [number, number], seen: Set<string>): Violation {
+function disorder(
+  still: Still,
+  id: string,
+  at: number,
+  pages: [number, number],
+  seen: Set<string>,
+): Violation {
   const leader = still.order[at] ?? id
   // In front of where the walk began: shown to it again, or never meant for it.
   return seen.has(leader) ? { kind: 'disorder', ids: [leader, id], pages } : { kind: 'duplicate', id, pages }

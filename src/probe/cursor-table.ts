@@ -24,7 +24,10 @@ export const cursorTable: Probe<CursorAttempt[]> = {
   },
 }
 
-async function tryCursor(probing: Probing, { kind, label, encoded, from }: OddCursor): Promise<CursorAttempt> {
+async function tryCursor(
+  probing: Probing,
+  { kind, label, encoded, from }: OddCursor,
+): Promise<CursorAttempt> {
   const rawQuery = `${encodeURIComponent(probing.operation.paging.cursor.parameter)}=${encoded}`
   return { kind, from, ...(await attempt(probing, 'cursor-table', label, { rawQuery })) }
 }

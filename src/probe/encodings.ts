@@ -1,7 +1,6 @@
-import { ask } from './list-request.ts'
+import { ask, type ListRequest } from './list-request.ts'
 import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
-import { takeWalk } from './walk.ts'
 
 /** The same page asked for plainly and with compression allowed. */
 export interface Compressed {
@@ -34,20 +33,31 @@ export const encodedCursor: Probe<Encoded | undefined> = {
   stage: 'read',
   async collect(probing) {
     const limit = probing.operation.paging.limit.minimum ?? 1
-    const first = await takeWalk(probing, 'encoded-cursor', { label: 'first page', limit: () => limit, pages: 1 })
-    const cursor = first.pages[0]?.next
-    if (cursor === undefined) return undefined
-    const { page: usual } = await ask(probing, 'encoded-cursor', { limit, cursor })
-    const asEncoded = async (): Promise<Page> =>
-      (await ask(probing, 'encoded-cursor', { rawQuery: fullyEncoded(probing, limit, cursor) })).page
+    // A fresh cursor each time: a target may let each be used once.
+    const behindFirst = async (request: (cursor: string) => ListRequest): Promise<Page | undefined> => {
+      const { page } = await ask(probing, 'encoded-cursor', { limit })
+      return page.next === undefined
+        ? undefined
+        : (await ask(probing, 'encoded-cursor', request(page.next))).page
+    }
+    const asEncoded = (): Promise<Page | undefined> =>
+      behindFirst((cursor) => ({ rawQuery: fullyEncoded(probing, limit, cursor) }))
+    const usual = await behindFirst((cursor) => ({ limit, cursor }))
     const encoded = await asEncoded()
+    if (!usual || !encoded) return undefined
     const isSame = encoded.ids.join() === usual.ids.join() && encoded.problem === usual.problem
-    return { usual, encoded, again: isSame ? [] : [await asEncoded(), await asEncoded()] }
+    const again = isSame ? [] : [await asEncoded(), await asEncoded()]
+    return { usual, encoded, again: again.filter((page) => page !== undefined) }
   },
 }
 
 function fullyEncoded(probing: Probing, limit: number, cursor: string): string {
-  const { limit: { parameter }, cursor: { parameter: name } } = probing.operation.paging
-  const octets = [...Buffer.from(cursor)].map((octet) => `%${octet.toString(16).padStart(2, '0').toUpperCase()}`)
+  const {
+    limit: { parameter },
+    cursor: { parameter: name },
+  } = probing.operation.paging
+  const octets = [...Buffer.from(cursor)].map(
+    (octet) => `%${octet.toString(16).padStart(2, '0').toUpperCase()}`,
+  )
   return `${encodeURIComponent(parameter)}=${limit}&${encodeURIComponent(name)}=${octets.join('')}`
 }

@@ -1,4 +1,4 @@
-import { limitLabel, opening } from './opening.ts'
+import { isMain, limitLabel, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { takeTrials } from './suspect.ts'
 import type { Trial } from './trial.ts'
@@ -13,9 +13,20 @@ export const fixedWalks: Probe<Trial[]> = {
   async collect(probing) {
     const { walks, size } = await probing.get(opening)
     if (walks.length === 0 || size === 0) return []
-    const plans = fixedLimits(probing, size).map((limit) => ({ label: limitLabel(limit), limit: () => limit }))
+    const limits = (await isMain(probing)) ? fixedLimits(probing, size) : fewLimits(probing, size)
+    const plans = limits.map((limit) => ({
+      label: limitLabel(limit),
+      limit: () => limit,
+    }))
     return takeTrials(probing, 'fixed-walks', plans)
   },
+}
+
+/** Beside the main collection, a few limits that make a few pages. */
+function fewLimits(probing: Probing, size: number): number[] {
+  return fixedLimits(probing, size)
+    .filter((limit) => limit < size && size / limit <= 10)
+    .slice(-4)
 }
 
 /** Limits to walk at: the common ones, an exact divisor of the size, each as far as its pages are affordable. */

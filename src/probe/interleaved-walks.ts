@@ -1,9 +1,9 @@
 import { type Interleaving, interleaving } from '../arbitrary/limits.ts'
 import { search } from '../arbitrary/search.ts'
 import type { Send } from '../model/exchange.ts'
-import { opening } from './opening.ts'
+import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
-import { boundsOf, confirm, drawsFor, isClean, type Scheduled, serially } from './scheduled.ts'
+import { boundsOf, confirm, isClean, type Scheduled, serially } from './scheduled.ts'
 import { type Walk, walkerOf } from './walk.ts'
 
 /** Two walks of the same collection, a page of one between pages of the other. */
@@ -13,11 +13,13 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
   async collect(probing) {
     const { size } = await probing.get(opening)
     if (size < 2) return { drawn: 0, isDeclined: false, found: undefined }
+    const bounds = wideBounds(probing, size)
+    const draws = (await isMain(probing)) ? 4 : 1
     const take = (value: Interleaving, send: Send): Promise<Walk[]> => interleave(probing, value, send)
     const result = await probing.alone((send) =>
-      search(interleaving(boundsOf(probing)), {
+      search(interleaving(bounds), {
         seed: probing.seed,
-        draws: Math.min(6, drawsFor(probing, size)),
+        draws,
         mostShrinks: 60,
         holds: serially(async (value) => isClean(probing, await take(value, send))),
       }),
@@ -26,7 +28,17 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
   },
 }
 
-async function interleave(probing: Probing, { first, second, turns }: Interleaving, send: Send): Promise<Walk[]> {
+/** Limits of at most a few pages a walk: these walks have the target for themselves, one request after another. */
+function wideBounds(probing: Probing, size: number): { minimum: number; maximum: number } {
+  const { minimum, maximum } = boundsOf(probing)
+  return { minimum: Math.min(maximum, Math.max(minimum, Math.ceil(size / 6))), maximum }
+}
+
+async function interleave(
+  probing: Probing,
+  { first, second, turns }: Interleaving,
+  send: Send,
+): Promise<Walk[]> {
   const walkers = [first, second].map((limit) => {
     const plan = { label: `limit ${limit}, interleaved`, limit: () => limit, pages: 60 }
     return walkerOf(probing, 'interleaved-walks', plan, send)

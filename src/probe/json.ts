@@ -20,7 +20,10 @@ export function parseExact(text: string, plain: unknown): unknown {
 }
 
 function keepSource(this: unknown, _key: string, value: unknown, context?: { source?: string }): unknown {
-  return typeof value === 'number' && context?.source && !Number.isSafeInteger(value) && Number.isInteger(value)
+  return typeof value === 'number' &&
+    context?.source &&
+    !Number.isSafeInteger(value) &&
+    Number.isInteger(value)
     ? `#${context.source}`
     : value
 }

@@ -18,7 +18,9 @@ export function judgeWalks(
   timeline: Timeline,
   tellings: Partial<Record<ViolationKind, Telling>>,
 ): Judgement {
-  const found = trials.flatMap((trial) => verify(trial, timeline)).filter(({ violation }) => tellings[violation.kind])
+  const found = trials
+    .flatMap((trial) => verify(trial, timeline))
+    .filter(({ violation }) => tellings[violation.kind])
   const tell = (verified: Verified): Defect[] => {
     const telling = tellings[verified.violation.kind]
     return telling ? [defectOf(verified, telling)] : []
@@ -27,7 +29,11 @@ export function judgeWalks(
   if (proved.length > 0) return { kind: 'broken', defects: proved }
   const suspected = found.filter(({ tries }) => tries > 0).flatMap(tell)
   if (suspected.length === 0) return { kind: 'met' }
-  return { kind: 'inconclusive', reason: 'seen once, and not again when the walk was taken again', defects: suspected }
+  return {
+    kind: 'inconclusive',
+    reason: 'seen once, and not again when the walk was taken again',
+    defects: suspected,
+  }
 }
 
 function defectOf(verified: Verified, { code, expected, message }: Telling): Defect {

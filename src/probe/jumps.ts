@@ -1,4 +1,4 @@
-import { opening } from './opening.ts'
+import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { shuffled } from './sample.ts'
 import { segments } from './segments.ts'
@@ -12,6 +12,8 @@ export interface Jumps {
   everyLimit: Trial[]
   /** Pages that end exactly with the collection, at many limits. */
   exactEnd: Trial[]
+  /** Limits that failed behind a cursor, on the first page: there only the limit can be the reason. */
+  firstPages: Trial[]
 }
 
 /** Most pages of each kind. */
@@ -24,14 +26,33 @@ export const jumps: Probe<Jumps> = {
   async collect(probing) {
     const { size } = await probing.get(opening)
     const { trials, changedLimit } = await probing.get(segments)
-    if (changedLimit === 'declined' || size < 2) return { everyLimit: [], exactEnd: [] }
+    const limits = (await isMain(probing)) ? limitsToTry(probing) : fewLimits(size)
+    if (changedLimit === 'declined' || size < 2) return firstPagesOnly(probing, limits)
     const places = placesBehind(trials.map(({ walk }) => walk))
-    const limits = limitsToTry(probing)
+    const jumped = await takeTrials(probing, 'every-limit', everyLimit(probing, places, limits))
+    const failed = jumped
+      .filter(({ walk }) => walk.pages[0]?.problem)
+      .flatMap(({ walk }) => walk.pages[0]?.limit ?? [])
     return {
-      everyLimit: await takeTrials(probing, 'every-limit', everyLimit(probing, places, limits)),
+      everyLimit: jumped,
       exactEnd: await takeTrials(probing, 'exact-end', exactEnd(places, limits)),
+      firstPages: await takeTrials(
+        probing,
+        'every-limit',
+        failed.map((limit) => single(limit, undefined)),
+      ),
     }
   },
+}
+
+/** Beside the main collection, only pages that end with the collection. */
+const fewLimits = (size: number): number[] =>
+  [...new Set([size, size - 1, 2, 1])].filter((limit) => limit > 0 && limit <= 100)
+
+/** Where limits may not change behind a cursor, or there is none, each limit is tried on the first page. */
+async function firstPagesOnly(probing: Probing, limits: number[]): Promise<Jumps> {
+  const plans = limits.map((limit) => single(limit, undefined))
+  return { everyLimit: [], exactEnd: [], firstPages: await takeTrials(probing, 'every-limit', plans) }
 }
 
 /** The cursor behind each single item, in order; the beginning first. */

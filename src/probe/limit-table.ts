@@ -18,11 +18,18 @@ export const limitTable: Probe<LimitAttempt[]> = {
   async collect(probing) {
     const { walks } = await probing.get(opening)
     if (walks.length === 0) return []
-    return Promise.all(limitValues(probing).map(([kind, value, query]) => tryLimit(probing, kind, value, query)))
+    return Promise.all(
+      limitValues(probing).map(([kind, value, query]) => tryLimit(probing, kind, value, query)),
+    )
   },
 }
 
-async function tryLimit(probing: Probing, kind: LimitKind, value: string, rawQuery: string): Promise<LimitAttempt> {
+async function tryLimit(
+  probing: Probing,
+  kind: LimitKind,
+  value: string,
+  rawQuery: string,
+): Promise<LimitAttempt> {
   // A number in range goes out as such, so that every-answer checks judge it as the plain request it is.
   const request = kind === 'valid' ? { limit: Number(value) } : { rawQuery }
   return { kind, value, ...(await attempt(probing, 'limit-table', rawQuery, request)) }
@@ -34,7 +41,9 @@ function limitValues(probing: Probing): [LimitKind, string, string][] {
   const rows = (kind: LimitKind, values: readonly (string | number)[]): [LimitKind, string, string][] =>
     values.map((value) => [kind, String(value), `${name}=${encodeURIComponent(value)}`])
   return [
-    ...rows('valid', [...new Set([minimum, minimum + 1, Math.ceil((minimum + maximum) / 2), maximum - 1, maximum])]),
+    ...rows('valid', [
+      ...new Set([minimum, minimum + 1, Math.ceil((minimum + maximum) / 2), maximum - 1, maximum]),
+    ]),
     ...rows('out-of-range', outOfRange(minimum, maximum)),
     ...rows('malformed', ['abc', '1.5', '10abc', '', 'NaN', '1e2', 'null', '0x10', '[]']),
     ...rows('ambiguous', ['+5', '05', ' 5', '5.0']),
@@ -43,6 +52,15 @@ function limitValues(probing: Probing): [LimitKind, string, string][] {
 }
 
 function outOfRange(minimum: number, maximum: number): (number | string)[] {
-  const values = [minimum - 1, -1, -1000, maximum + 1, maximum * 10, 2 ** 31, '9223372036854775808', '1'.padEnd(30, '0')]
+  const values = [
+    minimum - 1,
+    -1,
+    -1000,
+    maximum + 1,
+    maximum * 10,
+    2 ** 31,
+    '9223372036854775808',
+    '1'.padEnd(30, '0'),
+  ]
   return [...new Set(values)]
 }

@@ -1,7 +1,7 @@
 import { limitSchedule } from '../arbitrary/limits.ts'
 import { search } from '../arbitrary/search.ts'
 import { ask } from './list-request.ts'
-import { opening } from './opening.ts'
+import { isMain, opening } from './opening.ts'
 import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 import { boundsOf, confirm, drawsFor, isClean, type Scheduled } from './scheduled.ts'
@@ -15,32 +15,47 @@ export const mixedLimits: Probe<Scheduled<number[]>> = {
   async collect(probing) {
     const { size } = await probing.get(opening)
     const { changedLimit } = await probing.get(segments)
-    if (size < 2 || changedLimit === 'declined') return { drawn: 0, isDeclined: changedLimit === 'declined', found: undefined }
+    if (size < 2 || changedLimit === 'declined')
+      return { drawn: 0, isDeclined: changedLimit === 'declined', found: undefined }
     const cache = new Map<string, Promise<Page>>()
     const result = await search(limitSchedule(boundsOf(probing)), {
       seed: probing.seed,
-      draws: drawsFor(probing, size),
+      draws: (await isMain(probing)) ? drawsFor(probing, size) : 2,
       mostShrinks: 120,
       holds: async (limits, stage) => {
         const plan = mixedPlan(limits)
-        const walk = stage === 'draw' ? await takeWalk(probing, 'mixed-limits', plan) : await cachedWalk(probing, plan, cache)
+        const walk =
+          stage === 'draw'
+            ? await takeWalk(probing, 'mixed-limits', plan)
+            : await cachedWalk(probing, plan, cache)
         return isClean(probing, [walk])
       },
     })
-    return confirm(probing, result, async (limits, send) => [await takeWalk(probing, 'mixed-limits', mixedPlan(limits), send)])
+    return confirm(probing, result, async (limits, send) => [
+      await takeWalk(probing, 'mixed-limits', mixedPlan(limits), send),
+    ])
   },
 }
 
 /** Limits in turn, page by page. */
 export function mixedPlan(limits: readonly number[]): WalkPlan {
-  return { label: `limits ${limits.join(', ')} in turn`, limit: (page) => limits[page % limits.length], pages: 60 }
+  return {
+    label: `limits ${limits.join(', ')} in turn`,
+    limit: (page) => limits[page % limits.length],
+    pages: 60,
+  }
 }
 
 /** While shrinking, a page is fetched once for each cursor and limit; what is found is confirmed with all fetched anew. */
-async function cachedWalk(probing: Probing, plan: WalkPlan, cache: Map<string, Promise<Page>>): Promise<Walk> {
+async function cachedWalk(
+  probing: Probing,
+  plan: WalkPlan,
+  cache: Map<string, Promise<Page>>,
+): Promise<Walk> {
   const walker = new Walker(plan, (limit, cursor) => {
     const key = `${limit} ${cursor}`
-    const page = cache.get(key) ?? ask(probing, 'mixed-limits', { limit, cursor }).then((answer) => answer.page)
+    const page =
+      cache.get(key) ?? ask(probing, 'mixed-limits', { limit, cursor }).then((answer) => answer.page)
     cache.set(key, page)
     return page
   })

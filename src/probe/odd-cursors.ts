@@ -33,7 +33,11 @@ const RAW: [label: string, encoded: string][] = [
 
 /** Cursors nobody gave out. Words that a lenient server may read as a position are `lenient`: only breakdowns count. */
 export function garbage(): OddCursor[] {
-  const made = GARBAGE.map(([label, cursor]) => ({ kind: 'garbage' as const, label, encoded: encodeURIComponent(cursor) }))
+  const made = GARBAGE.map(([label, cursor]) => ({
+    kind: 'garbage' as const,
+    label,
+    encoded: encodeURIComponent(cursor),
+  }))
   const raw = RAW.map(([label, encoded]) => ({ kind: 'garbage' as const, label, encoded }))
   const lenient = ['', '0', '-1', 'null', '9223372036854775808'].map((word) => ({
     kind: 'lenient' as const,
@@ -45,7 +49,9 @@ export function garbage(): OddCursor[] {
 
 /** Own cursors, changed. What is still a valid position is not judged as garbage. */
 export function tampered(probing: Probing, own: readonly string[]): OddCursor[] {
-  const chosen = [...new Set([own[0], own[Math.floor(own.length / 2)]])].filter((cursor) => cursor !== undefined)
+  const chosen = [...new Set([own[0], own[Math.floor(own.length / 2)]])].filter(
+    (cursor) => cursor !== undefined,
+  )
   return chosen.flatMap((cursor) => [...cutAndFlipped(cursor), ...rewritten(probing, cursor)]).map(toOdd)
 }
 
@@ -73,9 +79,10 @@ function rewritten(probing: Probing, cursor: string): [string, string][] {
   const text = decodeText(cursor)
   if (text === undefined) return []
   const encode = (changed: string): string => encodeLike(cursor, changed)
-  const elsewhere = otherNames(probing, text).map(
-    ([name, changed]): [string, string] => [`a cursor rewritten for ${name}`, encode(changed)],
-  )
+  const elsewhere = otherNames(probing, text).map(([name, changed]): [string, string] => [
+    `a cursor rewritten for ${name}`,
+    encode(changed),
+  ])
   const typed: [string, string][] = [
     ['a cursor with its numbers as text', encode(text.replace(/\d+/g, 'x'))],
     ['a cursor with a quote inside', encode(`${text.slice(0, -1)}'${text.slice(-1)}`)],
@@ -121,9 +128,16 @@ export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
   for (const other of probing.others.filter(({ expect }) => expect.status === undefined)) {
     const there = probing.on(other)
     const { walks } = await there.get(opening)
-    const next = walks.flatMap(({ pages }) => pages).find((page) => page.next !== undefined)?.next ?? (await smallCursor(there))
+    const next =
+      walks.flatMap(({ pages }) => pages).find((page) => page.next !== undefined)?.next ??
+      (await smallCursor(there))
     if (next !== undefined) {
-      found.push({ kind: 'foreign', label: 'a cursor of another collection', encoded: encodeURIComponent(next), from: other.params })
+      found.push({
+        kind: 'foreign',
+        label: 'a cursor of another collection',
+        encoded: encodeURIComponent(next),
+        from: other.params,
+      })
     }
   }
   return found

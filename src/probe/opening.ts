@@ -27,14 +27,27 @@ export const opening: Probe<Opening> = {
   },
 }
 
+/** True for the collection with the most items: there, what does not depend on the collection is asked. */
+export async function isMain(probing: Probing): Promise<boolean> {
+  const { size } = await probing.get(opening)
+  for (const other of probing.others) {
+    if ((other.expect.status ?? 200) !== 200) continue
+    const there = await probing.on(other).get(opening)
+    if (there.size > size || (there.size === size && probing.rank > probing.on(other).rank)) return false
+  }
+  return true
+}
+
 /** A walk at the maximum limit and one without a limit. */
 export async function twoWalks(probing: Probing, purpose: string): Promise<Walk[]> {
   const { maximum } = probing.operation.paging.limit
   const limits = maximum === undefined ? [undefined] : [maximum, undefined]
   const walks: Walk[] = []
-  for (const limit of limits) walks.push(await takeWalk(probing, purpose, { label: limitLabel(limit), limit: () => limit }))
+  for (const limit of limits)
+    walks.push(await takeWalk(probing, purpose, { label: limitLabel(limit), limit: () => limit }))
   return walks
 }
 
 /** `limit 7`, or `no limit`. */
-export const limitLabel = (limit: number | undefined): string => (limit === undefined ? 'no limit' : `limit ${limit}`)
+export const limitLabel = (limit: number | undefined): string =>
+  limit === undefined ? 'no limit' : `limit ${limit}`

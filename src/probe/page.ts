@@ -85,6 +85,7 @@ function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> 
   const next = atPointer(body, paging.cursor.next)
   return {
     hasMore: typeof flag === 'boolean' ? flag : undefined,
-    next: typeof next === 'string' && next !== '' ? next : typeof next === 'number' ? String(next) : undefined,
+    next:
+      typeof next === 'string' && next !== '' ? next : typeof next === 'number' ? String(next) : undefined,
   }
 }

@@ -1,4 +1,4 @@
-import { opening } from './opening.ts'
+import { isMain, opening } from './opening.ts'
 import type { Probe } from './probing.ts'
 import { boundsOf, isClean } from './scheduled.ts'
 import { REPEATS } from './suspect.ts'
@@ -11,14 +11,20 @@ export const parallelWalks: Probe<Trial[]> = {
   stage: 'read',
   async collect(probing) {
     const { size } = await probing.get(opening)
-    if (size < 2) return []
+    if (size < 2 || !(await isMain(probing))) return []
     const { maximum } = boundsOf(probing)
-    const limits = [Math.max(1, Math.ceil(size / 8)), Math.max(1, Math.ceil(size / 4)), maximum, Math.max(1, Math.ceil(size / 8))]
+    const limits = [
+      Math.max(1, Math.ceil(size / 8)),
+      Math.max(1, Math.ceil(size / 4)),
+      maximum,
+      Math.max(1, Math.ceil(size / 8)),
+    ]
     const plans = limits.map((limit) => {
       const used = Math.min(limit, maximum)
       return { label: `limit ${used}, beside others`, limit: () => used, pages: 40 }
     })
-    const round = (): Promise<Walk[]> => Promise.all(plans.map((plan) => takeWalk(probing, 'parallel-walks', plan)))
+    const round = (): Promise<Walk[]> =>
+      Promise.all(plans.map((plan) => takeWalk(probing, 'parallel-walks', plan)))
     const first = await round()
     const trials: Trial[] = first.map((walk) => ({ walk, again: [] }))
     if (isClean(probing, first)) return trials

@@ -13,6 +13,8 @@ export type Probe<T = unknown> = ProbeIn<Probing, T>
 export interface Probing {
   operation: Operation
   collection: Collection
+  /** Its place in the config. */
+  rank: number
   /** The other collections of the same operation. */
   others: readonly Collection[]
   credentials: ReadonlySet<CredentialName>

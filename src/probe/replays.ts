@@ -1,4 +1,4 @@
-import { opening } from './opening.ts'
+import { isMain, opening } from './opening.ts'
 import type { Probe } from './probing.ts'
 import { sampleIndices } from './sample.ts'
 import { segments } from './segments.ts'
@@ -13,8 +13,9 @@ export interface Replays {
   areDeclined: boolean
 }
 
-/** Most pages asked for again. */
+/** Most pages asked for again, in the main collection and in others. */
 const MOST = 300
+const FEW = 12
 
 /** Asks again for pages of the opening walks and of the segments, each with the cursor and limit it had. */
 export const replays: Probe<Replays> = {
@@ -24,7 +25,7 @@ export const replays: Probe<Replays> = {
     const { walks } = await probing.get(opening)
     const { trials } = await probing.get(segments)
     const all = [...walks, ...trials.map(({ walk }) => walk)].flatMap(pagesToReplay)
-    const most = Math.min(MOST, Math.floor(probing.left() / 4))
+    const most = (await isMain(probing)) ? Math.min(MOST, Math.floor(probing.left() / 4)) : FEW
     const chosen = sampleIndices(all.length, most, probing.seed).flatMap((index) => all[index] ?? [])
     const taken = await takeTrials(probing, 'replays', chosen)
     const withCursor = taken.filter(({ walk }) => walk.pages[0]?.cursor !== undefined)
@@ -42,5 +43,10 @@ export function pagesToReplay(walk: Walk): WalkPlan[] {
 export function replayPlan(walk: Walk, index: number): WalkPlan {
   const origin: Origin | undefined = index === 0 ? walk.plan.origin : { walk, page: index - 1 }
   const limit = walk.pages[index]?.limit
-  return { label: `replay of page ${index + 1} at ${limit === undefined ? 'no limit' : `limit ${limit}`}`, limit: () => limit, origin, pages: 1 }
+  return {
+    label: `replay of page ${index + 1} at ${limit === undefined ? 'no limit' : `limit ${limit}`}`,
+    limit: () => limit,
+    origin,
+    pages: 1,
+  }
 }

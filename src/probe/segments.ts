@@ -1,9 +1,10 @@
 import { opening } from './opening.ts'
+import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 import { sampleIndices } from './sample.ts'
 import { takeTrials } from './suspect.ts'
 import type { Trial } from './trial.ts'
-import { listed, type Origin, type Walk, type WalkPlan } from './walk.ts'
+import { listed, type Origin, takeWalk, type Walk, type WalkPlan } from './walk.ts'
 
 /** Walks at the smallest limit, crossing the boundaries between neighbours. */
 export interface Segments {
@@ -11,6 +12,8 @@ export interface Segments {
   boundaries: { crossed: number; total: number }
   /** `declined`: the target refuses another limit with a cursor, so one chain had to do, or none could. */
   changedLimit: 'accepted' | 'declined'
+  /** The refusal itself. */
+  refusal?: Page
 }
 
 /**
@@ -24,9 +27,12 @@ export const segments: Probe<Segments> = {
     const { walks, size } = await probing.get(opening)
     const [serial] = walks
     const total = Math.max(0, size - 1)
-    if (!serial || size === 0) return { trials: [], boundaries: { crossed: 0, total }, changedLimit: 'accepted' }
+    if (!serial || size === 0)
+      return { trials: [], boundaries: { crossed: 0, total }, changedLimit: 'accepted' }
     const trials = await takeTrials(probing, 'segments', planSegments(probing, serial))
-    if (trials.length > 1 && trials.slice(1).every(({ walk }) => isDeclined(walk))) return oneChain(probing, total)
+    const declined = trials.slice(1).map(({ walk }) => walk)
+    const refusal = declined.length > 0 && declined.every(isDeclined) ? declined[0]?.pages[0] : undefined
+    if (refusal) return oneChain(probing, total, refusal)
     return { trials, boundaries: { crossed: crossed(trials), total }, changedLimit: 'accepted' }
   },
 }
@@ -34,18 +40,34 @@ export const segments: Probe<Segments> = {
 /** True where the first request with another limit than its cursor's was refused. */
 const isDeclined = (walk: Walk): boolean => walk.ended === 'refused' && walk.pages.length === 1
 
-async function oneChain(probing: Probing, total: number): Promise<Segments> {
+/** The cursors were refused: because of the limit, or because they had been used. One chain from the start will do. */
+async function oneChain(probing: Probing, total: number, refusal: Page): Promise<Segments> {
   const limit = smallest(probing)
   const affordable = Math.floor(probing.left() / 4)
   const plan = { label: `limit ${limit}`, limit: () => limit, pages: Math.min(affordable, total + 2) }
   const trials = await takeTrials(probing, 'segments', [plan])
-  return { trials, boundaries: { crossed: crossed(trials), total }, changedLimit: 'declined' }
+  const boundaries = { crossed: crossed(trials), total }
+  const isAccepted = await takesOtherLimit(probing)
+  return {
+    trials,
+    boundaries,
+    ...(isAccepted ? { changedLimit: 'accepted' } : { changedLimit: 'declined', refusal }),
+  }
+}
+
+/** True if a fresh cursor is taken with another limit than it was given out with. */
+async function takesOtherLimit(probing: Probing): Promise<boolean> {
+  const first = await takeWalk(probing, 'segments', { label: 'first page', limit: () => 1, pages: 1 })
+  const plan = { label: 'limit 2', limit: () => 2, origin: { walk: first, page: 0 }, pages: 1 }
+  return first.pages[0]?.next !== undefined && (await takeWalk(probing, 'segments', plan)).ended !== 'refused'
 }
 
 /** A segment for each page of the serial walk, as many as are affordable; each runs to the first item of the next page. */
 function planSegments(probing: Probing, serial: Walk): WalkPlan[] {
   const limit = smallest(probing)
-  const starts = serial.pages.map((_, index) => index).filter((index) => (serial.pages[index]?.count ?? 0) > 0)
+  const starts = serial.pages
+    .map((_, index) => index)
+    .filter((index) => (serial.pages[index]?.count ?? 0) > 0)
   const cost = Math.max(1, ...serial.pages.map(({ count }) => count)) / limit + 1
   const affordable = Math.max(1, Math.floor(probing.left() / 2.5 / cost))
   return sampleIndices(starts.length, affordable, probing.seed).map((at) => {
@@ -58,7 +80,12 @@ function segmentPlan(serial: Walk, index: number, limit: number): WalkPlan {
   const origin: Origin | undefined = index === 0 ? undefined : { walk: serial, page: index - 1 }
   const until = serial.pages[index + 1]?.ids[0]
   const pages = Math.ceil((serial.pages[index]?.count ?? 0) / limit) + 4
-  return { label: `limit ${limit}`, limit: () => limit, origin, ...(until === undefined ? {} : { until, pages }) }
+  return {
+    label: `limit ${limit}`,
+    limit: () => limit,
+    origin,
+    ...(until === undefined ? {} : { until, pages }),
+  }
 }
 
 const smallest = (probing: Probing): number => Math.max(1, probing.operation.paging.limit.minimum ?? 1)

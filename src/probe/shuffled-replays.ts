@@ -1,7 +1,7 @@
 import { replayOrder } from '../arbitrary/limits.ts'
 import { search } from '../arbitrary/search.ts'
 import type { Send } from '../model/exchange.ts'
-import { opening } from './opening.ts'
+import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { pagesToReplay } from './replays.ts'
 import { confirm, isClean, type Scheduled, serially } from './scheduled.ts'
@@ -18,11 +18,12 @@ export const shuffledReplays: Probe<Scheduled<WalkPlan[]>> = {
     const plans = [...walks, ...trials.map(({ walk }) => walk)].flatMap(pagesToReplay)
     if (plans.length < 2) return { drawn: 0, isDeclined: false, found: undefined }
     const chosen = (order: number[]): WalkPlan[] => order.flatMap((index) => plans[index] ?? [])
+    const draws = (await isMain(probing)) ? 6 : 1
     const take = (order: WalkPlan[], send: Send): Promise<Walk[]> => replayInOrder(probing, order, send)
     const result = await probing.alone((send) =>
       search(replayOrder(plans.length).map(chosen), {
         seed: probing.seed,
-        draws: Math.min(16, Math.floor(probing.left() / 60)),
+        draws,
         mostShrinks: 60,
         holds: serially(async (order) => isClean(probing, await take(order, send))),
       }),

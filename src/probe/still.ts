@@ -93,3 +93,12 @@ function lowerBound(list: readonly number[], isAtLeast: (value: number) => boole
   }
   return low
 }
+
+/** Items whose bodies are equal in both walks and whose relative order is not. */
+export function movedBetween(earlier: Walk, later: Walk): string[] {
+  const [first, last] = [snapshotOf([earlier]), snapshotOf([later])]
+  const kept = first.order.filter((id) => last.digests.get(id) === first.digests.get(id))
+  const placeAfter = new Map(last.order.map((id, index) => [id, index]))
+  const steady = new Set(longestRising(kept, (id) => placeAfter.get(id) ?? -1))
+  return kept.filter((id) => !steady.has(id))
+}

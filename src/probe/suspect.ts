@@ -13,7 +13,11 @@ const MOST_SUSPECTS = 4
  * Takes walks side by side, then takes each suspicious one again alone. Whether a suspicion holds is judged later, with
  * what stayed still around each of them.
  */
-export async function takeTrials(probing: Probing, purpose: string, plans: readonly WalkPlan[]): Promise<Trial[]> {
+export async function takeTrials(
+  probing: Probing,
+  purpose: string,
+  plans: readonly WalkPlan[],
+): Promise<Trial[]> {
   const walks = await Promise.all(plans.map((plan) => takeWalk(probing, purpose, plan)))
   return tryAgain(probing, purpose, walks)
 }

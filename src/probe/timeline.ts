@@ -9,12 +9,21 @@ export class Timeline {
   readonly #known = new Set<string>()
   readonly #candidates: Walk[] = []
 
+  /** True once a walk went on without an end. */
+  hasEndless = false
+
   /** Notes a walk: complete ones make brackets, parts that list what no complete walk does may bear witness. */
   add(walk: Walk): void {
+    if (walk.ended === 'endless') this.hasEndless = true
     if (!walk.plan.origin && walk.ended === 'end') {
       this.#walks.push(walk)
       for (const id of listed(walk)) this.#known.add(id)
     } else if (this.#walks.length > 0 && this.unlisted(walk).length > 0) this.#candidates.push(walk)
+  }
+
+  /** True if any walk lists the item. */
+  has(id: string): boolean {
+    return this.#known.has(id) || this.#candidates.some((walk) => listed(walk).includes(id))
   }
 
   /** Items of a walk that no complete walk lists. */

@@ -19,10 +19,11 @@ export interface Verified {
   tries: number
 }
 
-
 /** Violations of a trial, each with how often it came again. */
 export function verify(trial: Trial, timeline: Timeline): Verified[] {
-  const again = trial.again.map((walk) => new Set(violationsOf(walk, timeline.around(walk)).map(({ kind }) => kind)))
+  const again = trial.again.map(
+    (walk) => new Set(violationsOf(walk, timeline.around(walk)).map(({ kind }) => kind)),
+  )
   return violationsOf(trial.walk, timeline.around(trial.walk)).map((violation) => ({
     trial,
     violation,

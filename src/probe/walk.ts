@@ -43,16 +43,22 @@ export interface WalkPlan {
 
 /** Pages in a row that may bring nothing new before a walk counts as endless: empty ones, and ones with known items. */
 const PATIENCE = { empty: 40, stale: 8 }
+/** The same in a collection where a walk has been endless already. */
+const LITTLE_PATIENCE = { empty: 4, stale: 3 }
+
+/** Fetches the page for a limit and a cursor. */
+type AskPage = (limit: number | undefined, cursor: string | undefined) => Promise<Page>
 
 /** Walks the list, a page at a time. Ends on items, not on cursor strings: a target may give any string it likes. */
 export class Walker {
   readonly walk: Walk
-  readonly #ask: (limit: number | undefined, cursor: string | undefined) => Promise<Page>
-  readonly #progress = new Progress()
+  readonly #ask: AskPage
+  readonly #progress: Progress
   #cursor: string | undefined
   isDone = false
 
-  constructor(plan: WalkPlan, askPage: (limit: number | undefined, cursor: string | undefined) => Promise<Page>) {
+  constructor(plan: WalkPlan, askPage: AskPage, patience = PATIENCE) {
+    this.#progress = new Progress(patience)
     const now = performance.now()
     this.walk = { plan, pages: [], ended: 'cut', span: { from: now, to: now } }
     this.#ask = askPage
@@ -72,8 +78,16 @@ export class Walker {
 }
 
 /** A walker of the list that asks the target for each page. */
-export function walkerOf(probing: Probing, purpose: string, plan: WalkPlan, send: Send = probing.send): Walker {
-  return new Walker(plan, async (limit, cursor) => (await ask(probing, purpose, { limit, cursor }, send)).page)
+export function walkerOf(
+  probing: Probing,
+  purpose: string,
+  plan: WalkPlan,
+  send: Send = probing.send,
+): Walker {
+  const patience = probing.timeline.hasEndless ? LITTLE_PATIENCE : PATIENCE
+  const askPage: AskPage = async (limit, cursor) =>
+    (await ask(probing, purpose, { limit, cursor }, send)).page
+  return new Walker(plan, askPage, patience)
 }
 
 /** Walks until the end, or as far as the plan says. */
@@ -92,7 +106,12 @@ export async function takeWalk(
 /** Takes a walk again; the page it began behind is fetched anew, so that its cursor is fresh. */
 export async function takeAgain(probing: Probing, purpose: string, walk: Walk, send: Send): Promise<Walk> {
   const { origin } = walk.plan
-  return takeWalk(probing, purpose, { ...walk.plan, origin: origin && (await refetch(probing, purpose, origin, send)) }, send)
+  return takeWalk(
+    probing,
+    purpose,
+    { ...walk.plan, origin: origin && (await refetch(probing, purpose, origin, send)) },
+    send,
+  )
 }
 
 async function refetch(probing: Probing, purpose: string, origin: Origin, send: Send): Promise<Origin> {
@@ -126,8 +145,13 @@ function isCut({ plan, pages }: Walk, page: Page): boolean {
 /** Notices a walk that goes on without showing anything new. */
 export class Progress {
   readonly #seen = new Set<string>()
+  readonly #patience: { empty: number; stale: number }
   #empty = 0
   #stale = 0
+
+  constructor(patience: { empty: number; stale: number }) {
+    this.#patience = patience
+  }
 
   isStuck(page: Page): boolean {
     const before = this.#seen.size
@@ -139,6 +163,6 @@ export class Progress {
     }
     if (page.count === 0) this.#empty += 1
     else this.#stale += 1
-    return this.#empty > PATIENCE.empty || this.#stale > PATIENCE.stale
+    return this.#empty > this.#patience.empty || this.#stale > this.#patience.stale
   }
 }

@@ -1,6 +1,11 @@
 import type { Report } from '../model/report.ts'
+import { renderHar } from './har.ts'
 import { renderHtml } from './html/page.ts'
+import { renderIntoto } from './intoto.ts'
 import { renderJson } from './json.ts'
+import { renderJunit } from './junit.ts'
+import { renderMarkdown } from './markdown.ts'
+import { renderSarif } from './sarif.ts'
 
 export { parseReport } from './parse.ts'
 export { createProgress, type ProgressOptions } from './progress.ts'
@@ -14,7 +19,14 @@ export interface Renderer {
   file: string
   render(report: Report): string
 }
-export const renderers = {
+
+/** Every format, with the file it is written to. */
+export const renderers: Record<Format, Renderer> = {
   json: { file: 'report.json', render: renderJson },
   html: { file: 'report.html', render: renderHtml },
+  junit: { file: 'report.junit.xml', render: renderJunit },
+  sarif: { file: 'report.sarif', render: renderSarif },
+  har: { file: 'report.har', render: renderHar },
+  markdown: { file: 'report.md', render: renderMarkdown },
+  intoto: { file: 'report.intoto.json', render: renderIntoto },
 }

@@ -77,17 +77,19 @@ function lineOf(state: State, elapsed: number, { columns, color }: ProgressOptio
   return state.failing || findings > 0 ? ink(color).strong('warn', line) : ink(color).faint(line)
 }
 
-function plain({ write }: ProgressOptions): { listener: Listener; stop(): void } {
+function plain(options: ProgressOptions): { listener: Listener; stop(): void } {
   let last = ''
   return {
     listener(event) {
       if (event.type === 'started') {
-        write(`judging ${counted(event.checks, 'check')} on ${counted(event.collections, 'collection')}\n`)
+        options.write(
+          `judging ${counted(event.checks, 'check')} on ${counted(event.collections, 'collection')}\n`,
+        )
       }
       if (event.type !== 'phase') return
-      const line = [event.title, event.collection].map(inLine).filter(Boolean).join(' · ')
-      if (line !== last) write(`${line}\n`)
-      last = line
+      // A line for each collection too would drown the log of a CI job.
+      if (event.title !== last) options.write(`${inLine(event.title)}\n`)
+      last = event.title
     },
     stop() {},
   }

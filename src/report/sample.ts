@@ -187,7 +187,7 @@ export function abortedReport(): Report {
 }
 
 /** Text that tries to break out of every format. */
-export const HOSTILE =
+export const HOSTILE: string =
   '<script>document.title="owned"</script><img src=x onerror=alert(1)> "quoted" \'single\' & ]]> \u001b[31mred\u001b[0m' +
   ' \u202egnp.exe\u202c zero\u200bwidth nul\u0000 | pipe `tick` ``` @team #1 $HOME \ud800 \ufffe\nsecond line'
 

@@ -4,7 +4,7 @@ import { counted } from './figures.ts'
 import type { Ink } from './ink.ts'
 import { replayCommand, type TroubledCheck } from './numbered.ts'
 import { inLine, shorten } from './visible.ts'
-import { columnsOf, rowsOf, wrap } from './wrap.ts'
+import { columnsOf, cut, rowsOf, wrap } from './wrap.ts'
 
 /** Room and manner of the findings on a terminal. */
 export interface FindingLayout {
@@ -15,7 +15,10 @@ export interface FindingLayout {
   replay: string | undefined
 }
 
-/** One block of lines for each check with findings, as many as there is room for, then a count of the rest. */
+/** Checks told in one line where there is no room for more. */
+const BRIEF = 8
+
+/** One block of lines for each check with findings, as many as there is room for, then the rest in brief. */
 export function findingBlocks(troubled: readonly TroubledCheck[], layout: FindingLayout): string[][] {
   const loud = troubled.filter(({ check }) => check.outcome === 'fail' || check.outcome === 'warn')
   const blocks: string[][] = []
@@ -27,7 +30,7 @@ export function findingBlocks(troubled: readonly TroubledCheck[], layout: Findin
     blocks.push(block)
   }
   const rest = loud.slice(blocks.length)
-  return rest.length === 0 ? blocks : [...blocks, restLines(rest, layout.columns)]
+  return rest.length === 0 ? blocks : [...blocks, restLines(rest, layout)]
 }
 
 function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): string[] {
@@ -78,8 +81,16 @@ function curlLine({ evidence }: Finding): string[] {
   return [...count, `  ${inLine(last.curl)}`]
 }
 
-function restLines(rest: readonly TroubledCheck[], columns: number): string[] {
-  const names = rest.slice(0, 6).map(({ check }) => inLine(check.id))
-  const more = rest.length > names.length ? ` and ${rest.length - names.length} others` : ''
-  return wrap(`and ${counted(rest.length, 'more check')} with findings: ${names.join(', ')}${more}`, columns)
+/** Checks that do not fit, a line each, and a count of those that do not fit even so. */
+function restLines(rest: readonly TroubledCheck[], { columns, paint }: FindingLayout): string[] {
+  const lines = rest.slice(0, BRIEF).map(({ check, findings }) => {
+    const head = `${check.outcome.toUpperCase()} ${inLine(check.id)}`
+    const room = columns - columnsOf(head) - 2
+    const message = inLine(findings[0]?.finding.message ?? '')
+    return `${paint.strong(check.outcome, head)}  ${columnsOf(message) > room ? `${cut(message, room - 1)}…` : message}`
+  })
+  const more = rest.length - lines.length
+  return more > 0
+    ? [...lines, `and ${counted(more, 'more check')} with findings; the report has them all`]
+    : lines
 }

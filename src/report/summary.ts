@@ -6,7 +6,7 @@ import { troubledChecks } from './numbered.ts'
 import { findingBlocks } from './summary-findings.ts'
 import { untestedGroups } from './untested.ts'
 import { inLine, shorten } from './visible.ts'
-import { countsLine, outcomeWords, targetName, verdictOutcome, verdictSentence } from './wording.ts'
+import { countsLine, isUnread, outcomeWords, targetName, verdictOutcome, verdictSentence } from './wording.ts'
 import { rowsOf, wrap } from './wrap.ts'
 
 /** How a summary is laid out, and where the reports went. */
@@ -86,11 +86,12 @@ function someOf(checks: readonly string[]): string {
 function collectionLines({ collections }: Report, columns: number, paint: Ink): string[] {
   if (collections.length === 0) return []
   const lines = collections.slice(0, COLLECTIONS).flatMap((collection) => {
-    const { items, complete, boundaries, still } = collection
+    const { boundaries, still } = collection
     const name = shorten(inLine(collectionName(collection.params)), 60)
     const of = `${grouped(boundaries.crossed)} of ${counted(boundaries.total, 'boundary', 'boundaries')}`
     const crossed = boundaries.total > 0 ? `, ${of} crossed` : ''
-    const read = complete ? counted(items, 'item') : `${counted(items, 'item')}, not read to the end`
+    if (isUnread(collection)) return indented(`${name}: nothing could be read`, columns)
+    const read = counted(collection.items, 'item') + (collection.complete ? '' : ', not read to the end')
     return indented(`${name}: ${read}${crossed}${still ? '' : ', changed while it was read'}`, columns)
   })
   const rest = collections.length - COLLECTIONS

@@ -1,5 +1,5 @@
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
-import type { CheckReport, Report, Verdict } from '../model/report.ts'
+import type { CheckReport, CollectionFacts, Report, Verdict } from '../model/report.ts'
 import { counted, joined } from './figures.ts'
 
 /** How an outcome looks and what it means, in the order of {@link OUTCOMES}. */
@@ -74,9 +74,7 @@ function knownClause(scored: readonly CheckReport[]): string {
     ({ findings }) => findings.length > 0 && findings.every((finding) => finding.known),
   ).length
   if (known === 0) return ''
-  return known === failing.length
-    ? ', all listed as known failing'
-    : `, ${known} of them listed as known failing`
+  return known === failing.length ? ', all known failing' : `, ${known} of them known failing`
 }
 
 function missingParts(untested: number, deselected: number): string[] {
@@ -118,4 +116,9 @@ export function mustCounts(checks: readonly CheckReport[]): MustCounts {
 export function targetName({ target }: Report): string {
   const { implementation, baseUrl } = target
   return implementation ? `${implementation.name} ${implementation.version} at ${baseUrl}` : baseUrl
+}
+
+/** True where not one page was read, as of a collection that may not be seen. */
+export function isUnread({ items, complete }: CollectionFacts): boolean {
+  return items === 0 && !complete
 }

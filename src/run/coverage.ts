@@ -42,7 +42,9 @@ export class CoverageCount {
   result(): Coverage {
     return {
       statuses: Object.fromEntries([...this.#statuses].toSorted(([a], [b]) => a - b)),
-      parameters: Object.fromEntries([...this.#parameters].map(([name, values]) => [name, [...values].toSorted()])),
+      parameters: Object.fromEntries(
+        [...this.#parameters].map(([name, values]) => [name, [...values].toSorted()]),
+      ),
       fields: Object.fromEntries(this.#fields),
     }
   }

@@ -42,7 +42,10 @@ export interface OperationResult {
 }
 
 /** Judges one operation on all of its collections. */
-export async function judgeOperation({ operation, collections }: Job, run: OperationRun): Promise<OperationResult> {
+export async function judgeOperation(
+  { operation, collections }: Job,
+  run: OperationRun,
+): Promise<OperationResult> {
   const { config, recorder, version, signal } = run
   const client = createClient({ ...config, security: operation.security, recorder, version, signal })
   const coverage = new CoverageCount(operation)
@@ -77,12 +80,13 @@ function setUp(
 ): StageSet {
   const collector = new Collector<Probing>()
   const probings = new Map<Collection, Probing>()
-  const contexts = collections.map((collection) => {
+  const contexts = collections.map((collection, rank) => {
     const timeline = new Timeline()
     const subject = { operation, collection, timeline }
     const folds = new Folds<Probing>(checks, subject)
     const probing: Probing = {
       ...subject,
+      rank,
       others: collections.filter((other) => other !== collection),
       credentials: credentialsOf(config, operation),
       driver: undefined,
@@ -163,18 +167,30 @@ async function conclude(
   for (const { id, outcome } of checks) run.listener({ type: 'judged', check: id, outcome })
   const facts = await Promise.all(stage.contexts.map((context) => factsOf(context, stage.collector)))
   const unread = isUnread(stage, executed)
-  return { checks, collections: facts, coverage, requests, isUnread: unread !== undefined, unreadReason: unread }
+  return {
+    checks,
+    collections: facts,
+    coverage,
+    requests,
+    isUnread: unread !== undefined,
+    unreadReason: unread,
+  }
 }
 
 /** Why no collection could be read, where each was refused or out of reach. A broken page is an answer to be judged. */
 function isUnread({ contexts }: StageSet, { unreadable }: Executed<Probing>): string | undefined {
   const expected = contexts.filter(({ subject }) => (subject.collection.expect.status ?? 200) === 200)
   const reasons = (expected.length > 0 ? expected : contexts).map((context) => unreadable.get(context))
-  const isHopeless = reasons.every((reason) => reason !== undefined && !reason.endsWith('is no page of a list'))
+  const isHopeless = reasons.every(
+    (reason) => reason !== undefined && !reason.endsWith('is no page of a list'),
+  )
   return isHopeless && expected.length > 0 ? reasons.join('; ') : undefined
 }
 
-async function factsOf({ probing }: Context<Probing>, collector: Collector<Probing>): Promise<CollectionFacts> {
+async function factsOf(
+  { probing }: Context<Probing>,
+  collector: Collector<Probing>,
+): Promise<CollectionFacts> {
   const opened = await peek<{ size: number; walks: { ended: string }[] }>(collector, probing, opening)
   const crossed = await peek<{ boundaries: CollectionFacts['boundaries'] }>(collector, probing, segments)
   const [first, last] = [probing.timeline.walks[0], probing.timeline.walks.at(-1)]

@@ -15,16 +15,24 @@ export interface Job {
  * @throws KnownFailure where a collection fits no operation or several, and where no collection is left
  */
 export function placeCollections(contract: Contract, configured: readonly CollectionConfig[]): Job[] {
-  const placed = configured.map((collection) => ({ collection, operation: operationOf(contract, collection) }))
+  const placed = configured.map((collection) => ({
+    collection,
+    operation: operationOf(contract, collection),
+  }))
   const jobs = contract.operations.map((operation) => ({
     operation,
-    collections: placed.filter((one) => one.operation === operation).map((one) => toCollection(one.collection, operation)),
+    collections: placed
+      .filter((one) => one.operation === operation)
+      .map((one) => toCollection(one.collection, operation)),
   }))
   const wanted = jobs.filter(({ collections }) => collections.length > 0)
   if (wanted.length === 0) {
     const names = contract.operations[0]?.pathParameters ?? []
     const example = names.map((name) => `--param ${name}=VALUE`).join(' ')
-    throw usageError('No collection is configured.', `Name one: ${example || 'collections in the config file'}.`)
+    throw usageError(
+      'No collection is configured.',
+      `Name one: ${example || 'collections in the config file'}.`,
+    )
   }
   return wanted
 }
@@ -35,14 +43,20 @@ function operationOf(contract: Contract, { operation, params }: CollectionConfig
     const named = operations.find(({ id }) => id === operation)
     if (named) return checkParams(named, params)
     const ids = operations.map(({ id }) => id)
-    throw usageError(`There is no paginated operation ${operation}.`, didYouMean(operation, ids) ?? `There are ${ids.join(', ')}.`)
+    throw usageError(
+      `There is no paginated operation ${operation}.`,
+      didYouMean(operation, ids) ?? `There are ${ids.join(', ')}.`,
+    )
   }
   const fitting = operations.filter(({ pathParameters }) => fits(pathParameters, params))
   const [only] = fitting
   if (only && fitting.length === 1) return only
   if (only) {
     const ids = fitting.map(({ id }) => id).join(', ')
-    throw usageError(`The collection ${collectionName(params)} fits several operations: ${ids}.`, 'Add operation: to it.')
+    throw usageError(
+      `The collection ${collectionName(params)} fits several operations: ${ids}.`,
+      'Add operation: to it.',
+    )
   }
   return checkParams(closest(operations, params), params)
 }
@@ -52,7 +66,8 @@ function fits(names: readonly string[], params: Record<string, string>): boolean
 }
 
 function closest(operations: readonly Operation[], params: Record<string, string>): Operation {
-  const shared = ({ pathParameters }: Operation): number => pathParameters.filter((name) => name in params).length
+  const shared = ({ pathParameters }: Operation): number =>
+    pathParameters.filter((name) => name in params).length
   const [best] = operations.toSorted((a, b) => shared(b) - shared(a))
   if (!best) throw usageError('The document has no paginated operation.', 'Add x-pagination to a GET.')
   return best
@@ -62,11 +77,18 @@ function checkParams(operation: Operation, params: Record<string, string>): Oper
   const names = operation.pathParameters
   for (const name of Object.keys(params)) {
     if (!names.includes(name)) {
-      throw usageError(`${operation.id} has no path parameter ${name}.`, didYouMean(name, names) ?? `It has ${names.join(', ')}.`)
+      throw usageError(
+        `${operation.id} has no path parameter ${name}.`,
+        didYouMean(name, names) ?? `It has ${names.join(', ')}.`,
+      )
     }
   }
   const missing = names.find((name) => params[name] === undefined)
-  if (missing) throw usageError(`The collection ${collectionName(params)} lacks ${missing}.`, `Add --param ${missing}=VALUE.`)
+  if (missing)
+    throw usageError(
+      `The collection ${collectionName(params)} lacks ${missing}.`,
+      `Add --param ${missing}=VALUE.`,
+    )
   return operation
 }
 

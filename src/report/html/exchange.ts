@@ -5,35 +5,41 @@ import { box } from './marks.ts'
 import { type Html, html } from './template.ts'
 
 /** Exchanges shown of one finding: as many from its beginning as from its end. */
-const SHOWN = 12
+const SHOWN = 8
 /** Up to this many exchanges are all open. */
 const OPEN = 2
 
+/** `brief`: request lines and statuses alone. */
+export type Manner = 'whole' | 'brief'
+
 /** The exchanges of a finding in the order in which they were sent. */
-export function exchangeList(evidence: readonly Evidence[]): Html | false {
+export function exchangeList(evidence: readonly Evidence[], manner: Manner): Html | false {
   if (evidence.length === 0) return false
   const numbered = evidence.map((one, index) => ({ one, number: index + 1 }))
-  const half = SHOWN / 2
   const isCut = numbered.length > SHOWN
-  const items = (isCut ? numbered.slice(0, half) : numbered).map(({ one, number }) =>
-    item(one, number, evidence.length),
-  )
-  const gap =
-    isCut && html`<li class="gap">${counted(numbered.length - SHOWN, 'more exchange')} in report.json</li>`
-  const tail = isCut ? numbered.slice(-half).map(({ one, number }) => item(one, number, evidence.length)) : []
-  return html`<h5>Exchanges</h5><ol class="exchanges">${items}${gap}${tail}</ol>`
+  const shown = (part: typeof numbered): Html[] =>
+    part.map(({ one, number }) => item(one, number, evidence.length, manner))
+  const gap = html`<li class="gap">${counted(numbered.length - SHOWN, 'more exchange')} in report.json</li>`
+  const half = SHOWN / 2
+  const items = isCut ? [shown(numbered.slice(0, half)), gap, shown(numbered.slice(-half))] : shown(numbered)
+  return html`<h5>Exchanges</h5><ol class="exchanges">${items}</ol>`
 }
 
-function item(one: Evidence, number: number, of: number): Html {
-  const { request, response } = one
+function item(one: Evidence, number: number, of: number, manner: Manner): Html {
   const isOpen = of <= OPEN || number === of
-  const status = response.status === 0 ? 'no response' : response.status
+  if (manner === 'brief') return html`<li value="${number}">${requestLine(one)}</li>`
   return html`<li value="${number}"><details${isOpen && html` open`}>
-<summary><code class="request"><b>${request.method}</b> ${withoutOrigin(request.url)}</code> <span class="status s${Math.floor(response.status / 100)}">${status}</span></summary>
+<summary>${requestLine(one)}</summary>
 <p class="faint timing">${moment(one.startedAt)}, ${lasting(one.durationMs)}</p>
 ${headers(one)}
 ${body(one, number)}
 </details></li>`
+}
+
+function requestLine({ request, response }: Evidence): Html {
+  const status = response.status === 0 ? 'no response' : response.status
+  const tone = `status s${Math.floor(response.status / 100)}`
+  return html`<code class="request"><b>${request.method}</b> ${withoutOrigin(request.url)}</code> <span class="${tone}">${status}</span>`
 }
 
 function headers({ request, response }: Evidence): Html {

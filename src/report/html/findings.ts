@@ -1,16 +1,19 @@
 import { collectionName } from '../../model/collection.ts'
-import type { Finding, Report } from '../../model/report.ts'
+import type { CheckReport, Finding, Report } from '../../model/report.ts'
 import { counted } from '../figures.ts'
 import { type NumberedFinding, replayCommand, type TroubledCheck, troubledChecks } from '../numbered.ts'
-import { exchangeList } from './exchange.ts'
+import { shorten } from '../visible.ts'
+import { exchangeList, type Manner } from './exchange.ts'
 import { box, facts, idOf, levelMark, linkTo, outcomeMark } from './marks.ts'
 import { type Html, html } from './template.ts'
 import { walkPicture } from './walk-picture.ts'
 
 /** Findings shown of one check; the rest is counted and stays in report.json. */
 const SHOWN = 20
-/** Findings of one check that are open from the start. */
+/** Findings of one check that are shown with all they have, and open. */
 const OPEN = 3
+/** Characters shown of what was expected and seen. */
+const TEXT = 4000
 
 /** Every finding, worst check first. */
 export function findingsSection(report: Report): Html {
@@ -19,8 +22,17 @@ export function findingsSection(report: Report): Html {
   const none = html`<p>${report.checks.length === 0 ? 'No check was judged.' : 'None.'}</p>`
   return html`<section id="findings" aria-labelledby="findings-title">
 <h2 id="findings-title">Findings${count > 0 && html` <span class="count">${count}</span>`}</h2>
+${troubled.length > 1 && contents(troubled)}
 ${troubled.length === 0 ? none : troubled.map(checkArticle)}
 </section>`
+}
+
+function contents(troubled: readonly TroubledCheck[]): Html {
+  const items = troubled.map(({ check, findings }) => {
+    const target = findings[0]?.fragment ?? check.id
+    return html`<li>${outcomeMark(check.outcome)} <a href="${linkTo(target)}">${check.id}</a> <span class="faint">${findings.length > 1 && counted(findings.length, 'finding')}</span></li>`
+  })
+  return html`<ul class="contents">${items}</ul>`
 }
 
 function checkArticle({ check, findings }: TroubledCheck): Html {
@@ -29,28 +41,42 @@ function checkArticle({ check, findings }: TroubledCheck): Html {
   return html`<article class="check ${check.outcome}">
 <p class="about">${outcomeMark(check.outcome)} <a class="id" href="${linkTo(check.id)}">${check.id}</a> ${levelMark(check.level, check.requirement, check.scored)}</p>
 <h3>${check.sentence || check.title}</h3>
-${check.reason !== null && html`<p>${check.reason}</p>`}
-${shown.map((one, index) => findingDetails(one, index < OPEN && check.outcome !== 'note'))}
+${reason(check)}
+${shown.map((one, index) => {
+  const manner = index < OPEN ? 'whole' : 'brief'
+  return findingDetails(one, manner, manner === 'whole' && check.outcome !== 'note')
+})}
 ${rest > 0 && html`<p class="faint">${counted(rest, 'more finding')} of this check in report.json.</p>`}
-<div class="advice">
-<div><h4>Why it matters</h4><p>${check.why}</p></div>
-<div><h4>How to mend it</h4><p>${check.mend}</p></div>
-</div>
+${check.outcome !== 'error' && advice(check)}
 </article>`
 }
 
-function findingDetails(one: NumberedFinding, isOpen: boolean): Html {
+/** A fail is explained by its findings; what is unclear about another outcome stands here. */
+function reason({ outcome, reason }: CheckReport): Html | false {
+  const isPlain = outcome === 'fail' || outcome === 'warn' || outcome === 'note'
+  return !isPlain && reason !== null && html`<p>${reason}</p>`
+}
+
+/** Left out where the suite went wrong: nothing is known to be broken then. */
+function advice({ why, mend }: CheckReport): Html {
+  return html`<div class="advice">
+<div><h4>Why it matters</h4><p>${why}</p></div>
+<div><h4>How to mend it</h4><p>${mend}</p></div>
+</div>`
+}
+
+function findingDetails(one: NumberedFinding, manner: Manner, isOpen: boolean): Html {
   const { finding, number, fragment } = one
   const known = finding.known && html`<span class="tag">known failing</span>`
   return html`<details class="finding" id="${idOf(fragment)}"${isOpen && html` open`}>
-<summary><h4><span class="number">${number}</span> ${finding.message}</h4> ${known}</summary>
-<div class="sides"><div><h5>Expected</h5><p>${finding.expected}</p></div><div><h5>Actual</h5><p>${finding.actual}</p></div></div>
+<summary><h4><span class="number">${number}</span> ${shorten(finding.message, 1000)}</h4> ${known}</summary>
+<div class="sides"><div><h5>Expected</h5><p>${shorten(finding.expected, TEXT)}</p></div><div><h5>Actual</h5><p>${shorten(finding.actual, TEXT)}</p></div></div>
 ${facts([
   ['Collection', html`<code>${collectionName(finding.collection)}</code>`],
   ['Code', html`<code>${finding.code}</code>`],
 ])}
-${walkPicture(finding.evidence, fragment)}
-${exchangeList(finding.evidence)}
+${walkPicture(finding.evidence)}
+${exchangeList(finding.evidence, manner)}
 ${counterexample(finding, fragment)}
 ${again(one)}
 </details>`
@@ -60,7 +86,7 @@ function counterexample({ counterexample, replay }: Finding, fragment: string): 
   const parts: Html[] = []
   if (counterexample !== null && counterexample !== undefined) {
     parts.push(
-      html`<h5>Shortest failing input</h5>${box(`Shortest failing input of ${fragment}`, JSON.stringify(counterexample, null, 2))}`,
+      html`<h5>Shortest failing input</h5>${box(`Shortest failing input of ${fragment}`, compact(counterexample))}`,
     )
   }
   if (replay && replay.steps.length > 0) {
@@ -80,4 +106,9 @@ function again(one: NumberedFinding): Html {
     html` <span class="faint">seed ${finding.replay.seed}, path ${finding.replay.path}</span>`
   return html`${sequence !== '' && curl}
 <h5>Run it again${seed}</h5>${box(`Replay command of ${fragment}`, replayCommand('report.json', one), 'box copy')}`
+}
+
+function compact(value: unknown): string {
+  const line = JSON.stringify(value)
+  return line.length <= 80 ? line : JSON.stringify(value, null, 2)
 }

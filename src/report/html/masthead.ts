@@ -36,7 +36,7 @@ function notices({ run }: Report): Html[] {
   if (run.deselected.length > 0) lines.push(deselectedNotice(run.deselected))
   if (run.shard !== null) {
     lines.push(
-      html`<p class="notice"><b>Shard ${run.shard}.</b> Other machines judged the other checks; merge their reports for the whole.</p>`,
+      html`<p class="notice note"><b>Shard ${run.shard}.</b> Other machines judged the other checks; merge their reports for the whole.</p>`,
     )
   }
   if (run.leftBehind.length > 0) {
@@ -49,7 +49,7 @@ function notices({ run }: Report): Html[] {
 
 function deselectedNotice(deselected: readonly string[]): Html {
   const ids = deselected.map((id) => html`<li><code>${id}</code></li>`)
-  return html`<details class="notice"><summary><b>${counted(deselected.length, 'check was', 'checks were')} deselected</b> by a filter of this run.</summary><ul class="ids">${ids}</ul></details>`
+  return html`<details class="notice untested"><summary><b>${counted(deselected.length, 'check was', 'checks were')} deselected</b> by a filter of this run.</summary><ul class="ids">${ids}</ul></details>`
 }
 
 function mustTable({ checks }: Report): Html {

@@ -40,10 +40,10 @@ code, pre { font-family: var(--mono); font-size: .875em; }
 
 .masthead { padding-block: 2.75rem 2rem; background: var(--sheet); border-top: .375rem solid var(--tone); }
 .eyebrow { color: var(--faint); font-size: .875rem; }
-h1 { margin-top: .5rem; max-width: 24em; font-size: clamp(1.625rem, 1.2rem + 2vw, 2.375rem); font-weight: 650; line-height: 1.2; letter-spacing: -.018em; text-wrap: balance; }
+h1 { margin-top: .5rem; max-width: 30em; font-size: clamp(1.5rem, 1.2rem + 1.5vw, 2.125rem); font-weight: 650; line-height: 1.2; letter-spacing: -.018em; text-wrap: balance; }
 h1 .symbol { color: var(--tone); }
 .target { margin-top: .875rem; font-size: 1.0625rem; }
-.notice { margin-top: 1rem; padding: .75rem 1rem; border-left: .25rem solid var(--tone, var(--quiet)); background: var(--soft, var(--quiet-soft)); }
+.notice { margin-top: 1rem; padding: .75rem 1rem; border-left: .25rem solid var(--tone); background: var(--soft); }
 .score { display: flex; flex-wrap: wrap; gap: 1.25rem 2.75rem; margin-top: 2rem; }
 .score div { display: flex; flex-direction: column-reverse; }
 .score dd { font-size: 2.25rem; font-weight: 600; line-height: 1.15; letter-spacing: -.02em; font-variant-numeric: tabular-nums; color: var(--tone, var(--faint)); }
@@ -83,15 +83,26 @@ section > p { margin-top: .75rem; max-width: 42rem; }
 .finding > h5 + * { margin-top: .375rem; }
 h5 .faint { margin-left: .75rem; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: .75rem; margin-top: 1rem; }
-.sides > div { padding: .75rem 1rem; background: var(--sunk); border-left: .1875rem solid var(--pass); max-height: 16rem; overflow: auto; }
+.sides > div { padding: .75rem 1rem; background: var(--sunk); border-left: .1875rem solid var(--pass); }
 .sides > div + div { border-color: var(--tone); }
 .sides p { white-space: pre-wrap; }
+.walk { margin: 1.25rem 0 0; }
+.walk figcaption { font-size: .8125rem; color: var(--faint); }
+.walk ol { display: grid; gap: .375rem; margin-top: .5rem; padding: 0; list-style: none; overflow-x: auto; }
+.walk li { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: .25rem 1rem; align-items: baseline; }
+.asked { color: var(--faint); font-size: .8125rem; }
+.items { display: flex; flex-wrap: wrap; gap: .25rem; }
+.item { padding: .0625rem .4375rem; border-radius: .1875rem; background: var(--sunk); border: 1px solid transparent; font: .8125rem/1.5 var(--mono); }
+.again { border-color: var(--tone); background: var(--soft); color: var(--tone); font-weight: 700; }
+.contents { margin-top: 1rem; padding: 0; list-style: none; display: grid; gap: .125rem; }
+.contents .mark { display: inline-block; min-width: 8.5rem; }
+.contents a { font: .875rem var(--mono); }
 .advice { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 1rem 2rem; margin-top: 1.5rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
 .advice h4 { font-size: .9375rem; font-weight: 600; }
 .advice p { margin-top: .25rem; max-width: 34rem; }
 
 .box { margin-top: .5rem; padding: .75rem 1rem; background: var(--sunk); border: 1px solid var(--line); border-radius: .25rem; overflow: auto; line-height: 1.55; tab-size: 2; font-size: .8125rem; overflow-wrap: normal; }
-.body { max-height: 20rem; }
+.body { max-height: 16rem; }
 .copy { max-height: 16rem; user-select: all; }
 .exchanges { padding: 0; list-style: none; counter-reset: none; border: 1px solid var(--line); border-radius: .25rem; }
 .exchanges > li { padding: .5rem .875rem; }
@@ -122,14 +133,14 @@ section > h3 + table { margin-top: .375rem; }
 th, td { padding: .5rem 1rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--faint); font-size: .8125rem; font-weight: 600; }
 th:last-child, td:last-child { padding-right: 0; }
-.checks td:first-child { width: 9.5rem; }
-.checks td:last-child { width: 8.5rem; }
+.checks td:first-child { width: 10.25rem; }
+.checks td:last-child { width: 9rem; }
 .checks tbody p { max-width: 38rem; }
 tr:target, .finding:target { background: var(--note-soft); box-shadow: 0 0 0 .375rem var(--note-soft); }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
 .narrow { width: auto; min-width: min(100%, 20rem); }
 .groups { margin-top: 1rem; padding: 0; list-style: none; }
-.groups li { display: grid; grid-template-columns: 9.5rem 1fr; gap: .25rem 1rem; padding: .75rem 0; border-top: 1px solid var(--line); }
+.groups li { display: grid; grid-template-columns: 9.25rem 1fr; gap: .25rem 1rem; padding: .75rem 0; border-top: 1px solid var(--line); }
 .groups .ids { grid-column: 2; font-size: .9375rem; color: var(--faint); }
 .ids code { margin-right: .75em; }
 .values code { margin-right: .75em; }
@@ -142,9 +153,11 @@ footer { padding-block: 1.5rem 3rem; border-top: 1px solid var(--line); color: v
   .facts { gap: .5rem; }
   .score { gap: 1rem 1.75rem; }
   .glance li { grid-template-columns: 1fr; padding-bottom: .5rem; }
-  .groups li { grid-template-columns: 1fr; }
+  .groups li, .walk li { grid-template-columns: 1fr; }
   .groups .ids { grid-column: 1; }
-  .checks td:first-child { width: 5.5rem; }
+  .checks td:first-child { width: 6.5rem; }
+  .checks .mark { font-size: .8125rem; }
+  .contents li { display: grid; }
   .checks td:last-child { width: 4.5rem; }
   .checks .mark { white-space: normal; }
   th, td { padding-right: .625rem; }
@@ -159,7 +172,7 @@ footer { padding-block: 1.5rem 3rem; border-top: 1px solid var(--line); color: v
   .masthead { padding-block: 1rem; }
   section { padding-top: 1.5rem; }
   .check { padding: 1rem; }
-  .box, .sides > div, .steps { max-height: none; overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .box, .steps { max-height: none; overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
   .body { max-height: 14rem; overflow: hidden; }
   h2, h3, h4, h5, .about { break-after: avoid; }
   tr, .sides, .groups li { break-inside: avoid; }

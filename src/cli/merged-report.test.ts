@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckReport, Report } from '../model/report.ts'
+import { sampleCheck, sampleReport } from '../report/sample.ts'
+import { mergeReports, type Shard } from './merged-report.ts'
+
+function shard(name: string | null, checks: CheckReport[], members: Partial<Report> = {}): Shard {
+  const report = sampleReport(checks, members)
+  const run = { ...report.run, shard: name, deselected: ['walk/out'], ...members.run }
+  return { file: `${name}.json`, report: { ...report, run } }
+}
+
+const first = shard('1/2', [sampleCheck('walk/a', { outcome: 'pass' })])
+const second = shard('2/2', [sampleCheck('walk/b', { outcome: 'fail' })])
+
+describe('mergeReports', () => {
+  it('joins checks, counts and the verdict', () => {
+    const merged = mergeReports([second, first])
+    expect(merged.checks.map(({ id }) => id)).toEqual(['walk/a', 'walk/b'])
+    expect(merged.summary).toMatchObject({ pass: 1, fail: 1 })
+    expect(merged.verdict).toBe('non-conformant')
+    expect(merged.run).toMatchObject({
+      shard: null,
+      deselected: ['walk/out'],
+      requests: first.report.run.requests + second.report.run.requests,
+    })
+    expect(merged.collections).toHaveLength(first.report.collections.length)
+  })
+
+  it('does not count as left out what another shard judged', () => {
+    const [a, b] = [first, second].map(({ file, report }) => ({
+      file,
+      report: { ...report, run: { ...report.run, deselected: ['walk/a', 'walk/b'] } },
+    }))
+    expect(a && b && mergeReports([a, b]).run.deselected).toEqual([])
+  })
+
+  it('is aborted where a shard was', () => {
+    const dead: Shard = { ...second, report: { ...second.report, verdict: 'aborted', checks: [] } }
+    expect(mergeReports([first, dead]).verdict).toBe('aborted')
+  })
+
+  it.each<[string, Shard[], string]>([
+    ['a missing one', [first], 'the report of shard 2/2 is missing'],
+    ['the same one twice', [first, first], '1/2.json and 1/2.json are both of shard 1/2'],
+    ['a whole run', [shard(null, [])], 'null.json is of a whole run, not of a shard'],
+    ['another N', [first, shard('2/3', [])], '2/3.json and 1/2.json are not of one run'],
+    [
+      'another target',
+      [
+        first,
+        { ...second, report: { ...second.report, target: { ...second.report.target, baseUrl: 'http://b' } } },
+      ],
+      '2/2.json and 1/2.json are not of one run',
+    ],
+  ])('refuses %s', (_, shards, message) => {
+    expect(() => mergeReports(shards)).toThrow(expect.objectContaining({ kind: 'usage', message }))
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { starterConfig } from './starter.ts'
+
+const input = { file: 'api.yaml', spec: 'api.yaml', baseUrl: undefined }
+
+const document = `
+openapi: 3.1.0
+servers: [{ url: https://api.example.com/v1 }]
+components:
+  securitySchemes: { key: { type: http, scheme: bearer } }
+  parameters: { after: { name: page_token, in: query } }
+paths:
+  /boxes/{box_id}/items:
+    get: { operationId: listItems, x-pagination: {} }
+  /boxes:
+    parameters: [{ $ref: '#/components/parameters/after' }]
+    get: { operationId: listBoxes }
+  /boxes/{box_id}:
+    get: { operationId: getBox }
+`
+
+describe('starterConfig', () => {
+  it('writes a config for what is paginated and names what looks like it', () => {
+    expect(starterConfig(document, input).text).toMatchInlineSnapshot(`
+      "# Written by threadcount init. Replace every CHANGE-ME.
+      # Judged: listItems (GET /boxes/{box_id}/items)
+      # Not judged, for want of x-pagination in the document: listBoxes (GET /boxes)
+
+      baseUrl: https://api.example.com/v1
+      spec: api.yaml
+      credentials:
+        viewer: \${THREADCOUNT_API_KEY}
+        outsider: \${THREADCOUNT_OUTSIDER_API_KEY:-}
+        editor: \${THREADCOUNT_EDITOR_API_KEY:-}
+      collections:
+        - params:
+            box_id: CHANGE-ME
+      "
+    `)
+  })
+
+  it('refuses a document without a paginated GET, naming one that looks like it', () => {
+    const text = document.replace(', x-pagination: {}', '')
+    expect(() => starterConfig(text, input)).toThrow(
+      expect.objectContaining({
+        kind: 'usage',
+        message: 'api.yaml has no GET with x-pagination',
+        hint: 'Add it to listBoxes (GET /boxes).',
+      }),
+    )
+  })
+
+  it('refuses what is no OpenAPI document', () => {
+    expect(() => starterConfig('a: 1', input)).toThrow('api.yaml is no OpenAPI 3 document')
+  })
+})

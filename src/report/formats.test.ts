@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { type Format, renderers } from './index.ts'
+import { abortedReport, conformantReport, HOSTILE, sampleReport, troubledReport } from './sample.ts'
+
+const read = (format: Format, report = troubledReport()) => JSON.parse(renderers[format].render(report))
+
+test('every format has the file name that the interface promises', () => {
+  expect(Object.values(renderers).map(({ file }) => file)).toEqual([
+    'report.json',
+    'report.html',
+    'report.junit.xml',
+    'report.sarif',
+    'report.har',
+    'report.md',
+    'report.intoto.json',
+  ])
+})
+
+test.each(Object.keys(renderers) as Format[])('%s is a pure function that changes nothing', (format) => {
+  for (const make of [conformantReport, troubledReport, abortedReport]) {
+    const report = make()
+    const text = renderers[format].render(report)
+    expect(text).toBe(renderers[format].render(make()))
+    expect(report).toEqual(make())
+    expect(text.endsWith('\n')).toBe(true)
+  }
+})
+
+test('SARIF has a rule for each check and a result for each finding', () => {
+  const { runs, version } = read('sarif')
+  const [run] = runs
+  expect(version).toBe('2.1.0')
+  expect(run.tool.driver.rules).toHaveLength(33)
+  expect(run.results.map(({ ruleId, level }: { ruleId: string; level: string }) => [ruleId, level])).toEqual([
+    ['walk/duplicate-items', 'error'],
+    ['walk/duplicate-items', 'error'],
+    ['cursor/server-error', 'error'],
+    ['limit/bound-refused', 'error'],
+    ['limit/out-of-range', 'warning'],
+    ['cursor/not-url-safe', 'note'],
+  ])
+  for (const result of run.results) expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
+  expect(run.results[3].suppressions).toHaveLength(1)
+  expect(read('sarif', abortedReport()).runs[0].invocations[0].executionSuccessful).toBe(false)
+})
+
+test('HAR has each exchange once, with the checks that it speaks for', () => {
+  const { log } = read('har')
+  expect(log.version).toBe('1.2')
+  const shared = log.entries.find(({ request }: { request: { url: string } }) =>
+    request.url.endsWith('cursor=YjE2'),
+  )
+  expect(shared.comment).toBe('limit/out-of-range, walk/duplicate-items, cursor/not-url-safe')
+  expect(shared.request.queryString).toEqual([
+    { name: 'limit', value: '4' },
+    { name: 'cursor', value: 'YjE2' },
+  ])
+  expect(log.entries).toHaveLength(4)
+})
+
+test('the attestation is about the report as it is written, and passes nothing that was not shown', () => {
+  const report = troubledReport()
+  const digest = createHash('sha256').update(renderers.json.render(report)).digest('hex')
+  const statement = read('intoto', report)
+  expect(statement).toMatchObject({
+    _type: 'https://in-toto.io/Statement/v1',
+    predicateType: 'https://in-toto.io/attestation/test-result/v0.1',
+    predicate: { result: 'FAILED' },
+  })
+  expect(statement.subject[0]).toEqual({ name: 'report.json', digest: { sha256: digest } })
+  const verdicts = ['conformant', 'partial', 'incomplete', 'aborted'] as const
+  const results = verdicts.map((verdict) => read('intoto', sampleReport([], { verdict })).predicate.result)
+  expect(results).toEqual(['PASSED', 'WARNED', 'FAILED', 'FAILED'])
+})
+
+test('Markdown keeps hostile text out of the markup', () => {
+  const text = renderers.markdown.render(troubledReport())
+  expect(text).toContain('## ✕ Non-conformant: ')
+  expect(text).not.toMatch(/<script|<img|@team|\p{Cf}|(?!\n)\p{Cc}/u)
+  const rows = text.split('\n').filter((line) => line.startsWith('| 1 |'))
+  for (const row of rows) expect(row.match(/\|/g)).toHaveLength(6)
+  expect(text).toContain(
+    '| untested | No outsider credential is configured. | Set credentials.outsider (THREADCOUNT',
+  )
+})
+
+test('a code fence is longer than any in what it holds', () => {
+  const report = troubledReport()
+  for (const { findings } of report.checks)
+    for (const { evidence } of findings) for (const one of evidence) one.curl = HOSTILE
+  expect(renderers.markdown.render(report)).toContain('\n````sh\n')
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { renderJunit } from './junit.ts'
+import { abortedReport, conformantReport, troubledReport } from './sample.ts'
+import { xmlText } from './xml.ts'
+
+test('fails are failures, doubt is an error, what was not tested is skipped', () => {
+  const xml = renderJunit(troubledReport())
+  expect(xml).toContain(
+    '<testsuites name="threadcount" tests="33" failures="3" errors="2" skipped="5" time="8.423">',
+  )
+  expect(xml).toContain(
+    '<failure type="duplicate-item" message="book_0017 is listed twice in one walk. (and 1 more)">',
+  )
+  expect(xml).toContain('message="known failing: limit=100 is refused."')
+  expect(xml).toContain(
+    '<error type="inconclusive" message="The collection was never still: items kept changing.">',
+  )
+  expect(xml).toContain(
+    '<skipped message="untested: No outsider credential is configured.: Set credentials.outsider',
+  )
+  expect(xml.match(/<failure /g)).toHaveLength(3)
+  expect(xml.match(/<skipped /g)).toHaveLength(5)
+})
+
+test('testcases are named by check ids', () => {
+  const xml = renderJunit(conformantReport())
+  const names = [...xml.matchAll(/<testcase name="([^"]*)"/g)].map((match) => match[1])
+  expect(names).toEqual(conformantReport().checks.map(({ id }) => id))
+})
+
+test('a run that judged nothing is not a success', () => {
+  const xml = renderJunit(abortedReport())
+  expect(xml).toContain('tests="1" failures="0" errors="1"')
+  expect(xml).toContain('<error type="aborted" message="https://staging.example.com/v1 refused')
+})
+
+test('what XML cannot hold is spelled out', () => {
+  expect(xmlText('\u0000\u001b\ud800\ufffe\u202e ]]> <&"\'')).toBe(
+    '[U+0000][U+001B][U+D800][U+FFFE][U+202E] ]]&gt; &lt;&amp;&quot;&apos;',
+  )
+})

@@ -1,0 +1,34 @@
+import { collectionName } from '../model/collection.ts'
+import type { CheckReport, Finding } from '../model/report.ts'
+import { type NumberedFinding, replayCommand } from './numbered.ts'
+import { shorten } from './visible.ts'
+
+/** Curl lines of one finding that other formats carry; all of them are in report.json. */
+const CURL_LINES = 20
+
+/** A finding as plain text, for formats that hold nothing richer. */
+export function plainFinding(one: NumberedFinding): string {
+  const { finding } = one
+  return [
+    finding.message,
+    `collection: ${collectionName(finding.collection)}`,
+    `expected:   ${shorten(finding.expected, 2000)}`,
+    `actual:     ${shorten(finding.actual, 2000)}`,
+    ...curlLines(finding),
+    `again:      ${replayCommand('report.json', one)}`,
+  ].join('\n')
+}
+
+/** What all findings of a check have in common. */
+export function plainAdvice({ sentence, why, mend }: CheckReport): string {
+  return [sentence, why && `Why it matters: ${why}`, mend && `How to mend it: ${mend}`]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** The curl lines of a finding in order, the last ones where there are too many. */
+export function curlLines({ evidence }: Finding): string[] {
+  const lines = evidence.map(({ curl }) => curl)
+  const rest = lines.length - CURL_LINES
+  return rest > 0 ? [`# ${rest} earlier curl lines are in report.json`, ...lines.slice(-CURL_LINES)] : lines
+}

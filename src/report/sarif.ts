@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { collectionName } from '../model/collection.ts'
+import type { CheckReport, Report } from '../model/report.ts'
+import { type NumberedFinding, troubledChecks } from './numbered.ts'
+import { plainAdvice } from './plain.ts'
+import { inLine, shorten } from './visible.ts'
+import { verdictSentence } from './wording.ts'
+
+const LEVELS: Record<string, string> = { fail: 'error', warn: 'warning', note: 'note' }
+
+/** `report.sarif`: SARIF 2.1.0 with a rule for each check and a result for each finding that fails, warns or notes. */
+export function renderSarif(report: Report): string {
+  const rules = [...new Map(report.checks.map((check) => [check.id, check])).values()]
+  const index = new Map(rules.map(({ id }, at) => [id, at]))
+  const results = troubledChecks(report)
+    .filter(({ check }) => check.outcome in LEVELS)
+    .flatMap(({ check, findings }) => findings.map((one) => result(check, one, index.get(check.id) ?? 0)))
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ ...run(report), tool: { driver: driver(report, rules) }, results }],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function driver({ tool }: Report, rules: readonly CheckReport[]): object {
+  return { name: tool.name, semanticVersion: tool.version, rules: rules.map(rule) }
+}
+
+function rule(check: CheckReport): object {
+  return {
+    id: check.id,
+    shortDescription: { text: check.title },
+    fullDescription: { text: check.sentence || check.title },
+    help: { text: plainAdvice(check) },
+    defaultConfiguration: { level: { MUST: 'error', SHOULD: 'warning', MAY: 'note' }[check.level] },
+    properties: { requirement: check.requirement, level: check.level, tags: ['api', 'pagination'] },
+  }
+}
+
+function result(check: CheckReport, { finding, fragment }: NumberedFinding, ruleIndex: number): object {
+  const { message, expected, actual, known } = finding
+  const text = `${message} Expected: ${expected}. Actual: ${actual}. Collection: ${collectionName(finding.collection)}.`
+  return {
+    ruleId: check.id,
+    ruleIndex,
+    level: LEVELS[check.outcome],
+    message: { text: shorten(inLine(text), 4000) },
+    locations: [location(check)],
+    partialFingerprints: { 'threadcount/v1': fingerprint(check, finding) },
+    properties: { finding: fragment, code: finding.code, known },
+    ...(known && { suppressions: [{ kind: 'external', justification: 'Listed as known failing.' }] }),
+  }
+}
+
+/** The report knows the document, not the line: a reader lands at its beginning, with the operation named beside it. */
+function location({ operation }: CheckReport): object {
+  return {
+    physicalLocation: { artifactLocation: { uri: DOCUMENT, index: 0 }, region: { startLine: 1 } },
+    logicalLocations: [{ name: operation, kind: 'member', fullyQualifiedName: operation }],
+  }
+}
+
+const DOCUMENT = 'openapi.yaml'
+
+/** Says that two results of different runs are the same defect: nothing in it changes with wording or data. */
+function fingerprint(
+  { id, operation }: CheckReport,
+  { code, collection }: NumberedFinding['finding'],
+): string {
+  const facts = JSON.stringify([id, operation, code, collectionName(collection)])
+  return createHash('sha256').update(facts).digest('hex').slice(0, 32)
+}
+
+function run(report: Report): object {
+  const { target, run, verdict } = report
+  const { title, sha256 } = target.document
+  return {
+    automationDetails: { id: `threadcount/${run.profile}/` },
+    artifacts: [{ location: { uri: DOCUMENT }, description: { text: title }, hashes: { 'sha-256': sha256 } }],
+    invocations: [
+      {
+        executionSuccessful: verdict !== 'aborted',
+        startTimeUtc: run.startedAt,
+        toolExecutionNotifications: [
+          {
+            level: verdict === 'conformant' ? 'note' : 'warning',
+            message: { text: verdictSentence(report) },
+          },
+        ],
+      },
+    ],
+    properties: { target: target.baseUrl, verdict, summary: report.summary, seed: run.seed },
+    columnKind: 'utf16CodeUnits',
+  }
+}

@@ -1,0 +1,31 @@
+import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { access } from '../../src/probe/access.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+
+/** The document's security scheme applies to every request. */
+export const anonymous: Check = defineCheck({
+  id: 'access/anonymous',
+  requirement: 'ACC-01',
+  title: 'Nobody reads a collection without a credential.',
+  why: 'Everybody on the internet reads it.',
+  mend: 'Ask for the credential before anything else, on this route too.',
+  asks: 'a collection that is not open',
+  on: 'each',
+  needs: { access },
+  judge({ access }, { collection, operation }) {
+    if (!operation.security) return inapplicable('the document asks for no credential')
+    if (collection.isOpen) return untested('the collection is open to everybody')
+    const tries = access.filter(({ credential, way }) => credential === 'anonymous' && way === 'fresh')
+    return brokenBy(
+      tries
+        .filter(({ page }) => page.status >= 200 && page.status < 300)
+        .map(({ page }) => ({
+          code: 'let-in',
+          message: 'A request without a credential was let in.',
+          expected: 'status 401',
+          actual: describePage(page),
+          exchanges: [page.exchange],
+        })),
+    )
+  },
+})

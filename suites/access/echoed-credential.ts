@@ -1,0 +1,28 @@
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+
+/** A credential is a secret between its bearer and the door. */
+export const echoedCredential: Check = defineFold({
+  id: 'access/echoed-credential',
+  requirement: 'ACC-09',
+  title: 'No answer repeats a credential.',
+  why: 'Answers are logged, cached and shown; whoever reads them can act as the user.',
+  mend: 'Never copy request headers into an answer; mask them in error details.',
+  asks: 'a readable collection',
+  on: 'any',
+  feeds: [opening],
+  start: (): { answers: number; defects: Defect[] } => ({ answers: 0, defects: [] }),
+  step(state, { exchange }) {
+    if (exchange.status === 0) return
+    state.answers += 1
+    if (exchange.echoes.length === 0 || state.defects.length > 1) return
+    state.defects.push({
+      code: 'echoed-credential',
+      message: `An answer repeats the ${exchange.echoes.join(' and the ')} credential.`,
+      expected: 'no credential in headers or body',
+      actual: 'the credential, masked in the evidence as ***',
+      exchanges: [exchange.id],
+    })
+  },
+  finish: ({ answers, defects }) => (answers > 0 ? brokenBy(defects) : inconclusive('no answer was seen')),
+})

@@ -1,0 +1,28 @@
+import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+
+/** The contract's 403: "View access required". */
+export const forbiddenStatus: Check = defineCheck({
+  id: 'access/forbidden-status',
+  requirement: 'ACC-06',
+  title: 'A forbidden collection is answered with 403.',
+  why: 'A client cannot tell "ask for access" from "try again later".',
+  mend: 'Answer 403 with the documented envelope.',
+  asks: 'a collection with expect: { status: 403 }',
+  on: 'forbidden',
+  needs: { opening },
+  judge({ opening }, { operation }) {
+    if (operation.responseFor(403)?.key !== '403') return inapplicable('the document has no 403')
+    const { first } = opening
+    if ((first.status >= 200 && first.status < 300) || [403, 404, 429].includes(first.status)) return met
+    return brokenBy([
+      {
+        code: 'forbidden-status',
+        message: 'A forbidden collection was answered otherwise than with 403.',
+        expected: 'status 403',
+        actual: first.failure ?? `status ${first.status}`,
+        exchanges: [first.exchange],
+      },
+    ])
+  },
+})

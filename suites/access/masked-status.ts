@@ -1,0 +1,28 @@
+import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+
+/** The contract shows 403 for missing view access; RFC 9110 would allow 404. */
+export const maskedStatus: Check = defineCheck({
+  id: 'access/masked-status',
+  requirement: 'ACC-14',
+  title: 'A forbidden collection is not passed off as unknown.',
+  why: 'A user with a link is told that the thing does not exist.',
+  mend: 'Answer 403, as the document has it for missing access.',
+  asks: 'a collection with expect: { status: 403 }',
+  on: 'forbidden',
+  needs: { opening },
+  judge({ opening }, { operation, collection }) {
+    if (operation.responseFor(403)?.key !== '403') return inapplicable('the document has no 403')
+    const { first } = opening
+    if (first.status !== 404 || collection.expect.status === 404) return met
+    return brokenBy([
+      {
+        code: 'forbidden-masked',
+        message: 'A forbidden collection was answered with 404.',
+        expected: 'status 403',
+        actual: 'status 404',
+        exchanges: [first.exchange],
+      },
+    ])
+  },
+})

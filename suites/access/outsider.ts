@@ -1,0 +1,32 @@
+import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { access } from '../../src/probe/access.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+
+/** "Requires view access to the space." */
+export const outsider: Check = defineCheck({
+  id: 'access/outsider',
+  requirement: 'ACC-03',
+  title: 'Nobody reads a collection without access to it.',
+  why: "Every customer reads every other customer's list.",
+  mend: 'Check access to the collection itself, not only that the key is valid.',
+  asks: "an outsider's credential and a collection that is not open",
+  on: 'each',
+  needs: { access },
+  judge({ access }, { collection, operation }) {
+    if (!operation.security) return inapplicable('the document asks for no credential')
+    if (collection.isOpen) return untested('the collection is open to everybody')
+    const tries = access.filter(({ credential, way }) => credential === 'outsider' && way === 'fresh')
+    if (tries.length === 0) return untested('no outsider is configured: set THREADCOUNT_OUTSIDER_API_KEY')
+    return brokenBy(
+      tries
+        .filter(({ page }) => page.status >= 200 && page.status < 300)
+        .map(({ page }) => ({
+          code: 'let-in',
+          message: 'A valid credential without access was let in.',
+          expected: 'status 403',
+          actual: describePage(page),
+          exchanges: [page.exchange],
+        })),
+    )
+  },
+})

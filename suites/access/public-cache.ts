@@ -1,0 +1,32 @@
+import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+
+/** RFC 9111, 5.2.2.9: `public` lets any cache keep an answer, even one to an authorised request. */
+export const publicCache: Check = defineFold({
+  id: 'access/public-cache',
+  requirement: 'ACC-13',
+  title: 'A page is not marked as publicly cacheable.',
+  why: 'A shared cache may hand it to anybody.',
+  mend: 'Send Cache-Control: private, or no-store.',
+  asks: 'a collection that is not open',
+  on: 'each',
+  feeds: [opening],
+  start: (): { pages: number; defects: Defect[] } => ({ pages: 0, defects: [] }),
+  step(state, { exchange, isPlain }) {
+    if (!isPlain || exchange.status !== 200) return
+    state.pages += 1
+    const control = exchange.headers['cache-control'] ?? ''
+    if (!/(^|[\s,])(public|s-maxage=[1-9])/i.test(control) || state.defects.length > 0) return
+    state.defects.push({
+      code: 'public-cache',
+      message: 'A page that needs a credential is marked as publicly cacheable.',
+      expected: 'private, no-store, or no Cache-Control',
+      actual: `Cache-Control: ${control.slice(0, 100)}`,
+      exchanges: [exchange.id],
+    })
+  },
+  finish({ pages, defects }, { collection, operation }) {
+    if (!operation.security || collection.isOpen) return inapplicable('the collection is open to everybody')
+    return pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')
+  },
+})

@@ -1,0 +1,30 @@
+import { brokenBy, type Check, defineCheck, inapplicable, met, untested } from '../../src/kit.ts'
+import { queryCredential as probe } from '../../src/probe/access.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+
+/** RFC 6750, 2.3: credentials do not belong in URIs. */
+export const queryCredential: Check = defineCheck({
+  id: 'access/query-credential',
+  requirement: 'ACC-12',
+  title: 'A credential in the query is not accepted.',
+  why: 'Credentials in URLs end in logs, histories and referrers.',
+  mend: 'Read the credential where the document has it, and nowhere else.',
+  asks: 'a collection that is not open',
+  on: 'main',
+  needs: { queried: probe },
+  judge({ queried }, { collection, operation }) {
+    if (!operation.security || operation.security.in === 'query')
+      return inapplicable('the document puts it there, or asks for none')
+    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (queried.page.status !== 200) return met
+    return brokenBy([
+      {
+        code: 'query-credential',
+        message: 'A credential in the query was accepted.',
+        expected: 'status 401',
+        actual: describePage(queried.page),
+        exchanges: [queried.page.exchange],
+      },
+    ])
+  },
+})

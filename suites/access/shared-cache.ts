@@ -1,0 +1,34 @@
+import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { access } from '../../src/probe/access.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+
+/** RFC 9111, 3.5: an answer to an authorised request is for that request alone. */
+export const sharedCache: Check = defineCheck({
+  id: 'access/shared-cache',
+  requirement: 'ACC-08',
+  title: 'An answer is not handed to another credential.',
+  why: "One customer is shown another customer's list.",
+  mend: 'Key every cache by the credential, or do not cache.',
+  asks: 'a collection that is not open',
+  on: 'each',
+  needs: { access },
+  judge({ access }, { collection, operation }) {
+    if (!operation.security) return inapplicable('the document asks for no credential')
+    if (collection.isOpen) return untested('the collection is open to everybody')
+    const cached = access.filter(({ way, page }) => way === 'cached' && page.status === 200)
+    // Who is let in anyway is the subject of other checks.
+    const isLetIn = (credential: string): boolean =>
+      access.some((one) => one.credential === credential && one.way === 'fresh' && one.page.status === 200)
+    return brokenBy(
+      cached
+        .filter(({ credential }) => !isLetIn(credential))
+        .map(({ credential, page }) => ({
+          code: 'shared-answer',
+          message: `The ${credential} credential was given the viewer's answer.`,
+          expected: 'the refusal that a fresh request meets',
+          actual: describePage(page),
+          exchanges: [page.exchange],
+        })),
+    )
+  },
+})

@@ -1,0 +1,29 @@
+import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { unknownCollections } from '../../src/probe/access.ts'
+
+/** The contract has 404 for a space that is not found and 403 for missing view access. */
+export const swappedStatus: Check = defineCheck({
+  id: 'access/swapped-status',
+  requirement: 'ACC-10',
+  title: '403 is for what exists and is forbidden, 404 for what does not exist.',
+  why: 'A client shows the wrong message, or offers the wrong way out.',
+  mend: 'Look the collection up, then check access, then list.',
+  asks: 'a readable collection named by path parameters',
+  on: 'main',
+  needs: { unknownCollections },
+  judge({ unknownCollections }, { operation }) {
+    const isBoth = operation.responseFor(403)?.key === '403' && operation.responseFor(404)?.key === '404'
+    if (!isBoth) return inapplicable('the document does not have both 403 and 404')
+    return brokenBy(
+      unknownCollections
+        .filter(({ page }) => page.status === 403)
+        .map(({ label, page }) => ({
+          code: 'unknown-forbidden',
+          message: `The unknown collection ${label} was answered with 403.`,
+          expected: 'status 404',
+          actual: 'status 403',
+          exchanges: [page.exchange],
+        })),
+    )
+  },
+})

@@ -1,0 +1,32 @@
+import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { access } from '../../src/probe/access.ts'
+
+/** RFC 9110, 15.5.2: 401 where valid credentials are lacking. */
+export const unauthenticatedStatus: Check = defineCheck({
+  id: 'access/unauthenticated-status',
+  requirement: 'ACC-11',
+  title: 'A missing or unknown credential is answered with 401.',
+  why: 'A client cannot tell "sign in" from "ask for access".',
+  mend: 'Answer 401 with the error envelope.',
+  asks: 'a collection that is not open',
+  on: 'each',
+  needs: { access },
+  judge({ access }, { collection, operation }) {
+    if (!operation.security) return inapplicable('the document asks for no credential')
+    if (collection.isOpen) return untested('the collection is open to everybody')
+    const strangers = access.filter(({ credential, way }) => way === 'fresh' && credential !== 'outsider')
+    return brokenBy(
+      strangers
+        .filter(
+          ({ page }) => page.status >= 400 && page.status < 500 && page.status !== 401 && page.status !== 429,
+        )
+        .map(({ credential, page }) => ({
+          code: 'unauthenticated-status',
+          message: `The ${credential} credential was answered with ${page.status}.`,
+          expected: 'status 401',
+          actual: `status ${page.status}`,
+          exchanges: [page.exchange],
+        })),
+    )
+  },
+})

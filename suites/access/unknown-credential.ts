@@ -1,0 +1,31 @@
+import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { access } from '../../src/probe/access.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+
+/** A credential is one that was issued. */
+export const unknownCredential: Check = defineCheck({
+  id: 'access/unknown-credential',
+  requirement: 'ACC-02',
+  title: 'Nobody reads a collection with a credential that was never issued.',
+  why: 'Any made-up key opens it.',
+  mend: 'Look the key up; its form alone proves nothing.',
+  asks: 'a collection that is not open',
+  on: 'each',
+  needs: { access },
+  judge({ access }, { collection, operation }) {
+    if (!operation.security) return inapplicable('the document asks for no credential')
+    if (collection.isOpen) return untested('the collection is open to everybody')
+    const tries = access.filter(({ credential, way }) => credential === 'unknown' && way === 'fresh')
+    return brokenBy(
+      tries
+        .filter(({ page }) => page.status >= 200 && page.status < 300)
+        .map(({ page }) => ({
+          code: 'let-in',
+          message: 'A credential that nobody issued was let in.',
+          expected: 'status 401',
+          actual: describePage(page),
+          exchanges: [page.exchange],
+        })),
+    )
+  },
+})

@@ -1,0 +1,30 @@
+import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { unknownCollections } from '../../src/probe/access.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+
+/** The contract's 404: "Space not found". */
+export const unknownStatus: Check = defineCheck({
+  id: 'access/unknown-status',
+  requirement: 'ACC-05',
+  title: 'An unknown collection is answered with 404.',
+  why: 'A typing error looks like an empty list.',
+  mend: 'Look the collection up before listing.',
+  asks: 'a readable collection named by path parameters',
+  on: 'main',
+  needs: { unknownCollections },
+  judge({ unknownCollections }, { operation }) {
+    if (operation.responseFor(404)?.key !== '404') return inapplicable('the document has no 404')
+    if (unknownCollections.length === 0) return inapplicable('the path has no parameters')
+    return brokenBy(
+      unknownCollections
+        .filter(({ page }) => ![403, 404, 429].includes(page.status))
+        .map(({ label, page }) => ({
+          code: 'unknown-status',
+          message: `The unknown collection ${label} was answered otherwise than with 404.`,
+          expected: 'status 404',
+          actual: describePage(page),
+          exchanges: [page.exchange],
+        })),
+    )
+  },
+})

@@ -1,0 +1,30 @@
+import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
+import { segments } from '../../src/probe/segments.ts'
+
+/** The limit belongs to the request, not to the cursor (AIP-158, Smithy). */
+export const changedLimitRefused: Check = defineCheck({
+  id: 'cursor/changed-limit-refused',
+  requirement: 'CUR-10',
+  title: 'A cursor may be used with another limit.',
+  why: 'A client cannot adapt its page size on the way.',
+  mend: 'Take the limit from each request.',
+  asks: 'a collection of more than one page',
+  on: 'main',
+  needs: { segments },
+  judge({ segments }, { operation }) {
+    if (operation.paging.promises.changedLimit === 'refused')
+      return inapplicable('the document says that it is refused')
+    if (segments.boundaries.total === 0) return inconclusive('the collection has fewer than 2 items')
+    const page = segments.changedLimit === 'declined' ? segments.refusal : undefined
+    if (!page) return met
+    return brokenBy([
+      {
+        code: 'changed-limit-refused',
+        message: 'A cursor was refused with another limit than it was given out with.',
+        expected: 'the items right behind the cursor',
+        actual: `status ${page.status}`,
+        exchanges: [page.exchange],
+      },
+    ])
+  },
+})

@@ -1,0 +1,29 @@
+import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { encodedCursor } from '../../src/probe/encodings.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+
+/** RFC 3986, 2.3: a character and its percent-encoding are equivalent. */
+export const encoding: Check = defineCheck({
+  id: 'cursor/encoding',
+  requirement: 'CUR-04',
+  title: 'A percent-encoded cursor is the same cursor.',
+  why: 'Clients and proxies encode more than they must; their users cannot leave the first page.',
+  mend: 'Let the framework decode the query, once.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { encodedCursor },
+  judge({ encodedCursor }) {
+    if (!encodedCursor) return inconclusive('no cursor was given out')
+    const { usual, encoded, again } = encodedCursor
+    if (usual.problem || (usual.ids.join() === encoded.ids.join() && !encoded.problem)) return met
+    const defect = {
+      code: 'encoding-refused',
+      message: 'A cursor whose every character was percent-encoded was not read as the same cursor.',
+      expected: describePage(usual),
+      actual: describePage(encoded),
+      exchanges: [usual.exchange, encoded.exchange],
+    }
+    const isAgain = again.some((page) => page.problem || page.ids.join() !== usual.ids.join())
+    return isAgain ? brokenBy([defect]) : inconclusive('seen once, and not again', [defect])
+  },
+})

@@ -1,0 +1,21 @@
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
+import { cursorTable } from '../../src/probe/cursor-table.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { foreignItems } from './foreign.ts'
+
+/** "List all threads associated with a space": a cursor does not change the space. */
+export const foreignItemsCheck: Check = defineCheck({
+  id: 'cursor/foreign-items',
+  requirement: 'CUR-05',
+  title: 'A cursor of another collection shows none of its items.',
+  why: 'Whoever holds a cursor of a collection reads it through any other.',
+  mend: 'Take the collection from the path, and bind the cursor to it.',
+  asks: 'two readable collections with different items',
+  on: 'main',
+  needs: { cursorTable, opening },
+  judge({ cursorTable, opening }, { timeline }) {
+    const foreign = cursorTable.filter(({ kind }) => kind === 'foreign')
+    if (foreign.length === 0) return untested('no other readable collection with items is configured')
+    return brokenBy(foreignItems(foreign, opening, timeline))
+  },
+})

@@ -1,0 +1,27 @@
+import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { cursorTable } from '../../src/probe/cursor-table.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+
+/** "Pagination cursor from a previous response's `next_cursor` field": any other text is none. */
+export const garbagePage: Check = defineCheck({
+  id: 'cursor/garbage-page',
+  requirement: 'CUR-08',
+  title: 'What is no cursor is refused.',
+  why: 'A client with a damaged cursor starts over without noticing, and may loop.',
+  mend: 'Answer 422 or 400 with the error envelope.',
+  asks: 'a readable collection',
+  on: 'main',
+  needs: { cursorTable },
+  judge({ cursorTable }) {
+    const answered = cursorTable.filter(({ kind, page }) => kind === 'garbage' && page.status === 200)
+    return brokenBy(
+      answered.slice(0, 2).map(({ label, page }) => ({
+        code: 'garbage-page',
+        message: `${label} was answered with a page.`,
+        expected: 'a client error',
+        actual: describePage(page),
+        exchanges: [page.exchange],
+      })),
+    )
+  },
+})

@@ -1,0 +1,29 @@
+import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { replays } from '../../src/probe/replays.ts'
+
+/** The contract says nothing of a cursor being used up. */
+export const replayRefused: Check = defineCheck({
+  id: 'cursor/replay-refused',
+  requirement: 'CUR-09',
+  title: 'A cursor can be used again.',
+  why: 'A client cannot retry a request whose answer was lost.',
+  mend: 'Let a cursor stand for a position, not for a step.',
+  asks: 'a collection of more than one page',
+  on: 'main',
+  needs: { replays },
+  judge({ replays }) {
+    const withCursor = replays.trials.filter(({ walk }) => walk.pages[0]?.cursor !== undefined)
+    if (withCursor.length === 0) return inconclusive('no cursor was given out')
+    if (!replays.areDeclined) return met
+    const page = withCursor[0]?.walk.pages[0]
+    return brokenBy([
+      {
+        code: 'replay-refused',
+        message: 'A cursor was refused when it was used again.',
+        expected: 'its page',
+        actual: `status ${page?.status}`,
+        exchanges: page ? [page.exchange] : [],
+      },
+    ])
+  },
+})

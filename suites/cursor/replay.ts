@@ -1,0 +1,35 @@
+import { type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { judgeWalks } from '../../src/probe/judge-walks.ts'
+import { parallelWalks } from '../../src/probe/parallel-walks.ts'
+import { replays } from '../../src/probe/replays.ts'
+import { chargeCompany } from '../company.ts'
+
+/** "Pagination cursor from a previous response's `next_cursor` field": it stands for a position. */
+export const replay: Check = defineCheck({
+  id: 'cursor/replay',
+  requirement: 'CUR-01',
+  title: 'A cursor used twice gives its page both times.',
+  why: 'A client that retries after a timeout, or goes back, gets other items.',
+  mend: 'Keep the position in the cursor; do not move it in the server.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { replays, parallelWalks },
+  judge({ replays, parallelWalks }, { timeline }) {
+    if (replays.trials.length === 0) return inconclusive('no page to ask for again')
+    if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
+    const told = {
+      code: 'other-page',
+      expected: 'the page that the cursor gave before',
+      message: () => 'A cursor used again gave another page.',
+    }
+    const kinds = {
+      missing: told,
+      duplicate: told,
+      disorder: told,
+      'early-end': told,
+      'phantom-page': told,
+      broken: told,
+    }
+    return chargeCompany(judgeWalks(replays.trials, timeline, kinds), parallelWalks, timeline)
+  },
+})

@@ -1,0 +1,24 @@
+import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { cursorTable } from '../../src/probe/cursor-table.ts'
+import { fixedWalks } from '../../src/probe/fixed-walks.ts'
+import { breakdowns, brokenWalks } from '../../src/probe/judge-attempts.ts'
+import { segments } from '../../src/probe/segments.ts'
+
+/** A client fault is answered with 4xx, and an own cursor with its page. */
+export const serverError: Check = defineCheck({
+  id: 'cursor/server-error',
+  requirement: 'CUR-03',
+  title: 'No cursor brings the target down.',
+  why: 'Anybody can make the target fail with a few characters.',
+  mend: 'Decode and check the cursor before use, and answer what is none with a client error.',
+  asks: 'a readable collection',
+  on: 'main',
+  needs: { cursorTable, fixedWalks, closing, segments },
+  judge({ cursorTable, fixedWalks, closing, segments }) {
+    const { proved, suspected } = breakdowns(cursorTable, 'a client error, or a page')
+    const walks = brokenWalks([...closing, ...fixedWalks, ...segments.trials], 'behind a cursor')
+    if (proved.length + walks.length > 0) return brokenBy([...proved, ...walks])
+    return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
+  },
+})

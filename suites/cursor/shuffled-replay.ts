@@ -1,0 +1,26 @@
+import { type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { replays } from '../../src/probe/replays.ts'
+import { shuffledReplays } from '../../src/probe/shuffled-replays.ts'
+import { judgeScheduled } from '../scheduled.ts'
+
+/** A cursor stands for a position, whatever was asked for in between. */
+export const shuffledReplay: Check = defineCheck({
+  id: 'cursor/shuffled-replay',
+  requirement: 'CUR-02',
+  title: 'Cursors used again in any order give their pages.',
+  why: 'A client that goes back and forth loses its place.',
+  mend: 'Keep the position in the cursor; do not move it in the server.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { shuffledReplays, replays },
+  judge({ shuffledReplays, replays }, { timeline }) {
+    if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
+    return judgeScheduled(shuffledReplays, timeline, {
+      code: 'other-page',
+      expected: 'the page that each cursor gave before',
+      message: () => 'Cursors used again in another order gave other pages.',
+      steps: (plans) => plans.map(({ label }) => label),
+      value: (plans) => plans.map(({ label }) => label),
+    })
+  },
+})

@@ -1,0 +1,35 @@
+import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, untested } from '../../src/kit.ts'
+import { access } from '../../src/probe/access.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+
+/** "Requires view access to the space", on every page. */
+export const stranger: Check = defineCheck({
+  id: 'cursor/stranger',
+  requirement: 'CUR-06',
+  title: 'A cursor gives nobody access.',
+  why: 'A leaked link opens the rest of the list to the world.',
+  mend: 'Authorise each request as if it had no cursor.',
+  asks: 'a collection of more than one page',
+  on: 'each',
+  needs: { access },
+  judge({ access }, { collection, operation }) {
+    if (!operation.security) return inapplicable('the document asks for no credential')
+    if (collection.isOpen) return untested('the collection is open to everybody')
+    const tries = access.filter(({ way }) => way === 'cursor')
+    if (tries.length === 0) return inconclusive('no cursor was given out')
+    // Who may read without a cursor is the subject of other checks.
+    const isLetIn = (credential: string): boolean =>
+      access.some((one) => one.credential === credential && one.way === 'fresh' && one.page.status === 200)
+    return brokenBy(
+      tries
+        .filter(({ page, credential }) => page.status === 200 && !isLetIn(credential))
+        .map(({ credential, page }) => ({
+          code: 'cursor-outranks-credential',
+          message: `With a cursor the ${credential} credential was let in, without one it was not.`,
+          expected: 'the refusal that the request without a cursor meets',
+          actual: describePage(page),
+          exchanges: [page.exchange],
+        })),
+    )
+  },
+})

@@ -1,0 +1,21 @@
+import { brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
+import { cursorTable } from '../../src/probe/cursor-table.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { foreignItems } from './foreign.ts'
+
+/** A cursor gives no rights (AIP-158): what it holds is not to be believed. */
+export const tamperedItems: Check = defineCheck({
+  id: 'cursor/tampered-items',
+  requirement: 'CUR-07',
+  title: 'A changed cursor shows no items of another collection.',
+  why: 'Anybody who can decode a cursor reads what is not meant for them.',
+  mend: 'Authenticate the cursor, and take the collection from the path.',
+  asks: 'a collection of at least 2 items',
+  on: 'main',
+  needs: { cursorTable, opening },
+  judge({ cursorTable, opening }, { timeline }) {
+    const tampered = cursorTable.filter(({ kind }) => kind === 'tampered')
+    if (tampered.length === 0) return inconclusive('no cursor was given out')
+    return brokenBy(foreignItems(tampered, opening, timeline))
+  },
+})

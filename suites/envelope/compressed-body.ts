@@ -1,0 +1,45 @@
+import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { type Compressed, compressed } from '../../src/probe/encodings.ts'
+import { claimsMore, type Page } from '../../src/probe/page.ts'
+
+/** A content coding is taken off without loss (RFC 9110, section 8.4): the same page must be in it. */
+export const compressedBody: Check = defineCheck({
+  id: 'envelope/compressed-body',
+  requirement: 'ENV-07',
+  title: 'A compressed page holds the same items as a plain one.',
+  why: 'Browsers and most clients ask for compression; tests by hand do not, and see another page.',
+  mend: 'Compress behind the cache and the serialiser, and vary caches by Accept-Encoding.',
+  asks: 'a collection of at least 1 item',
+  on: 'each',
+  needs: { compressed, closing },
+  judge({ compressed }, { timeline }) {
+    const { plain, compressed: other, encoding } = compressed
+    const unread = [plain, other].find(({ problem }) => problem)
+    if (unread) return inconclusive(unread.failure ?? `a page was answered with status ${unread.status}`)
+    if (encoding === undefined || encoding === 'identity') return inapplicable('the target does not compress')
+    if (plain.count === 0 && other.count === 0) return inconclusive('no item was seen')
+    if (isSame(compressed)) return met
+    if (timeline.walks.length < 2 || !timeline.isWhole())
+      return inconclusive('the collection was changing while it was read')
+    return brokenBy([
+      {
+        code: 'compressed-body-differs',
+        message: `The page compressed with ${encoding} does not hold the same items as the plain one.`,
+        expected: countOf(plain),
+        actual: countOf(other),
+        exchanges: [plain.exchange, other.exchange],
+      },
+    ])
+  },
+})
+
+/** Equal, or cut earlier by a page that says so: page cuts are free. */
+function isSame({ plain, compressed }: Compressed): boolean {
+  const [short, long] = plain.ids.length < compressed.ids.length ? [plain, compressed] : [compressed, plain]
+  if (short.ids.some((id, index) => id !== long.ids[index])) return false
+  return short.ids.length === long.ids.length || claimsMore(short) !== claimsMore(long)
+}
+
+const countOf = ({ ids }: Page): string =>
+  ids.length === 0 ? 'no items' : `${ids.length} items, from ${ids[0]} to ${ids.at(-1)}`

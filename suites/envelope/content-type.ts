@@ -1,0 +1,45 @@
+import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { isDocumentedType, mediaTypeOf } from './media-type.ts'
+
+interface State {
+  pages: number
+  /** By the media type found. */
+  defects: Map<string, Defect>
+}
+
+/** A page says what it is: clients choose their parser by Content-Type (RFC 9110, section 8.3). */
+export const contentType: Check = defineFold({
+  id: 'envelope/content-type',
+  requirement: 'ENV-02',
+  title: 'Pages are labelled with a media type that the document names.',
+  why: 'Clients refuse to parse the page, and a browser may show it as a document of its own.',
+  mend: 'Send the documented media type in Content-Type; a charset parameter does no harm.',
+  asks: 'a readable collection',
+  on: 'each',
+  feeds: [opening],
+  start: (): State => ({ pages: 0, defects: new Map() }),
+  step(state, { exchange, isPlain }, { operation }) {
+    const documented = operation.responseFor(200)?.mediaTypes ?? []
+    if (!isPlain || exchange.status !== 200 || documented.length === 0) return
+    state.pages += 1
+    const type = mediaTypeOf(exchange)
+    if (isDocumentedType(type, documented)) return
+    const actual = type ?? 'no Content-Type'
+    if (state.defects.has(actual) || state.defects.size > 2) return
+    const message = type ? `A page is labelled ${type}.` : 'A page does not say what media type it is.'
+    const expected = documented.join(' or ')
+    state.defects.set(actual, {
+      code: 'wrong-content-type',
+      message,
+      expected,
+      actual,
+      exchanges: [exchange.id],
+    })
+  },
+  finish({ pages, defects }, { operation }) {
+    const documented = operation.responseFor(200)?.mediaTypes ?? []
+    if (documented.length === 0) return inapplicable('the document names no media type of the page')
+    return pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen')
+  },
+})

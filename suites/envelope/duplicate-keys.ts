@@ -1,0 +1,43 @@
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { pageOf } from './page-body.ts'
+import { repeatedKeys } from './repeated-keys.ts'
+import { patternOf } from './tally.ts'
+
+interface State {
+  pages: number
+  /** By pointer with `*` for indices. */
+  defects: Map<string, Defect>
+}
+
+/** "The names within an object SHOULD be unique" (RFC 8259, section 4). */
+export const duplicateKeys: Check = defineFold({
+  id: 'envelope/duplicate-keys',
+  requirement: 'ENV-08',
+  title: 'No object of a page has a key twice.',
+  why: 'One parser takes the first value, another the last, and a third refuses the page.',
+  mend: 'Build each object once; do not merge extra fields into text that is already serialised.',
+  asks: 'a readable collection',
+  on: 'each',
+  feeds: [opening],
+  start: (): State => ({ pages: 0, defects: new Map() }),
+  step(state, observation) {
+    const page = pageOf(observation)
+    if (!page) return
+    state.pages += 1
+    const { exchange } = observation
+    for (const pointer of repeatedKeys(exchange.body, page.value)) {
+      const pattern = patternOf(pointer)
+      if (state.defects.has(pattern) || state.defects.size > 20) continue
+      state.defects.set(pattern, {
+        code: 'duplicate-key',
+        message: `An object of a page has the key of ${pattern} twice.`,
+        expected: 'each key once in an object',
+        actual: `${pointer} stands there twice`,
+        exchanges: [exchange.id],
+      })
+    }
+  },
+  finish: ({ pages, defects }) =>
+    pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
+})

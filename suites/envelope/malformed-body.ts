@@ -1,0 +1,64 @@
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineFold,
+  inconclusive,
+  type Observation,
+} from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { excerpt } from './excerpt.ts'
+
+interface State {
+  answers: number
+  /** By cause. */
+  defects: Map<string, Defect>
+}
+
+/** A body is one JSON text, whole and in UTF-8 (RFC 8259, sections 2 and 8.1). */
+export const malformedBody: Check = defineFold({
+  id: 'envelope/malformed-body',
+  requirement: 'ENV-03',
+  title: 'A page is one whole JSON text in UTF-8.',
+  why: 'A client cannot read the page at all, and the walk ends there for good.',
+  mend: 'Serialise the body in one piece, in UTF-8, and send its true length and content coding.',
+  asks: 'a readable collection',
+  on: 'each',
+  feeds: [opening],
+  start: (): State => ({ answers: 0, defects: new Map() }),
+  step(state, observation) {
+    const { exchange, isPlain } = observation
+    if (!isPlain || exchange.status !== 200) return
+    state.answers += 1
+    const wrong = faultOf(observation)
+    if (!wrong || state.defects.has(wrong.code)) return
+    state.defects.set(wrong.code, { ...wrong, expected: 'one JSON text in UTF-8', exchanges: [exchange.id] })
+  },
+  finish: ({ answers, defects }) =>
+    answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
+})
+
+function faultOf({ exchange, json }: Observation): Pick<Defect, 'code' | 'message' | 'actual'> | undefined {
+  const { failure, isUtf8, body, tries } = exchange
+  if (failure) {
+    // A connection may break once; the one exchange that is handed over was then tried again.
+    const isTold =
+      failure.kind === 'protocol' || failure.kind === 'encoding' || (failure.kind === 'reset' && tries > 1)
+    if (!isTold) return undefined
+    return {
+      code: `${failure.kind}-failure`,
+      message: 'A page cannot be read to its end.',
+      actual: failure.message,
+    }
+  }
+  if (!json) return { code: 'malformed-json', message: 'A page is not JSON.', actual: portrait(body) }
+  if (isUtf8) return undefined
+  return { code: 'not-utf8', message: 'A page is not UTF-8.', actual: 'octets that are not UTF-8' }
+}
+
+function portrait(body: string): string {
+  if (body.trim() === '') return 'an empty body'
+  if (body.startsWith('\ufeff')) return 'a byte order mark in front of the body'
+  if (body.length <= 80) return excerpt(body)
+  return `${body.length} characters from ${excerpt(body.slice(0, 40))} to ${excerpt(body.slice(-40))}`
+}

@@ -1,0 +1,38 @@
+import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { excerpt } from './excerpt.ts'
+import { continuationOf, isCursor, pageOf } from './page-body.ts'
+
+/** "A `next_cursor` string for fetching the next page": where there is a next page, there is a cursor. */
+export const missingCursor: Check = defineFold({
+  id: 'envelope/missing-cursor',
+  requirement: 'ENV-05',
+  title: 'A page that claims more gives the cursor for it.',
+  why: 'The client knows that it lacks something and has no way to get it.',
+  mend: 'Derive the flag and the cursor from the same look-ahead, so that neither comes without the other.',
+  asks: 'a collection of more than one page',
+  on: 'each',
+  feeds: [opening],
+  start: (): { claims: number; defects: Defect[] } => ({ claims: 0, defects: [] }),
+  step(state, observation, { operation }) {
+    const page = pageOf(observation)
+    if (!page) return
+    const { flag, cursor } = continuationOf(page, operation)
+    if (flag !== true) return
+    state.claims += 1
+    if (isCursor(cursor) || state.defects.length > 2) return
+    const { hasMore, cursor: own } = operation.paging
+    state.defects.push({
+      code: 'missing-cursor',
+      message: 'A page claims that more is to come and gives no cursor to fetch it with.',
+      expected: `a cursor at ${own.next}, as ${hasMore} is true`,
+      actual: cursor === undefined ? `${own.next} is missing` : `${own.next} is ${excerpt(cursor)}`,
+      exchanges: [observation.exchange.id],
+    })
+  },
+  finish({ claims, defects }, { operation }) {
+    if (operation.paging.hasMore === undefined)
+      return inapplicable('the document has no flag that says whether more is to come')
+    return claims > 0 ? brokenBy(defects) : inconclusive('no page claimed that more is to come')
+  },
+})

@@ -1,0 +1,50 @@
+import type { Observation } from '../../src/kit.ts'
+import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
+import { atPointer } from '../../src/model/pointer.ts'
+
+/** The JSON of a page: what a plain request was answered with status 200. */
+export function pageOf({ exchange, isPlain, json }: Observation): { value: unknown } | undefined {
+  return isPlain && exchange.status === 200 && !exchange.failure ? json : undefined
+}
+
+/** The items of a page; `undefined` where it has no list of them. */
+export function itemsOf(page: { value: unknown }, operation: Operation): unknown[] | undefined {
+  const items = atPointer(page.value, operation.paging.items)
+  return Array.isArray(items) ? items : undefined
+}
+
+/** True for a pointer at an item or into one. */
+export function isInItem(pointer: string, operation: Operation): boolean {
+  const { items } = operation.paging
+  return pointer.startsWith(`${items}/`) && /^\d/.test(pointer.slice(items.length + 1))
+}
+
+const recommended = new WeakMap<Observation, SchemaViolation[]>()
+
+/** Where a page is not as the document recommends. Several checks ask; each body is judged once. */
+export function recommendationsBroken(
+  observation: Observation,
+  page: { value: unknown },
+  operation: Operation,
+): SchemaViolation[] {
+  const known = recommended.get(observation)
+  const found = known ?? operation.responseFor(200)?.recommend?.(page.value) ?? []
+  recommended.set(observation, found)
+  return found
+}
+
+/** What a page says of its continuation. Whether it has the right type is for the schema to say. */
+export function continuationOf(
+  page: { value: unknown },
+  operation: Operation,
+): { flag: unknown; cursor: unknown } {
+  const { hasMore, cursor } = operation.paging
+  return {
+    flag: hasMore === undefined ? undefined : atPointer(page.value, hasMore),
+    cursor: atPointer(page.value, cursor.next),
+  }
+}
+
+/** True for a value that a client can send back as a cursor. */
+export const isCursor = (value: unknown): boolean =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number'

@@ -1,0 +1,32 @@
+import { brokenBy, type Check, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { isInItem, pageOf, recommendationsBroken } from './page-body.ts'
+import { Tally } from './tally.ts'
+
+/** What an example of the contract shows and its sentences do not say is recommended, not demanded. */
+export const recommendation: Check = defineFold({
+  id: 'envelope/recommendation',
+  requirement: 'ENV-09',
+  title: 'The envelope of a page is as the document recommends.',
+  why: 'Clients written after the examples rely on more than the sentences promise.',
+  mend: 'Answer what the recommendation at the named place wants; nothing breaks if you do.',
+  asks: 'a readable collection',
+  on: 'each',
+  feeds: [opening],
+  start: (): Tally => new Tally(),
+  step(tally, observation, { operation }) {
+    const page = pageOf(observation)
+    if (!page) return
+    const broken = recommendationsBroken(observation, page, operation)
+    const own = broken.filter(
+      ({ pointer, keyword }) => keyword !== 'x-chronological' && !isInItem(pointer, operation),
+    )
+    tally.add(observation.exchange.id, own)
+  },
+  finish(tally, { operation }) {
+    if (!operation.responseFor(200)?.recommend)
+      return inapplicable('the document recommends nothing of a page')
+    if (tally.bodies === 0) return inconclusive('no page was seen')
+    return brokenBy(tally.defects({ code: 'not-as-recommended', bodies: 'pages', rule: 'a recommendation' }))
+  },
+})

@@ -1,0 +1,30 @@
+import { brokenBy, type Check, defineFold, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { itemsOf, pageOf } from './page-body.ts'
+import { Tally } from './tally.ts'
+
+/** "An object containing a `data` array …, a `has_more` boolean …, and a `next_cursor` string": on every page. */
+export const schemaMismatch: Check = defineFold({
+  id: 'envelope/schema-mismatch',
+  requirement: 'ENV-01',
+  title: 'Every page and every item has the shape that the document gives it.',
+  why: 'Generated clients reject or misread the page, often only for the one item that differs.',
+  mend: 'Answer what the schema at the named place wants, or correct the schema if the answer is what was meant.',
+  asks: 'a collection of at least 1 item',
+  on: 'each',
+  feeds: [opening],
+  start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
+  step(state, observation, { operation }) {
+    const page = pageOf(observation)
+    const validate = operation.responseFor(200)?.validate
+    if (!page || !validate) return
+    state.tally.add(observation.exchange.id, validate(page.value))
+    state.items += itemsOf(page, operation)?.length ?? 0
+  },
+  finish({ tally, items }) {
+    const defects = tally.defects({ code: 'schema-violation', bodies: 'pages', rule: 'its schema' })
+    if (defects.length > 0) return brokenBy(defects)
+    if (tally.bodies === 0) return inconclusive('no page was seen')
+    return items > 0 ? brokenBy([]) : inconclusive('no item was seen')
+  },
+})

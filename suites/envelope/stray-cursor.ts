@@ -1,0 +1,38 @@
+import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { excerpt } from './excerpt.ts'
+import { continuationOf, isCursor, pageOf } from './page-body.ts'
+
+/** Where nothing more is available, there is no next page to fetch with a cursor. */
+export const strayCursor: Check = defineFold({
+  id: 'envelope/stray-cursor',
+  requirement: 'ENV-06',
+  title: 'A page that claims nothing more gives no cursor.',
+  why: 'A client that goes on while there is a cursor asks for a page too many, or never stops.',
+  mend: 'Leave the cursor empty where the flag is false.',
+  asks: 'a readable collection',
+  on: 'each',
+  feeds: [opening],
+  start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
+  step(state, observation, { operation }) {
+    const page = pageOf(observation)
+    if (!page) return
+    const { flag, cursor } = continuationOf(page, operation)
+    if (flag !== false) return
+    state.ends += 1
+    if (!isCursor(cursor) || state.defects.length > 0) return
+    const { hasMore, cursor: own } = operation.paging
+    state.defects.push({
+      code: 'stray-cursor',
+      message: 'A page claims that nothing more is to come and still gives a cursor.',
+      expected: `no cursor at ${own.next}, as ${hasMore} is false`,
+      actual: excerpt(cursor),
+      exchanges: [observation.exchange.id],
+    })
+  },
+  finish({ ends, defects }, { operation }) {
+    if (operation.paging.hasMore === undefined)
+      return inapplicable('the document has no flag that says whether more is to come')
+    return ends > 0 ? brokenBy(defects) : inconclusive('no page claimed to be the last')
+  },
+})

@@ -1,0 +1,92 @@
+import type { Defect } from '../../src/kit.ts'
+import type { SchemaViolation } from '../../src/model/operation.ts'
+
+/** Different violations that one check tells apart; more of them say no more. */
+const MOST_GROUPS = 100
+const MOST_SAMPLES = 3
+
+/** One rule broken at one place of the schema, however often. */
+interface Group {
+  /** Pointer in which `*` stands for any index. */
+  pattern: string
+  first: SchemaViolation
+  samples: SchemaViolation[]
+  exchanges: number[]
+  /** Bodies that break it. */
+  bodies: number
+}
+
+/** How a check words its defects. */
+export interface Wording {
+  code: string
+  /** The bodies judged, in the plural: `pages`, `404 answers`. */
+  bodies: string
+  /** What is broken: `its schema`. */
+  rule: string
+}
+
+/** Counts violations by place and keyword, so that a thousand items with one fault are one defect. */
+export class Tally {
+  readonly #groups = new Map<string, Group>()
+  #bodies = 0
+
+  /** Bodies judged so far. */
+  get bodies(): number {
+    return this.#bodies
+  }
+
+  /** Takes a judged body in. */
+  add(exchange: number, violations: readonly SchemaViolation[]): void {
+    this.#bodies += 1
+    const touched = new Set(violations.map((violation) => this.#note(violation)))
+    for (const group of touched) {
+      if (!group) continue
+      group.bodies += 1
+      if (group.exchanges.length < MOST_SAMPLES) group.exchanges.push(exchange)
+    }
+  }
+
+  /** A defect for each group. */
+  defects(wording: Wording): Defect[] {
+    return [...this.#groups.values()].map((group) => this.#defect(group, wording))
+  }
+
+  #note(violation: SchemaViolation): Group | undefined {
+    const pattern = patternOf(violation.pointer)
+    const key = `${pattern} ${violation.keyword}`
+    const known = this.#groups.get(key)
+    if (!known && this.#groups.size >= MOST_GROUPS) return undefined
+    const group = known ?? { pattern, first: violation, samples: [], exchanges: [], bodies: 0 }
+    this.#groups.set(key, group)
+    if (group.samples.length < MOST_SAMPLES) group.samples.push(violation)
+    return group
+  }
+
+  #defect(
+    { pattern, first, samples, exchanges, bodies }: Group,
+    { code, bodies: noun, rule }: Wording,
+  ): Defect {
+    const place = first.schemaPointer === '' ? '' : ` (${first.schemaPointer})`
+    return {
+      code,
+      message: `On ${bodies} of ${this.#bodies} ${noun}, ${pattern || 'the body'} breaks ${rule}: it ${first.message}.`,
+      expected: wanted(first) + place,
+      actual: [...new Set(samples.map(found))].join('; '),
+      exchanges,
+    }
+  }
+}
+
+/** A pointer with `*` for each index. */
+export const patternOf = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*')
+
+function wanted({ keyword, message }: SchemaViolation): string {
+  if (keyword === 'required' || keyword.startsWith('dependentRequired')) return 'a value'
+  return /additionalProperties|unevaluatedProperties/.test(keyword) ? 'no such property' : message
+}
+
+function found({ pointer, keyword, actual }: SchemaViolation): string {
+  const place = pointer || 'the body'
+  if (actual !== undefined) return `${place} is ${actual}`
+  return keyword === 'depth' ? `${place} is deeper` : `${place} is missing`
+}

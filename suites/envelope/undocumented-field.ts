@@ -1,0 +1,43 @@
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { excerpt } from './excerpt.ts'
+import { type FieldNode, fieldTree, visit } from './field-tree.ts'
+import { pageOf } from './page-body.ts'
+
+interface State {
+  tree: FieldNode | undefined
+  pages: number
+  /** By pointer with `*` for indices. */
+  defects: Map<string, Defect>
+}
+
+/** A field that the document does not have may be sent: clients ignore it, and its makers should know of it. */
+export const undocumentedField: Check = defineFold({
+  id: 'envelope/undocumented-field',
+  requirement: 'ENV-10',
+  title: 'Pages have only fields that the document declares.',
+  why: 'Clients cannot use what they are not told of, and may come to rely on it all the same.',
+  mend: 'Declare the field, or leave it out if it was not meant for clients.',
+  asks: 'a readable collection',
+  on: 'each',
+  feeds: [opening],
+  start: (): State => ({ tree: undefined, pages: 0, defects: new Map() }),
+  step(state, observation, { operation }) {
+    const page = pageOf(observation)
+    if (!page) return
+    state.pages += 1
+    state.tree ??= fieldTree(operation.fields)
+    visit(state.tree, page.value, (pointer, value) => {
+      if (state.defects.has(pointer) || state.defects.size > 20) return
+      state.defects.set(pointer, {
+        code: 'undocumented-field',
+        message: `A page has the field ${pointer}, which the document does not declare.`,
+        expected: 'fields that the document declares',
+        actual: `${pointer} is ${excerpt(value)}`,
+        exchanges: [observation.exchange.id],
+      })
+    })
+  },
+  finish: ({ pages, defects }) =>
+    pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
+})

@@ -1,0 +1,45 @@
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import type { Operation } from '../../src/model/operation.ts'
+import { opening } from '../../src/probe/opening.ts'
+
+interface State {
+  answers: number
+  /** By status. */
+  defects: Map<number, Defect>
+}
+
+/** "200 OK": a success that the document does not have is one that no client expects. */
+export const undocumentedSuccess: Check = defineFold({
+  id: 'envelope/undocumented-success',
+  requirement: 'ENV-04',
+  title: 'A plain request succeeds with a status that the document names.',
+  why: 'Generated clients treat the answer as an error, or as one without a body.',
+  mend: 'Answer the documented success status; leave redirects and partial answers to other resources.',
+  asks: 'a readable collection',
+  on: 'each',
+  feeds: [opening],
+  start: (): State => ({ answers: 0, defects: new Map() }),
+  step(state, { exchange, isPlain }, { operation }) {
+    const { status } = exchange
+    if (!isPlain || status < 200 || status > 399) return
+    state.answers += 1
+    const documented = successesOf(operation)
+    if (isAmong(status, documented) || state.defects.has(status)) return
+    const to = exchange.headers.location ? ` to ${exchange.headers.location.slice(0, 100)}` : ''
+    state.defects.set(status, {
+      code: 'undocumented-success',
+      message: `A plain request was answered ${status}, which the document does not have.`,
+      expected: `status ${documented.join(' or ')}`,
+      actual: `status ${status}${to}`,
+      exchanges: [exchange.id],
+    })
+  },
+  finish: ({ answers, defects }) =>
+    answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no successful answer was seen'),
+})
+
+const successesOf = ({ responses }: Operation): string[] =>
+  responses.map(({ key }) => key).filter((key) => /^[23]/.test(key))
+
+const isAmong = (status: number, keys: readonly string[]): boolean =>
+  keys.some((key) => key === String(status) || key.toUpperCase() === `${Math.trunc(status / 100)}XX`)

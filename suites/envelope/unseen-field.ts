@@ -1,0 +1,56 @@
+import { brokenBy, type Check, defineFold, inconclusive } from '../../src/kit.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { identityOf } from '../../src/probe/page.ts'
+import { type FieldNode, fieldTree, unseenIn, visit } from './field-tree.ts'
+import { itemsOf, pageOf } from './page-body.ts'
+
+/** Fewer items say too little about a field that may be absent. */
+const ENOUGH = 10
+
+interface State {
+  tree: FieldNode | undefined
+  /** Identities, until there are enough. */
+  items: Set<string>
+  exchange: number
+}
+
+/** A field that is declared and never sent is one that clients wait for in vain. */
+export const unseenField: Check = defineFold({
+  id: 'envelope/unseen-field',
+  requirement: 'ENV-11',
+  title: 'Every field that the document declares is seen.',
+  why: 'A declared field that never comes has no test behind it, here or anywhere.',
+  mend: 'Send the field, with null where it has no value, or take it out of the document.',
+  asks: `a collection of at least ${ENOUGH} items`,
+  on: 'each',
+  feeds: [opening],
+  start: (): State => ({ tree: undefined, items: new Set(), exchange: 0 }),
+  step(state, observation, { operation }) {
+    const page = pageOf(observation)
+    const items = page && itemsOf(page, operation)
+    if (!page || !items) return
+    for (const item of items) {
+      if (state.items.size >= ENOUGH) break
+      state.items.add(identityOf(item, operation.paging) ?? '')
+    }
+    // What has been seen need not be looked for again.
+    if (state.tree && state.items.size >= ENOUGH && unseenIn(state.tree).length === 0) return
+    state.tree ??= fieldTree(operation.fields)
+    state.exchange = observation.exchange.id
+    visit(state.tree, page.value, () => undefined)
+  },
+  finish({ tree, items, exchange }, { operation }) {
+    if (!tree || items.size < ENOUGH) return inconclusive(`fewer than ${ENOUGH} items were seen`)
+    // The end of a walk may be told by leaving the cursor out.
+    const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next)
+    return brokenBy(
+      unseen.map(({ pointer }) => ({
+        code: 'unseen-field',
+        message: `The document declares ${pointer}, and no page has it.`,
+        expected: `${pointer} on some page`,
+        actual: 'not seen',
+        exchanges: [exchange],
+      })),
+    )
+  },
+})

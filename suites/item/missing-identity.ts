@@ -1,0 +1,50 @@
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { atPointer } from '../../src/model/pointer.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { identityOf } from '../../src/probe/page.ts'
+import { excerpt } from '../envelope/excerpt.ts'
+import { itemsOf, pageOf } from '../envelope/page-body.ts'
+
+interface State {
+  items: number
+  anonymous: number
+  samples: { place: string; actual: string; exchange: number }[]
+}
+
+/** An item is told from all others by its identity; without one it cannot be fetched, kept or compared. */
+export const missingIdentity: Check = defineFold({
+  id: 'item/missing-identity',
+  requirement: 'ITM-01',
+  title: 'Every item has an identity.',
+  why: 'A client can neither store the item nor tell whether it has seen it before.',
+  mend: 'Give every item the identity it was stored under, on every path that builds one.',
+  asks: 'a collection of at least 1 item',
+  on: 'each',
+  feeds: [opening],
+  start: (): State => ({ items: 0, anonymous: 0, samples: [] }),
+  step(state, observation, { operation }) {
+    const page = pageOf(observation)
+    const items = (page && itemsOf(page, operation)) ?? []
+    state.items += items.length
+    items.forEach((item, index) => {
+      if (identityOf(item, operation.paging) !== undefined) return
+      state.anonymous += 1
+      if (state.samples.length > 2) return
+      const { items: list, identity } = operation.paging
+      const actual = excerpt(atPointer(item, identity))
+      state.samples.push({ place: `${list}/${index}${identity}`, actual, exchange: observation.exchange.id })
+    })
+  },
+  finish({ items, anonymous, samples }, { operation }) {
+    if (items === 0) return inconclusive('no item was seen')
+    if (anonymous === 0) return brokenBy([])
+    const defect: Defect = {
+      code: 'missing-identity',
+      message: `Of ${items} items shown, ${anonymous} had no identity.`,
+      expected: `text or a number at ${operation.paging.identity} of every item`,
+      actual: samples.map(({ place, actual }) => `${place} is ${actual}`).join('; '),
+      exchanges: [...new Set(samples.map(({ exchange }) => exchange))],
+    }
+    return brokenBy([defect])
+  },
+})

@@ -1,0 +1,42 @@
+import { brokenBy, type Check, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import type { CheckMeta } from '../../src/model/check.ts'
+import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { itemsOf, pageOf, recommendationsBroken } from '../envelope/page-body.ts'
+import { Tally } from '../envelope/tally.ts'
+
+interface Recommended extends Omit<CheckMeta, 'asks'> {
+  code: string
+  /** What a violation breaks, in words. */
+  rule: string
+  /** The violations that this check tells of. */
+  isOwn(violation: SchemaViolation, operation: Operation): boolean
+}
+
+/** A check of what the document recommends of items. */
+export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): Check {
+  return defineFold({
+    ...meta,
+    asks: 'a collection of at least 1 item',
+    on: 'each',
+    feeds: [opening],
+    start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
+    step(state, observation, { operation }) {
+      const page = pageOf(observation)
+      if (!page) return
+      state.items += itemsOf(page, operation)?.length ?? 0
+      const broken = recommendationsBroken(observation, page, operation)
+      state.tally.add(
+        observation.exchange.id,
+        broken.filter((violation) => isOwn(violation, operation)),
+      )
+    },
+    finish({ tally, items }, { operation }) {
+      if (!operation.responseFor(200)?.recommend)
+        return inapplicable('the document recommends nothing of items')
+      return items > 0
+        ? brokenBy(tally.defects({ code, bodies: 'pages', rule }))
+        : inconclusive('no item was seen')
+    },
+  })
+}

@@ -1,0 +1,72 @@
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineFold,
+  inconclusive,
+  type Observation,
+} from '../../src/kit.ts'
+import type { Operation } from '../../src/model/operation.ts'
+import { parseExact } from '../../src/probe/json.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { identityOf } from '../../src/probe/page.ts'
+import { excerpt } from '../envelope/excerpt.ts'
+import { itemsOf, pageOf } from '../envelope/page-body.ts'
+
+/** "A `data` array of thread objects": an object stands in it once. */
+export const repeatedIdentity: Check = defineFold({
+  id: 'item/repeated-identity',
+  requirement: 'ITM-02',
+  title: 'No page lists an item twice.',
+  why: 'A client shows the item twice, or loses the other one that the place was meant for.',
+  mend: 'Look for a join that multiplies rows, and for two lists that are merged without comparing.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  feeds: [opening],
+  start: (): { most: number; defects: Defect[] } => ({ most: 0, defects: [] }),
+  step(state, observation, { operation }) {
+    const page = pageOf(observation)
+    const items = page && itemsOf(page, operation)
+    if (!page || !items) return
+    state.most = Math.max(state.most, items.length)
+    if (state.defects.length > 2 || !repeated(items, operation)) return
+    const defect = judgeExactly(observation, page, operation)
+    if (defect) state.defects.push(defect)
+  },
+  finish: ({ most, defects }) =>
+    most > 1 ? brokenBy(defects) : inconclusive('no page of two items was seen'),
+})
+
+/** Looks again with long integers kept whole: two of them may look alike only once they are rounded. */
+function judgeExactly(
+  { exchange }: Observation,
+  page: { value: unknown },
+  operation: Operation,
+): Defect | undefined {
+  const value = parseExact(exchange.body, page.value)
+  const found = repeated(itemsOf({ value }, operation) ?? [], operation)
+  if (!found) return undefined
+  const { items } = operation.paging
+  return {
+    code: 'repeated-identity',
+    message: 'A page lists the same item twice.',
+    expected: 'each identity once on a page',
+    actual: `${excerpt(found.id)} at ${found.places.map((index) => `${items}/${index}`).join(' and ')}`,
+    exchanges: [exchange.id],
+  }
+}
+
+function repeated(
+  items: readonly unknown[],
+  operation: Operation,
+): { id: string; places: [number, number] } | undefined {
+  const places = new Map<string, number>()
+  for (const [index, item] of items.entries()) {
+    const id = identityOf(item, operation.paging)
+    if (id === undefined) continue
+    const before = places.get(id)
+    if (before !== undefined) return { id, places: [before, index] }
+    places.set(id, index)
+  }
+  return undefined
+}

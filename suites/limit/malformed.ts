@@ -1,0 +1,27 @@
+import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+import { limitTable } from '../../src/probe/limit-table.ts'
+
+/** "`limit` integer": what is none is an error of the client. */
+export const malformed: Check = defineCheck({
+  id: 'limit/malformed',
+  requirement: 'LIM-08',
+  title: 'A limit that is no integer is refused.',
+  why: '`10abc` read as 10 hides a fault in the client; read as nothing, it brings a page of another size.',
+  mend: 'Accept digits only.',
+  asks: 'a readable collection',
+  on: 'main',
+  needs: { limitTable },
+  judge({ limitTable }) {
+    const accepted = limitTable.filter(({ kind, page }) => kind === 'malformed' && page.status === 200)
+    return brokenBy(
+      accepted.slice(0, 3).map(({ label, page }) => ({
+        code: 'malformed-accepted',
+        message: `${label} was accepted.`,
+        expected: 'a client error',
+        actual: describePage(page),
+        exchanges: [page.exchange],
+      })),
+    )
+  },
+})

@@ -1,0 +1,29 @@
+import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+import { limitTable } from '../../src/probe/limit-table.ts'
+
+/** "Must be between 1 and 100": what is not is an error of the client. */
+export const outOfRange: Check = defineCheck({
+  id: 'limit/out-of-range',
+  requirement: 'LIM-07',
+  title: 'A limit out of range is refused.',
+  why: 'A client with a fault in its arithmetic never learns of it.',
+  mend: 'Answer 422 or 400 with the error envelope.',
+  asks: 'a readable collection',
+  on: 'main',
+  needs: { limitTable },
+  judge({ limitTable }, { operation }) {
+    if (operation.paging.promises.outOfRange === 'clamp')
+      return inapplicable('the document lets limits out of range be clamped')
+    const accepted = limitTable.filter(({ kind, page }) => kind === 'out-of-range' && page.status === 200)
+    return brokenBy(
+      accepted.slice(0, 3).map(({ label, page }) => ({
+        code: 'out-of-range-accepted',
+        message: `${label} was accepted.`,
+        expected: 'a client error',
+        actual: describePage(page),
+        exchanges: [page.exchange],
+      })),
+    )
+  },
+})

@@ -1,0 +1,35 @@
+import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+import { limitTable } from '../../src/probe/limit-table.ts'
+
+/** "Must be between 1 and 100": both ends belong to the range. */
+export const refusedBound: Check = defineCheck({
+  id: 'limit/refused-bound',
+  requirement: 'LIM-01',
+  title: 'The smallest and the largest limit are accepted.',
+  why: 'A client that asks for as much as the contract allows is turned away.',
+  mend: 'Test the range with both of its ends inside.',
+  asks: 'a readable collection',
+  on: 'main',
+  needs: { limitTable },
+  judge({ limitTable }, { operation }) {
+    const { minimum, maximum } = operation.paging.limit
+    if (minimum === undefined && maximum === undefined)
+      return inapplicable('the document states no bounds of the limit')
+    const bounds = limitTable.filter(
+      ({ kind, value }) => kind === 'valid' && [minimum, maximum].includes(Number(value)),
+    )
+    const refused = bounds.filter(
+      ({ page }) => page.status >= 400 && page.status < 500 && page.status !== 429,
+    )
+    return brokenBy(
+      refused.map(({ label, page }) => ({
+        code: 'refused-bound',
+        message: `${label}, a bound of the range, was refused.`,
+        expected: 'status 200',
+        actual: describePage(page),
+        exchanges: [page.exchange],
+      })),
+    )
+  },
+})

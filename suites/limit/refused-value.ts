@@ -1,0 +1,47 @@
+import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { fixedWalks } from '../../src/probe/fixed-walks.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+import { jumps } from '../../src/probe/jumps.ts'
+import { limitTable } from '../../src/probe/limit-table.ts'
+import type { Walk } from '../../src/probe/walk.ts'
+
+/** "Must be between 1 and 100": every integer between belongs to the range. */
+export const refusedValue: Check = defineCheck({
+  id: 'limit/refused-value',
+  requirement: 'LIM-02',
+  title: 'Every limit between the bounds is accepted.',
+  why: 'A client at an unlucky page size is turned away.',
+  mend: 'Accept every integer of the range.',
+  asks: 'a readable collection',
+  on: 'main',
+  needs: { limitTable, jumps, fixedWalks, closing },
+  judge({ limitTable, jumps, fixedWalks, closing }, { operation }) {
+    const { minimum, maximum } = operation.paging.limit
+    const inner = limitTable.filter(
+      ({ kind, value }) => kind === 'valid' && ![minimum, maximum].includes(Number(value)),
+    )
+    const walks = [...jumps.firstPages, ...fixedWalks, ...closing].map(({ walk }) => walk).filter(isRefused)
+    const pages = [...inner.map(({ page }) => page), ...walks.flatMap(({ pages }) => pages[0] ?? [])]
+    const refused = pages.filter(
+      ({ status, limit }) =>
+        status >= 400 && status < 500 && status !== 429 && limit !== minimum && limit !== maximum,
+    )
+    const limits = [...new Set(refused.map(({ limit }) => limit ?? 'none'))]
+    const [first] = refused
+    if (!first) return met
+    return brokenBy([
+      {
+        code: 'refused-value',
+        message: `A limit in range was refused: ${limits.slice(0, 5).join(', ')}.`,
+        expected: 'status 200',
+        actual: describePage(first),
+        exchanges: [first.exchange],
+      },
+    ])
+  },
+})
+
+/** Refused on its first page, which was asked for without a cursor: nothing but the limit can be the reason. */
+const isRefused = ({ ended, pages }: Walk): boolean =>
+  ended === 'refused' && pages.length === 1 && pages[0]?.cursor === undefined

@@ -1,0 +1,43 @@
+import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { fixedWalks } from '../../src/probe/fixed-walks.ts'
+import { claimsMore, type Page } from '../../src/probe/page.ts'
+import type { Walk } from '../../src/probe/walk.ts'
+
+/** "Maximum number of threads to return": fewer are allowed, but only the last page should have fewer. */
+export const shortPage: Check = defineCheck({
+  id: 'limit/short-page',
+  requirement: 'LIM-09',
+  title: 'A page is full unless it is the last.',
+  why: 'A client that stops at a short page loses the rest; one that does not needs more requests than it should.',
+  mend: 'Fill each page up to the limit.',
+  asks: 'a collection of more than one page',
+  on: 'each',
+  needs: { fixedWalks, closing },
+  judge({ fixedWalks, closing }, { operation }) {
+    if (operation.paging.promises.shortPages === 'allowed')
+      return inapplicable('the document allows short pages')
+    const fallback = operation.paging.limit.default
+    const short = [...fixedWalks, ...closing].flatMap(({ walk }) => shortPages(walk, fallback))
+    const [first] = short
+    if (!first) return met
+    const limit = first.limit ?? fallback
+    return brokenBy([
+      {
+        code: 'short-page',
+        message: `${short.length} pages were short although more was to come.`,
+        expected: `${limit} items`,
+        actual: `${first.count} items and a claim that more is to come`,
+        exchanges: [first.exchange],
+      },
+    ])
+  },
+})
+
+function shortPages({ pages, ended }: Walk, fallback: number | undefined): Page[] {
+  const inner = ended === 'end' ? pages.slice(0, -1) : pages
+  return inner.filter((page) => {
+    const limit = page.limit ?? fallback
+    return limit !== undefined && !page.problem && page.count < limit && claimsMore(page)
+  })
+}

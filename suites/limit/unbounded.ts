@@ -1,0 +1,36 @@
+import { brokenBy, type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
+import { limitTable } from '../../src/probe/limit-table.ts'
+import { opening } from '../../src/probe/opening.ts'
+
+/** "Maximum number of threads to return. Must be between 1 and 100." */
+export const unbounded: Check = defineCheck({
+  id: 'limit/unbounded',
+  requirement: 'LIM-05',
+  title: 'No limit brings more than the maximum.',
+  why: 'One request can make the target read and send everything it has.',
+  mend: 'Refuse or clamp what is out of range before it reaches the database; 0 and negative numbers mean "no limit" to many.',
+  asks: 'a collection larger than the maximum limit, unless such limits are refused',
+  on: 'main',
+  needs: { limitTable, opening },
+  judge({ limitTable, opening }, { operation }) {
+    const { maximum } = operation.paging.limit
+    if (maximum === undefined) return inapplicable('the document states no maximum of the limit')
+    const odd = limitTable.filter(({ kind, page }) => kind !== 'valid' && !page.problem)
+    const unbounded = odd.filter(({ page }) => page.count > maximum)
+    if (unbounded.length === 0 && odd.length > 0 && opening.size <= maximum) {
+      return inconclusive(
+        `limits out of range were accepted, and the collection has no more than ${maximum} items to bring`,
+      )
+    }
+    return brokenBy(
+      unbounded.map(({ label, page }) => ({
+        code: 'unbounded-page',
+        message: `${label} brought more items than the maximum.`,
+        expected: `an error, or at most ${maximum} items`,
+        actual: describePage(page),
+        exchanges: [page.exchange],
+      })),
+    )
+  },
+})

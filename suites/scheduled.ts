@@ -1,0 +1,36 @@
+import { inapplicable, inconclusive, type Judgement } from '../src/kit.ts'
+import { judgeWalks, type Telling } from '../src/probe/judge-walks.ts'
+import type { Scheduled } from '../src/probe/scheduled.ts'
+import type { Timeline } from '../src/probe/timeline.ts'
+
+/** How a property-based finding is told. */
+export interface ScheduledTelling<T> extends Telling {
+  /** The input in words, a line a step. */
+  steps(value: T): string[]
+  /** The input as plain data; by default as it is. */
+  value?(value: T): unknown
+}
+
+/** Judges what a property-based probe found, shrunk and taken anew; its input goes with the finding. */
+export function judgeScheduled<T>(
+  { drawn, isDeclined, found }: Scheduled<T>,
+  timeline: Timeline,
+  { steps, value: plain, ...told }: ScheduledTelling<T>,
+): Judgement {
+  if (isDeclined) return inapplicable('the target declined')
+  if (drawn === 0) return inconclusive('the collection has fewer than 2 items')
+  if (!found) return { kind: 'met' }
+  const judgement = judgeWalks(found.trials, timeline, {
+    missing: told,
+    duplicate: told,
+    disorder: told,
+    'early-end': told,
+  })
+  if (!('defects' in judgement)) return judgement
+  const { seed, path, value } = found.counterexample
+  const generated = {
+    counterexample: plain ? plain(value) : value,
+    replay: { seed, path, steps: steps(value) },
+  }
+  return { ...judgement, defects: (judgement.defects ?? []).map((defect) => ({ ...defect, ...generated })) }
+}

@@ -1,0 +1,36 @@
+import { type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { judgeWalks } from '../../src/probe/judge-walks.ts'
+import { parallelWalks } from '../../src/probe/parallel-walks.ts'
+import { segments } from '../../src/probe/segments.ts'
+import { chargeCompany } from '../company.ts'
+
+/** A fault can sit between any two neighbours, ties above all. */
+export const boundaryLoss: Check = defineCheck({
+  id: 'walk/boundary-loss',
+  requirement: 'PAG-12',
+  title: 'Nothing is lost, repeated or exchanged at any boundary between two neighbours.',
+  why: 'A fault between two neighbours hits whichever client cuts its page there.',
+  mend: 'Give equal sort keys a unique tie-breaker, in the order and in the cursor, at full precision.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { segments, parallelWalks },
+  judge({ segments, parallelWalks }, { timeline }) {
+    if (segments.boundaries.total === 0)
+      return inconclusive('no boundary: the collection has fewer than 2 items')
+    if (segments.boundaries.crossed === 0)
+      return inapplicable('the target declined the smallest limit behind a cursor')
+    const expected = 'the next item of the order, once'
+    const told = {
+      expected,
+      message: () => 'A walk at the smallest limit went wrong between two neighbours.',
+    }
+    const judgement = judgeWalks(segments.trials, timeline, {
+      missing: { code: 'boundary-loss', ...told },
+      duplicate: { code: 'boundary-repeat', ...told },
+      disorder: { code: 'boundary-disorder', ...told },
+      'early-end': { code: 'boundary-end', ...told },
+      'phantom-page': { code: 'boundary-phantom', ...told },
+    })
+    return chargeCompany(judgement, parallelWalks, timeline)
+  },
+})

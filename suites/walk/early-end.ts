@@ -1,0 +1,29 @@
+import { type Check, defineCheck } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { fixedWalks } from '../../src/probe/fixed-walks.ts'
+import { judgeWalks } from '../../src/probe/judge-walks.ts'
+
+/** "`has_more` boolean indicating whether more results are available": it is false only at the end. */
+export const earlyEnd: Check = defineCheck({
+  id: 'walk/early-end',
+  requirement: 'PAG-04',
+  title: 'A walk ends only when every item has been listed.',
+  why: 'A client takes the part for the whole.',
+  mend: 'Tell the end by looking one item ahead, never by the size of the page.',
+  asks: 'a collection of more than one page',
+  on: 'each',
+  needs: { fixedWalks, closing },
+  judge: ({ fixedWalks, closing }, { timeline }) =>
+    judgeWalks([...fixedWalks, ...closing], timeline, {
+      'early-end': {
+        code: 'early-end',
+        expected: 'a next page, for items are left',
+        message: () => 'A walk was told that nothing more was to come while items were left.',
+      },
+      refused: {
+        code: 'own-cursor-refused',
+        expected: 'the next page for the cursor just given out',
+        message: () => 'A walk could not go on: its own request was refused.',
+      },
+    }),
+})

@@ -1,0 +1,39 @@
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { claimsMore } from '../../src/probe/page.ts'
+
+/** "An object containing a `data` array": an empty space has an empty one. */
+export const emptyCollection: Check = defineCheck({
+  id: 'walk/empty-collection',
+  requirement: 'PAG-13',
+  title: 'An empty collection is a page without items that claims nothing more.',
+  why: 'A client of a new customer meets an error, or loops, on the first day.',
+  mend: 'Answer 200 with an empty list and no continuation.',
+  asks: 'a collection without items (expect: { count: 0 })',
+  on: 'each',
+  judgesUnreadable: true,
+  needs: { opening, closing },
+  judge({ opening, closing }, { collection }) {
+    const isExpected = collection.expect.count === 0
+    const { first, size } = opening
+    const exchanges = [first.exchange]
+    if (isExpected && first.problem) {
+      const actual =
+        first.problem === 'status' ? `status ${first.status}` : (first.failure ?? 'no page of a list')
+      const message = 'An empty collection was not answered as a page.'
+      return brokenBy([
+        { code: 'no-empty-page', message, expected: 'status 200 with no items', actual, exchanges },
+      ])
+    }
+    if (size > 0 || first.problem)
+      return untested('no empty collection is configured: add one with expect: { count: 0 }')
+    const isEnd = closing.some(({ walk }) => walk.pages.some((page) => page.count === 0 && claimsMore(page)))
+    const message = 'An empty collection claims that more is to come.'
+    return brokenBy(
+      isEnd
+        ? [{ code: 'empty-claims-more', message, expected: 'the end', actual: 'a continuation', exchanges }]
+        : [],
+    )
+  },
+})

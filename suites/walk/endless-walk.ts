@@ -1,0 +1,25 @@
+import { type Check, defineCheck } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { fixedWalks } from '../../src/probe/fixed-walks.ts'
+import { judgeWalks } from '../../src/probe/judge-walks.ts'
+import { segments } from '../../src/probe/segments.ts'
+
+/** A cursor leads on; a walk that shows nothing new must end. */
+export const endlessWalk: Check = defineCheck({
+  id: 'walk/endless-walk',
+  requirement: 'PAG-05',
+  title: 'A walk comes to an end.',
+  why: 'A client loops for ever, and so does every job built on it.',
+  mend: 'Let each cursor stand for a position strictly behind the last; give none out at the end.',
+  asks: 'any readable collection',
+  on: 'each',
+  needs: { fixedWalks, closing, segments },
+  judge: ({ fixedWalks, closing, segments }, { timeline }) =>
+    judgeWalks([...closing, ...fixedWalks, ...segments.trials], timeline, {
+      endless: {
+        code: 'endless-walk',
+        expected: 'new items on every few pages, then the end',
+        message: () => 'A walk went on and on without a new item.',
+      },
+    }),
+})

@@ -1,0 +1,34 @@
+import { type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { judgeWalks } from '../../src/probe/judge-walks.ts'
+import { jumps } from '../../src/probe/jumps.ts'
+import { segments } from '../../src/probe/segments.ts'
+
+/** "`has_more` boolean indicating whether more results are available": at n items behind the cursor and a limit of n, none are. */
+export const exactMultiple: Check = defineCheck({
+  id: 'walk/exact-multiple',
+  requirement: 'PAG-14',
+  title: 'A full last page is known to be the last.',
+  why: 'A client fetches an empty page, or shows "load more" for nothing.',
+  mend: 'Look one item ahead: a full page alone does not mean that more is to come.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { jumps, segments },
+  judge({ jumps, segments }, { timeline }) {
+    if (segments.changedLimit === 'declined')
+      return inapplicable('the target declined another limit with a cursor')
+    if (jumps.exactEnd.length === 0)
+      return inconclusive('no page ends exactly with the collection: fewer than 2 items')
+    return judgeWalks(jumps.exactEnd, timeline, {
+      'phantom-page': {
+        code: 'full-last-page',
+        expected: 'the end told on a page that is full and the last',
+        message: () => 'A page that ended exactly with the collection claimed that more was to come.',
+      },
+      'early-end': {
+        code: 'short-last-page',
+        expected: 'every item that is left',
+        message: () => 'A page that should have ended exactly with the collection ended before it.',
+      },
+    })
+  },
+})

@@ -1,0 +1,35 @@
+import type { Defect } from '../../src/kit.ts'
+import type { Collection } from '../../src/model/collection.ts'
+import { someOf } from '../../src/probe/judge-walks.ts'
+import type { Opening } from '../../src/probe/opening.ts'
+import { listed } from '../../src/probe/walk.ts'
+
+/** What the config expects of a collection, against what complete walks list. */
+export function countDefects({ walks, size }: Opening, { expect }: Collection): Defect[] {
+  const complete = walks.filter(({ ended }) => ended === 'end')
+  const exchanges = (complete[0] ?? walks[0])?.pages.map(({ exchange }) => exchange).slice(0, 6) ?? []
+  if (complete.length === 0) return []
+  const shown = new Set(complete.flatMap(listed))
+  const lost = expect.ids?.filter((id) => !shown.has(id)) ?? []
+  if (lost.length > 0) {
+    return [
+      {
+        code: 'expected-item-missing',
+        message: 'Walks leave out items that the config expects.',
+        expected: `${expect.ids?.length} items, ${someOf(lost)} among them`,
+        actual: `${lost.length} of them on no page`,
+        exchanges,
+      },
+    ]
+  }
+  if (expect.count === undefined || size === expect.count) return []
+  return [
+    {
+      code: 'unexpected-count',
+      message: 'Walks list another number of items than the config expects.',
+      expected: `${expect.count} items`,
+      actual: `${size} items`,
+      exchanges,
+    },
+  ]
+}

@@ -1,0 +1,25 @@
+import { type Check, defineCheck } from '../../src/kit.ts'
+import { interleavedWalks } from '../../src/probe/interleaved-walks.ts'
+import { judgeScheduled } from '../scheduled.ts'
+
+/** A cursor stands for a position of its own, whoever else walks. */
+export const interleavedWalksCheck: Check = defineCheck({
+  id: 'walk/interleaved-walks',
+  requirement: 'PAG-09',
+  title: 'Two walks taken in turns do not touch each other.',
+  why: "Two browser tabs of one user spoil each other's pages.",
+  mend: 'Keep the position in the cursor, never in the server.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { interleavedWalks },
+  judge: ({ interleavedWalks }, { timeline }) =>
+    judgeScheduled(interleavedWalks, timeline, {
+      code: 'interleaved-walks',
+      expected: 'what each walk lists on its own',
+      message: () => 'A walk went wrong because another one went on between its pages.',
+      steps: ({ first, second, turns }) => [
+        `walk A at limit ${first}, walk B at limit ${second}`,
+        `pages in turns: ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then over again`,
+      ],
+    }),
+})

@@ -1,0 +1,29 @@
+import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { fixedWalks } from '../../src/probe/fixed-walks.ts'
+import { judgeWalks } from '../../src/probe/judge-walks.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { countDefects } from './expected-items.ts'
+
+/** "Retrieve all threads that have been added": none is left out between two pages. */
+export const missingItems: Check = defineCheck({
+  id: 'walk/missing-items',
+  requirement: 'PAG-03',
+  title: 'A walk leaves no item out.',
+  why: 'A client never learns of the item: exports, searches and counts are silently wrong.',
+  mend: 'Compare by the whole sort key with a unique tie-breaker, and resume exactly behind the last item shown.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { fixedWalks, closing, opening },
+  judge({ fixedWalks, closing, opening }, { timeline, collection }) {
+    const counted = countDefects(opening, collection)
+    if (counted.length > 0) return brokenBy(counted)
+    return judgeWalks([...fixedWalks, ...closing], timeline, {
+      missing: {
+        code: 'missing-item',
+        expected: 'every item that other walks list before and after, unchanged',
+        message: () => 'A walk left an item out that walks before and after it list unchanged.',
+      },
+    })
+  },
+})

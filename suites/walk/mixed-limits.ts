@@ -1,0 +1,37 @@
+import { type Check, defineCheck } from '../../src/kit.ts'
+import { judgeWalks } from '../../src/probe/judge-walks.ts'
+import { jumps } from '../../src/probe/jumps.ts'
+import { mixedLimits } from '../../src/probe/mixed-limits.ts'
+import { judgeScheduled } from '../scheduled.ts'
+
+/** A cursor stands for a position; the limit belongs to the request. */
+export const mixedLimitsCheck: Check = defineCheck({
+  id: 'walk/mixed-limits',
+  requirement: 'PAG-11',
+  title: 'A walk may change its limit from page to page and still list each item once, in order.',
+  why: 'A client that adapts its page size loses or repeats items.',
+  mend: 'Let the cursor hold a position, not a page number, and take the limit from each request.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { mixedLimits, jumps },
+  judge({ mixedLimits, jumps }, { timeline }) {
+    const scheduled = judgeScheduled(mixedLimits, timeline, {
+      code: 'mixed-limits',
+      expected: 'each item once and in order, whatever the limit of each page',
+      message: () => 'A walk went wrong when its limit changed from page to page.',
+      steps: (limits) => [`limits in turn: ${limits.join(', ')}`],
+    })
+    if (scheduled.kind !== 'met') return scheduled
+    const told = {
+      code: 'changed-limit',
+      expected: 'the items right behind the cursor, as many as the limit allows',
+      message: () => 'A page asked for with another limit than the page before it went wrong.',
+    }
+    return judgeWalks(jumps.everyLimit, timeline, {
+      missing: told,
+      duplicate: told,
+      disorder: told,
+      'early-end': told,
+    })
+  },
+})

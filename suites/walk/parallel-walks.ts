@@ -1,0 +1,31 @@
+import { type Check, defineCheck, inconclusive } from '../../src/kit.ts'
+import { judgeWalks } from '../../src/probe/judge-walks.ts'
+import { parallelWalks as probe } from '../../src/probe/parallel-walks.ts'
+
+/** A cursor stands for a position of its own. */
+export const parallelWalks: Check = defineCheck({
+  id: 'walk/parallel-walks',
+  requirement: 'PAG-10',
+  title: 'Walks at the same time do not touch each other.',
+  why: "Two users, or two workers of one user, spoil each other's results.",
+  mend: 'Keep the position in the cursor, never in the server.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { walks: probe },
+  judge({ walks }, { timeline }) {
+    if (walks.length === 0) return inconclusive('the collection has fewer than 2 items')
+    const told = {
+      code: 'parallel-walks',
+      expected: 'what each walk lists on its own',
+      message: () => 'A walk went wrong while others were under way.',
+    }
+    return judgeWalks(walks, timeline, {
+      missing: told,
+      duplicate: told,
+      disorder: told,
+      'early-end': told,
+      refused: told,
+      broken: told,
+    })
+  },
+})

@@ -1,0 +1,54 @@
+import type { Defect } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { closing } from '../../src/probe/closing.ts'
+import { someOf } from '../../src/probe/judge-walks.ts'
+import { movedBetween } from '../../src/probe/still.ts'
+import type { Walk } from '../../src/probe/walk.ts'
+
+/** On unchanged data a walk yields one order, every time. */
+export const unstableOrder: Check = defineCheck({
+  id: 'walk/unstable-order',
+  requirement: 'PAG-08',
+  title: 'The same walk over unchanged items gives the same order.',
+  why: 'Items move between pages while nobody changed anything: some are seen twice, others never.',
+  mend: 'Add a unique tie-breaker to the sort key.',
+  asks: 'a collection of at least 2 items',
+  on: 'each',
+  needs: { closing },
+  judge({ closing }) {
+    const defects = closing.flatMap(({ walk, again }) => inversions([walk, ...again]))
+    return defects.length > 1
+      ? brokenBy(defects)
+      : defects.length === 1
+        ? inconclusive('seen once, and not again', defects)
+        : met
+  },
+})
+
+/** Pairs of walks at one limit in which items with equal bodies changed places. */
+function inversions(walks: readonly Walk[]): Defect[] {
+  const complete = walks.filter(({ ended }) => ended === 'end').toSorted((a, b) => a.span.from - b.span.from)
+  return complete.slice(1).flatMap((later, index) => {
+    const earlier = complete[index]
+    const moved = earlier ? movedBetween(earlier, later) : []
+    return earlier && moved.length > 0 ? [defectOf(earlier, later, moved)] : []
+  })
+}
+
+function defectOf(earlier: Walk, later: Walk, moved: readonly string[]): Defect {
+  return {
+    code: 'unstable-order',
+    message: 'The same walk, taken twice, gave unchanged items in two orders.',
+    expected: 'one order, for the items did not change',
+    actual: `${someOf(moved)} moved between two walks at ${later.plan.label}`,
+    exchanges: [pageOf(earlier, moved[0]), pageOf(later, moved[0])],
+  }
+}
+
+function pageOf(walk: Walk, id: string | undefined): number {
+  return (
+    walk.pages.find(({ ids }) => id !== undefined && ids.includes(id))?.exchange ??
+    walk.pages[0]?.exchange ??
+    0
+  )
+}
