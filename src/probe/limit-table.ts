@@ -1,4 +1,5 @@
 import { type Attempt, attempt } from './attempt.ts'
+import { ask } from './list-request.ts'
 import { opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { boundsOf } from './scheduled.ts'
@@ -32,7 +33,13 @@ async function tryLimit(
 ): Promise<LimitAttempt> {
   // A number in range goes out as such, so that every-answer checks judge it as the plain request it is.
   const request = kind === 'valid' ? { limit: Number(value) } : { rawQuery }
-  return { kind, value, ...(await attempt(probing, 'limit-table', rawQuery, request)) }
+  const found = await attempt(probing, 'limit-table', rawQuery, request)
+  // What is refused beside other requests must be refused alone, too.
+  const isOdd = kind === 'valid' && found.page.problem === 'status'
+  const page = isOdd
+    ? await probing.alone(async (send) => (await ask(probing, 'limit-table', request, send)).page)
+    : found.page
+  return { ...found, kind, value, page }
 }
 
 function limitValues(probing: Probing): [LimitKind, string, string][] {

@@ -43,6 +43,7 @@ export function mixedPlan(limits: readonly number[]): WalkPlan {
     label: `limits ${limits.join(', ')} in turn`,
     limit: (page) => limits[page % limits.length],
     pages: 60,
+    isExperiment: true,
   }
 }
 

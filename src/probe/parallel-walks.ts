@@ -21,7 +21,7 @@ export const parallelWalks: Probe<Trial[]> = {
     ]
     const plans = limits.map((limit) => {
       const used = Math.min(limit, maximum)
-      return { label: `limit ${used}, beside others`, limit: () => used, pages: 40 }
+      return { label: `limit ${used}, beside others`, limit: () => used, pages: 40, isExperiment: true }
     })
     const round = (): Promise<Walk[]> =>
       Promise.all(plans.map((plan) => takeWalk(probing, 'parallel-walks', plan)))

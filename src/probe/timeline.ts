@@ -15,6 +15,7 @@ export class Timeline {
   /** Notes a walk: complete ones make brackets, parts that list what no complete walk does may bear witness. */
   add(walk: Walk): void {
     if (walk.ended === 'endless') this.hasEndless = true
+    if (walk.plan.isExperiment) return
     if (!walk.plan.origin && walk.ended === 'end') {
       this.#walks.push(walk)
       for (const id of listed(walk)) this.#known.add(id)
@@ -45,13 +46,19 @@ export class Timeline {
     return this.#walks
   }
 
-  /** What stayed still around a walk, by the two nearest complete walks on either side and all witnesses. */
+  /**
+   * What stayed still around a walk, by the two nearest complete walks on either side and all witnesses. Walks at the
+   * same limit would share its faults, so they count only where there are no others.
+   */
   around(walk: Walk): Still {
-    const isBefore = ({ span }: Walk): boolean => span.to <= walk.span.from
-    const isAfter = ({ span }: Walk): boolean => span.from >= walk.span.to
+    const before = (other: Walk): boolean => other.span.to <= walk.span.from
+    const after = (other: Walk): boolean => other.span.from >= walk.span.to
     return stillBetween(
-      [...this.#walks.filter(isBefore).slice(-2), ...this.#witnesses.filter(isBefore)],
-      [...this.#walks.filter(isAfter).slice(0, 2), ...this.#witnesses.filter(isAfter)],
+      [
+        ...nearest(this.#walks.filter(before).toReversed(), walk).toReversed(),
+        ...this.#witnesses.filter(before),
+      ],
+      [...nearest(this.#walks.filter(after), walk), ...this.#witnesses.filter(after)],
     )
   }
 
@@ -65,4 +72,15 @@ export class Timeline {
     const walks = this.#walks.slice(0, 2)
     return stillBetween(walks, walks)
   }
+}
+
+/** The first two walks with limits of their own, the nearest standing first. */
+function nearest(walks: readonly Walk[], walk: Walk): Walk[] {
+  const others = new Map<string, Walk>()
+  for (const other of walks) {
+    const { label } = other.plan
+    if (label !== walk.plan.label && !others.has(label)) others.set(label, other)
+    if (others.size === 2) break
+  }
+  return others.size > 0 ? [...others.values()] : walks.slice(0, 2)
 }

@@ -35,14 +35,21 @@ export interface WalkPlan {
   limit: LimitPlan
   /** Begins behind a page of another walk, not at the beginning. */
   origin?: Origin | undefined
+  /** Taken to disturb or be disturbed: no measure of what the collection holds. */
+  isExperiment?: boolean
   /** Stops after so many pages. */
   pages?: number
   /** Stops when this identity has been listed. */
   until?: string
 }
 
+interface Patience {
+  empty: number
+  stale: number
+}
+
 /** Pages in a row that may bring nothing new before a walk counts as endless: empty ones, and ones with known items. */
-const PATIENCE = { empty: 40, stale: 8 }
+const PATIENCE: Patience = { empty: 40, stale: 8 }
 /** The same in a collection where a walk has been endless already. */
 const LITTLE_PATIENCE = { empty: 4, stale: 3 }
 
@@ -57,7 +64,7 @@ export class Walker {
   #cursor: string | undefined
   isDone = false
 
-  constructor(plan: WalkPlan, askPage: AskPage, patience = PATIENCE) {
+  constructor(plan: WalkPlan, askPage: AskPage, patience: Patience = PATIENCE) {
     this.#progress = new Progress(patience)
     const now = performance.now()
     this.walk = { plan, pages: [], ended: 'cut', span: { from: now, to: now } }
@@ -145,11 +152,11 @@ function isCut({ plan, pages }: Walk, page: Page): boolean {
 /** Notices a walk that goes on without showing anything new. */
 export class Progress {
   readonly #seen = new Set<string>()
-  readonly #patience: { empty: number; stale: number }
+  readonly #patience: Patience
   #empty = 0
   #stale = 0
 
-  constructor(patience: { empty: number; stale: number }) {
+  constructor(patience: Patience) {
     this.#patience = patience
   }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type Format, renderers } from './index.ts'
-import { abortedReport, conformantReport, HOSTILE, sampleReport, troubledReport } from './sample.ts'
+import { sampleReport } from './sample.ts'
+import { abortedReport, conformantReport, HOSTILE, troubledReport } from './sample-runs.ts'
 
 const read = (format: Format, report = troubledReport()) => JSON.parse(renderers[format].render(report))
 

@@ -7,7 +7,7 @@ import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as launcher, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderers } from './index.ts'
-import { abortedReport, conformantReport, troubledReport } from './sample.ts'
+import { abortedReport, conformantReport, troubledReport } from './sample-runs.ts'
 
 const reports = { conformant: conformantReport(), troubled: troubledReport(), aborted: abortedReport() }
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderJunit } from './junit.ts'
-import { abortedReport, conformantReport, troubledReport } from './sample.ts'
+import { abortedReport, conformantReport, troubledReport } from './sample-runs.ts'
 import { xmlText } from './xml.ts'
 
 test('fails are failures, doubt is an error, what was not tested is skipped', () => {

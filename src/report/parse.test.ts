@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Report } from '../model/report.ts'
 import { renderJson } from './json.ts'
 import { parseReport } from './parse.ts'
-import { abortedReport, conformantReport, troubledReport } from './sample.ts'
+import { abortedReport, conformantReport, troubledReport } from './sample-runs.ts'
 
 test.each([conformantReport(), troubledReport(), abortedReport()])(
   'what was written is read back',

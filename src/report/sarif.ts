@@ -16,7 +16,7 @@ export function renderSarif(report: Report): string {
     .filter(({ check }) => check.outcome in LEVELS)
     .flatMap(({ check, findings }) => findings.map((one) => result(check, one, index.get(check.id) ?? 0)))
   const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [{ ...run(report), tool: { driver: driver(report, rules) }, results }],
   }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { beforeAll, expect, test } from 'vitest'
 import type { Report } from '../model/report.ts'
-import { abortedReport, conformantReport, sampleFinding, troubledReport } from './sample.ts'
+import { sampleFinding } from './sample.ts'
+import { abortedReport, conformantReport, troubledReport } from './sample-runs.ts'
 
 let validate: ValidateFunction
 

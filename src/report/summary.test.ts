@@ -1,14 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
-import {
-  abortedReport,
-  conformantReport,
-  HOSTILE,
-  sampleCheck,
-  sampleFinding,
-  sampleReport,
-  troubledReport,
-} from './sample.ts'
+import { sampleCheck, sampleFinding, sampleReport } from './sample.ts'
+import { abortedReport, conformantReport, HOSTILE, troubledReport } from './sample-runs.ts'
 import { renderSummary, type SummaryOptions } from './summary.ts'
 import { columnsOf } from './wrap.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conformantReport, troubledReport } from './sample.ts'
+import { conformantReport, troubledReport } from './sample-runs.ts'
 import { settingFor, untestedGroups } from './untested.ts'
 
 test('checks that say nothing are grouped by reason, with the setting that helps', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lasting, moment } from './figures.ts'
-import { abortedReport, conformantReport, sampleCheck, sampleReport, troubledReport } from './sample.ts'
+import { sampleCheck, sampleReport } from './sample.ts'
+import { abortedReport, conformantReport, troubledReport } from './sample-runs.ts'
 import { countsLine, mustCounts, verdictSentence } from './wording.ts'
 
 test('every verdict is one plain sentence', () => {
@@ -12,6 +13,8 @@ test('every verdict is one plain sentence', () => {
   const interrupted = abortedReport()
   interrupted.run.interrupted = true
   expect(verdictSentence(interrupted)).toMatch(/^Interrupted: /)
+  interrupted.checks.push(sampleCheck('walk/replay', { outcome: 'fail' }))
+  expect(verdictSentence(interrupted)).toMatch(/1 scored check had failed by then\.$/)
 })
 
 test('a verdict that is not whole says how much is missing', () => {

@@ -63,9 +63,12 @@ export function verdictSentence(report: Report): string {
   return sentences[report.verdict]()
 }
 
-function abortedSentence({ run }: Report): string {
-  const state = run.interrupted ? 'Interrupted' : 'Aborted'
-  return `${state}: ${run.interrupted ? 'the run was stopped' : 'the run ended'} early, so nothing is said about conformance.`
+function abortedSentence({ run, checks }: Report): string {
+  const failed = checks.filter(({ scored, outcome }) => scored && outcome === 'fail').length
+  const early = run.interrupted ? 'Interrupted: the run was stopped early' : 'Aborted: the run ended early'
+  return failed > 0
+    ? `${early}; ${counted(failed, 'scored check')} had failed by then.`
+    : `${early}, so nothing is said about conformance.`
 }
 
 function knownClause(scored: readonly CheckReport[]): string {

@@ -2,6 +2,8 @@ import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } fr
 import { closing } from '../../src/probe/closing.ts'
 import { type Compressed, compressed } from '../../src/probe/encodings.ts'
 import { claimsMore, type Page } from '../../src/probe/page.ts'
+import { stillBetween } from '../../src/probe/still.ts'
+import type { Timeline } from '../../src/probe/timeline.ts'
 
 /** A content coding is taken off without loss (RFC 9110, section 8.4): the same page must be in it. */
 export const compressedBody: Check = defineCheck({
@@ -20,8 +22,7 @@ export const compressedBody: Check = defineCheck({
     if (encoding === undefined || encoding === 'identity') return inapplicable('the target does not compress')
     if (plain.count === 0 && other.count === 0) return inconclusive('no item was seen')
     if (isSame(compressed)) return met
-    if (timeline.walks.length < 2 || !timeline.isWhole())
-      return inconclusive('the collection was changing while it was read')
+    if (!isStill(timeline)) return inconclusive('the collection was changing while it was read')
     return brokenBy([
       {
         code: 'compressed-body-differs',
@@ -34,11 +35,17 @@ export const compressedBody: Check = defineCheck({
   },
 })
 
-/** Equal, or cut earlier by a page that says so: page cuts are free. */
+/** True if the first and the last complete walk list the same. */
+function isStill({ walks }: Timeline): boolean {
+  const [first, last] = [walks[0], walks.at(-1)]
+  return first !== undefined && last !== undefined && first !== last && stillBetween([first], [last]).isWhole
+}
+
+/** Equal, or cut earlier by a page that goes on from there: page cuts are free. */
 function isSame({ plain, compressed }: Compressed): boolean {
   const [short, long] = plain.ids.length < compressed.ids.length ? [plain, compressed] : [compressed, plain]
   if (short.ids.some((id, index) => id !== long.ids[index])) return false
-  return short.ids.length === long.ids.length || claimsMore(short) !== claimsMore(long)
+  return short.ids.length === long.ids.length || (claimsMore(short) && short.next !== long.next)
 }
 
 const countOf = ({ ids }: Page): string =>

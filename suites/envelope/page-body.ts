@@ -1,5 +1,5 @@
 import type { Observation } from '../../src/kit.ts'
-import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
+import type { DocumentedResponse, Operation, SchemaViolation } from '../../src/model/operation.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 
 /** The JSON of a page: what a plain request was answered with status 200. */
@@ -28,9 +28,22 @@ export function recommendationsBroken(
   operation: Operation,
 ): SchemaViolation[] {
   const known = recommended.get(observation)
-  const found = known ?? operation.responseFor(200)?.recommend?.(page.value) ?? []
+  if (known) return known
+  const response = operation.responseFor(200)
+  const found = response ? notAsRecommended(response, page.value) : []
   recommended.set(observation, found)
   return found
+}
+
+/** Where a body is not as recommended; what breaks its schema as well is left to the schema. */
+export function notAsRecommended(
+  { recommend, validate }: DocumentedResponse,
+  body: unknown,
+): SchemaViolation[] {
+  const found = recommend?.(body) ?? []
+  if (found.length === 0) return []
+  const wrong = new Set(validate?.(body).map(({ pointer }) => pointer))
+  return found.filter(({ pointer }) => !wrong.has(pointer))
 }
 
 /** What a page says of its continuation. Whether it has the right type is for the schema to say. */

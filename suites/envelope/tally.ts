@@ -23,6 +23,8 @@ export interface Wording {
   bodies: string
   /** What is broken: `its schema`. */
   rule: string
+  /** The beginning of each message: `In a 404, `. */
+  prefix?: string
 }
 
 /** Counts violations by place and keyword, so that a thousand items with one fault are one defect. */
@@ -64,14 +66,15 @@ export class Tally {
 
   #defect(
     { pattern, first, samples, exchanges, bodies }: Group,
-    { code, bodies: noun, rule }: Wording,
+    { code, bodies: noun, rule, prefix = '' }: Wording,
   ): Defect {
     const place = first.schemaPointer === '' ? '' : ` (${first.schemaPointer})`
     return {
       code,
-      message: `On ${bodies} of ${this.#bodies} ${noun}, ${pattern || 'the body'} breaks ${rule}: it ${first.message}.`,
+      // The same in every run, so that it can be listed as known; what differs stands below.
+      message: `${prefix}${pattern || 'the body'} breaks ${rule}: it ${first.message}.`,
       expected: wanted(first) + place,
-      actual: [...new Set(samples.map(found))].join('; '),
+      actual: `${[...new Set(samples.map(found))].join('; ')} (on ${bodies} of ${this.#bodies} ${noun})`,
       exchanges,
     }
   }

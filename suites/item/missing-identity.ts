@@ -40,9 +40,9 @@ export const missingIdentity: Check = defineFold({
     if (anonymous === 0) return brokenBy([])
     const defect: Defect = {
       code: 'missing-identity',
-      message: `Of ${items} items shown, ${anonymous} had no identity.`,
+      message: 'An item has no identity.',
       expected: `text or a number at ${operation.paging.identity} of every item`,
-      actual: samples.map(({ place, actual }) => `${place} is ${actual}`).join('; '),
+      actual: `${samples.map(({ place, actual }) => `${place} is ${actual}`).join('; ')} (${anonymous} of ${items} items shown)`,
       exchanges: [...new Set(samples.map(({ exchange }) => exchange))],
     }
     return brokenBy([defect])

@@ -13,7 +13,7 @@ export function checksSection(report: Report): Html {
   const seen = new Set<string>()
   return html`<section id="checks" aria-labelledby="checks-title">
 <h2 id="checks-title">Checks <span class="count">${report.checks.length}</span></h2>
-<ul class="glance">${suites.map(glance)}</ul>
+${suites.length === 0 ? html`<p>No check was judged.</p>` : html`<ul class="glance">${suites.map(glance)}</ul>`}
 ${suites.map(([suite, checks]) => suiteTable(suite, checks, links, seen))}
 </section>`
 }

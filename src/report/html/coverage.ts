@@ -21,7 +21,7 @@ export function untestedSection(report: Report): Html {
   })
   return html`<section id="not-tested" aria-labelledby="not-tested-title">
 <h2 id="not-tested-title">Not tested${count > 0 && html` <span class="count">${count}</span>`}</h2>
-${groups.length === 0 ? html`<p>Everything that applies was tested.</p>` : html`<ul class="groups">${items}</ul>`}
+${groups.length === 0 ? html`<p>${report.checks.length === 0 ? 'No check was judged.' : 'Everything that applies was tested.'}</p>` : html`<ul class="groups">${items}</ul>`}
 </section>`
 }
 
@@ -56,9 +56,15 @@ export function coverageSection({ coverage }: Report): Html {
 <h3>Statuses</h3>${countTable('Status', statuses)}
 <h3>Parameters sent</h3>${parameterTable(parameters)}
 <h3>Fields</h3>
+${Object.keys(fields).length === 0 && html`<p>None.</p>`}
 ${never.length > 0 && html`<p>Declared and never seen: ${never.map((field) => html`<code>${field}</code> `)}</p>`}
-<details><summary>${counted(Object.keys(fields).length, 'field')}, by the number of times seen</summary>${countTable('Field', fields)}</details>
+${Object.keys(fields).length > 0 && fieldDetails(fields)}
 </section>`
+}
+
+function fieldDetails(fields: Record<string, number>): Html {
+  const count = counted(Object.keys(fields).length, 'field')
+  return html`<details><summary>${count}, by the number of times seen</summary>${countTable('Field', fields)}</details>`
 }
 
 function countTable(name: string, counts: Record<string, number>): Html {

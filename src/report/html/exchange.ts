@@ -9,8 +9,8 @@ const SHOWN = 8
 /** Up to this many exchanges are all open. */
 const OPEN = 2
 
-/** `brief`: request lines and statuses alone. */
-export type Manner = 'whole' | 'brief'
+/** `open`: with bodies to be seen at once; `folded`: a click away; `brief`: request lines and statuses alone. */
+export type Manner = 'open' | 'folded' | 'brief'
 
 /** The exchanges of a finding in the order in which they were sent. */
 export function exchangeList(evidence: readonly Evidence[], manner: Manner): Html | false {
@@ -26,7 +26,7 @@ export function exchangeList(evidence: readonly Evidence[], manner: Manner): Htm
 }
 
 function item(one: Evidence, number: number, of: number, manner: Manner): Html {
-  const isOpen = of <= OPEN || number === of
+  const isOpen = manner === 'open' && (of <= OPEN || number === of)
   if (manner === 'brief') return html`<li value="${number}">${requestLine(one)}</li>`
   return html`<li value="${number}"><details${isOpen && html` open`}>
 <summary>${requestLine(one)}</summary>

@@ -43,8 +43,8 @@ function checkArticle({ check, findings }: TroubledCheck): Html {
 <h3>${check.sentence || check.title}</h3>
 ${reason(check)}
 ${shown.map((one, index) => {
-  const manner = index < OPEN ? 'whole' : 'brief'
-  return findingDetails(one, manner, manner === 'whole' && check.outcome !== 'note')
+  const manner = index === 0 ? 'open' : index < OPEN ? 'folded' : 'brief'
+  return findingDetails(one, manner, manner !== 'brief' && check.outcome !== 'note')
 })}
 ${rest > 0 && html`<p class="faint">${counted(rest, 'more finding')} of this check in report.json.</p>`}
 ${check.outcome !== 'error' && advice(check)}

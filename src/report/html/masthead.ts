@@ -55,7 +55,7 @@ function deselectedNotice(deselected: readonly string[]): Html {
 function mustTable({ checks }: Report): Html {
   const { met, notMet, notTestable, notApplicable } = mustCounts(checks)
   const cell = (count: number, word: string, tone: string): Html =>
-    html`<div class="${count > 0 && tone}"><dt>${word}</dt><dd>${grouped(count)}</dd></div>`
+    html`<div class="${count > 0 ? tone : 'inapplicable'}"><dt>${word}</dt><dd>${grouped(count)}</dd></div>`
   return html`<dl class="score" aria-label="Checks of the level MUST">
 ${cell(met, 'MUST met', 'pass')}
 ${cell(notMet, 'MUST not met', 'fail')}

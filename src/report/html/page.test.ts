@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import {
-  abortedReport,
-  conformantReport,
-  HOSTILE,
-  sampleCheck,
-  sampleReport,
-  troubledReport,
-} from '../sample.ts'
+import { sampleCheck, sampleReport } from '../sample.ts'
+import { abortedReport, conformantReport, HOSTILE, troubledReport } from '../sample-runs.ts'
 import { renderHtml } from './page.ts'
 import { html } from './template.ts'
 

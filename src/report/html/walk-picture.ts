@@ -16,10 +16,19 @@ export function walkPicture(evidence: readonly Evidence[]): Html | false {
   const prefix = commonPrefix(pages.flatMap(({ ids }) => ids))
   const rows = pages.map(
     ({ query, ids }) =>
-      html`<li><code class="asked">${shorten(query || 'no query', 48)}</code><span class="items">${cells(ids, repeated, prefix)}</span></li>`,
+      html`<li><code class="asked">${asked(query)}</code><span class="items">${cells(ids, repeated, prefix)}</span></li>`,
   )
   const marked = repeated.size > 0 && ' Items in a frame are listed more than once.'
   return html`<figure class="walk"><figcaption>The pages of these exchanges, in the order asked for.${marked}</figcaption><ol>${rows}</ol></figure>`
+}
+
+/** `limit=7 cursor=F-bhPV241…`: cursors are told apart by their beginning, if at all. */
+function asked(query: string): string {
+  const parts = query.split('&').map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return value.length === 0 ? name : `${shorten(name, 16)}=${shorten(value.join('='), 12)}`
+  })
+  return shorten(parts.join(' '), 60) || 'no query'
 }
 
 function repeatedIds(pages: readonly EvidencePage[]): Set<string> {

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import type { Check, Judgement } from '../../src/kit.ts'
+import type { Page } from '../../src/probe/page.ts'
+import { Timeline } from '../../src/probe/timeline.ts'
+import type { Walk } from '../../src/probe/walk.ts'
+import { compressedBody } from './compressed-body.ts'
+import { LIBRARY } from './observation.ts'
+
+function page(ids: string[], given: Partial<Page> = {}): Page {
+  const asked = { exchange: 1, limit: undefined, cursor: undefined, status: 200, problem: undefined }
+  const digests = ids.map(() => 'same')
+  return { ...asked, ids, digests, ties: [], count: ids.length, hasMore: false, next: undefined, ...given }
+}
+
+const walkOf = (ids: string[]): Walk => ({
+  plan: { label: 'no limit', limit: () => undefined },
+  pages: [page(ids)],
+  ended: 'end',
+  span: { from: 0, to: 1 },
+})
+
+function judge(
+  plain: Page,
+  compressed: Page,
+  walks: string[][] = [
+    ['a', 'b'],
+    ['a', 'b'],
+  ],
+  encoding?: string,
+): Judgement {
+  const timeline = new Timeline()
+  for (const ids of walks) timeline.add(walkOf(ids))
+  const check = compressedBody as Extract<Check, { judge: unknown }>
+  const collection = { operation: 'listBooks', params: {}, expect: {}, isOpen: false }
+  const subject = { operation: LIBRARY, collection, timeline }
+  return check.judge({ compressed: { plain, compressed, encoding: encoding ?? 'gzip' } }, subject)
+}
+
+const both = page(['a', 'b'])
+
+test('the same items are met', () => {
+  expect(judge(both, both)).toEqual({ kind: 'met' })
+})
+
+test('an item less is broken', () => {
+  expect(judge(both, page(['a'], { exchange: 2 }))).toMatchObject({
+    kind: 'broken',
+    defects: [{ expected: '2 items, from a to b', actual: '1 items, from a to a', exchanges: [1, 2] }],
+  })
+})
+
+test('a page that is cut earlier and goes on from there is met', () => {
+  const cut = page(['a'], { hasMore: true, next: 'behind a' })
+  expect(judge(page(['a', 'b'], { hasMore: true, next: 'behind b' }), cut)).toEqual({ kind: 'met' })
+  expect(judge(page(['a', 'b'], { hasMore: true, next: 'behind a' }), cut)).toMatchObject({ kind: 'broken' })
+})
+
+test('what differs while the list changes is inconclusive', () => {
+  expect(
+    judge(both, page(['c', 'a']), [
+      ['a', 'b'],
+      ['c', 'a'],
+    ]),
+  ).toMatchObject({ kind: 'inconclusive' })
+  expect(judge(both, page(['c', 'a']), [])).toMatchObject({ kind: 'inconclusive' })
+})
+
+test('a target that does not compress is left alone', () => {
+  expect(judge(both, page(['a']), undefined, 'identity')).toMatchObject({ kind: 'inapplicable' })
+})
+
+test('an answer that is no page, or no items, is inconclusive', () => {
+  expect(judge(both, page([], { problem: 'status', status: 503 }))).toMatchObject({ kind: 'inconclusive' })
+  expect(judge(page([]), page([]))).toMatchObject({ kind: 'inconclusive' })
+})

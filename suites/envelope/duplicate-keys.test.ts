@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { duplicateKeys } from './duplicate-keys.ts'
+import { judged, observed } from './observation.ts'
+
+test('keys that differ are met', () => {
+  expect(judged(duplicateKeys, [observed({ body: '{ "data": [], "more": false }' })])).toEqual({
+    kind: 'met',
+  })
+})
+
+test('a key of every item that stands there twice is one defect', () => {
+  const body = '{"data":[{"id":"a","id":"a"},{"id":"b","id":"b"}]}'
+  expect(judged(duplicateKeys, [observed({ id: 5, body }), observed({ id: 6, body })])).toEqual({
+    kind: 'broken',
+    defects: [
+      {
+        code: 'duplicate-key',
+        message: 'An object of a page has the key of /data/*/id twice.',
+        expected: 'each key once in an object',
+        actual: '/data/0/id stands there twice',
+        exchanges: [5],
+      },
+    ],
+  })
+})
+
+test('no page is inconclusive', () => {
+  expect(judged(duplicateKeys, [observed({ status: 404, body: '{"a":1,"a":1}' })])).toMatchObject({
+    kind: 'inconclusive',
+  })
+})

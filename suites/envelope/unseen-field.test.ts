@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { judged, LAST_PAGE, LIBRARY, library, observed } from './observation.ts'
+import { unseenField } from './unseen-field.ts'
+
+const page = (item: object, count = 10) =>
+  observed({
+    id: 6,
+    json: { more: false, data: Array.from({ length: count }, (_, id) => ({ id, ...item })) },
+  })
+
+test('every field seen is met, null or not; the next cursor may be left out', () => {
+  expect(judged(unseenField, [page({ extra: null })])).toEqual({ kind: 'met' })
+})
+
+test('a field that never comes is broken', () => {
+  expect(judged(unseenField, [page({})])).toEqual({
+    kind: 'broken',
+    defects: [
+      {
+        code: 'unseen-field',
+        message: 'The document declares /data/*/extra, and no page has it.',
+        expected: '/data/*/extra on some page',
+        actual: 'not seen',
+        exchanges: [6],
+      },
+    ],
+  })
+})
+
+test('nothing is said of what lies below a field that was not seen, or was always null', () => {
+  const declared = [...LIBRARY.fields.declared, '/data/*/extra/deep']
+  const operation = library(undefined, { fields: { declared, open: [] } })
+  expect(judged(unseenField, [page({})], operation)).toMatchObject({
+    defects: [{ expected: '/data/*/extra on some page' }],
+  })
+})
+
+test('fewer than ten different items are inconclusive, however often they are seen', () => {
+  const pages = Array.from({ length: 5 }, () => page({}, 9))
+  expect(judged(unseenField, pages)).toMatchObject({ kind: 'inconclusive' })
+  expect(judged(unseenField, [observed({ json: { ...LAST_PAGE, data: null } })])).toMatchObject({
+    kind: 'inconclusive',
+  })
+})

@@ -1,0 +1,41 @@
+import type { Observation } from '../../src/kit.ts'
+import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
+
+/** True for an error that came whole, with a body if it has one: what HEAD and OPTIONS bring has none. */
+export function isError({ exchange }: Observation): boolean {
+  return exchange.method === 'GET' && exchange.status >= 400 && !exchange.failure
+}
+
+/** The answer of a status that the document describes by itself, and not only as a recommendation. */
+export function promisedResponse(operation: Operation, status: number): DocumentedResponse | undefined {
+  const found = operation.responses.find(({ key }) => key === String(status))
+  return found?.recommended ? undefined : found
+}
+
+/** Client errors that the document describes each by itself. */
+export function promisedErrors(operation: Operation): DocumentedResponse[] {
+  return operation.responses.filter(({ key, recommended }) => /^4\d\d$/.test(key) && !recommended)
+}
+
+/**
+ * True if nothing about a request is odd but whose it is or what it asks for: a firewall or a framework in front may
+ * answer odd limits and cursors in its own way, and a cursor that is worn out may be refused with any client error.
+ */
+export function isOrdinary({ exchange, isWellFormed, limit }: Observation, { paging }: Operation): boolean {
+  const names = [...new URLSearchParams(exchange.url.split('?')[1] ?? '').keys()]
+  const isSent = (parameter: string): boolean => names.some((name) => name.startsWith(parameter))
+  return (
+    isWellFormed &&
+    !isSent(paging.cursor.parameter) &&
+    (limit !== undefined || !isSent(paging.limit.parameter))
+  )
+}
+
+/** What a config would have to offer so that such answers are seen. */
+export function wantedErrors(responses: readonly DocumentedResponse[]): string {
+  const statuses = responses.map(({ key }) => key)
+  const forbidden = statuses.includes('403')
+    ? '; for 403 add a collection with expect: { status: 403 }, or an outsider key'
+    : ''
+  return `no answer with status ${statuses.join(' or ')} was seen${forbidden}`
+}

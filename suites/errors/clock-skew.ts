@@ -1,0 +1,50 @@
+import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { atPointer } from '../../src/model/pointer.ts'
+import { unknownCollections } from '../../src/probe/access.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { isError } from './answers.ts'
+
+const MOST_MINUTES = 5
+/** A point in time that says which zone it is in. */
+const INSTANT = /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/i
+
+interface State {
+  seen: number
+  defects: Defect[]
+}
+
+/** The time of an error is the time of the answer, give or take what clocks differ. */
+export const clockSkew: Check = defineFold({
+  id: 'errors/clock-skew',
+  requirement: 'ERR-07',
+  title: `The time in an error is within ${MOST_MINUTES} minutes of now.`,
+  why: 'Whoever looks for the error in the logs looks at the wrong time.',
+  mend: 'Set the clock by NTP, write times in UTC, and take the time when the error is made.',
+  asks: 'a request that is answered with an error; unknown collections are tried',
+  on: 'any',
+  feeds: [opening, unknownCollections],
+  start: (): State => ({ seen: 0, defects: [] }),
+  step(state, observation, { operation }) {
+    const pointer = operation.errors?.time
+    const { exchange, json } = observation
+    if (pointer === undefined || !json || !isError(observation) || exchange.headers.age) return
+    const told = atPointer(json.value, pointer)
+    if (typeof told !== 'string' || !INSTANT.test(told) || Number.isNaN(Date.parse(told))) return
+    state.seen += 1
+    const minutes = (Date.parse(told) - Date.parse(exchange.startedAt)) / 60_000
+    if (Math.abs(minutes) <= MOST_MINUTES || state.defects.length > 0) return
+    const way = minutes > 0 ? 'ahead' : 'behind'
+    state.defects.push({
+      code: 'clock-skew',
+      message: 'The time in an error is not that of the answer, by the clock of this machine.',
+      expected: `about ${exchange.startedAt} at ${pointer}`,
+      actual: `${told.slice(0, 60)}, ${Math.round(Math.abs(minutes))} minutes ${way}`,
+      exchanges: [exchange.id],
+    })
+  },
+  finish({ seen, defects }, { operation }) {
+    if (operation.errors?.time === undefined)
+      return inapplicable('the document puts no time into error bodies')
+    return seen > 0 ? brokenBy(defects) : inconclusive('no error with a time was seen')
+  },
+})

@@ -1,0 +1,82 @@
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineFold,
+  inapplicable,
+  inconclusive,
+  type Observation,
+} from '../../src/kit.ts'
+import type { Operation, Validator } from '../../src/model/operation.ts'
+import { access, unknownCollections } from '../../src/probe/access.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { excerpt } from '../envelope/excerpt.ts'
+import { Tally } from '../envelope/tally.ts'
+import { isError, promisedResponse } from './answers.ts'
+
+/** What a server frame or a proxy may answer before the API sees the request. */
+const OTHERS_MAY_ANSWER: readonly number[] = [400, 413, 414, 431]
+
+interface State {
+  /** By status. */
+  tallies: Map<number, Tally>
+  /** Answers that are not JSON, by status. */
+  others: Map<number, Defect>
+}
+
+/** The errors shown have one envelope; a client that reads it expects it of every other error too. */
+export const envelope: Check = defineFold({
+  id: 'errors/envelope',
+  requirement: 'ERR-03',
+  title: 'Errors that the document only recommends, or does not have, come in the same envelope.',
+  why: 'A client needs a second way to read errors, and shows "unknown error" until it has one.',
+  mend: 'Turn the errors of the framework and of authentication into the envelope in one handler.',
+  asks: 'an operation with a credential; requests without it, or with an unknown one, are tried',
+  on: 'any',
+  feeds: [opening, unknownCollections, access],
+  start: (): State => ({ tallies: new Map(), others: new Map() }),
+  step(state, observation, { operation }) {
+    const validate = validatorFor(observation, operation)
+    if (!validate) return
+    const { json, exchange } = observation
+    const { status, id, body } = exchange
+    const tally = state.tallies.get(status) ?? new Tally()
+    state.tallies.set(status, tally)
+    tally.add(id, json ? validate(json.value) : [])
+    if (json || state.others.has(status)) return
+    const actual = body === '' ? 'an empty body' : excerpt(body)
+    const message = `A ${status} has no JSON body.`
+    state.others.set(status, {
+      code: `no-envelope-${status}`,
+      message,
+      expected: 'the envelope of errors',
+      actual,
+      exchanges: [id],
+    })
+  },
+  finish({ tallies, others }, { operation }) {
+    if (
+      !operation.validateEnvelope &&
+      !operation.responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
+    )
+      return inapplicable('the document has no envelope of errors')
+    if (tallies.size === 0) return inconclusive('no error was seen but those that the document describes')
+    const broken = [...tallies].flatMap(([status, tally]) =>
+      tally.defects({
+        code: `no-envelope-${status}`,
+        bodies: `${status} answers`,
+        prefix: `In a ${status}, `,
+        rule: 'the envelope of errors',
+      }),
+    )
+    return brokenBy([...others.values(), ...broken])
+  },
+})
+
+/** The schema that an error ought to have; `undefined` for what this check does not judge. */
+function validatorFor(observation: Observation, operation: Operation): Validator | undefined {
+  const { status } = observation.exchange
+  if (!isError(observation) || !observation.isWellFormed || status > 499) return undefined
+  if (OTHERS_MAY_ANSWER.includes(status) || promisedResponse(operation, status)) return undefined
+  return operation.responseFor(status)?.validate ?? operation.validateEnvelope
+}

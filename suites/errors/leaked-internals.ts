@@ -1,0 +1,41 @@
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { access, unknownCollections } from '../../src/probe/access.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { isError } from './answers.ts'
+import { leaksIn } from './internals.ts'
+
+interface State {
+  errors: number
+  /** By what is leaked. */
+  defects: Map<string, Defect>
+}
+
+/** An error tells its cause to whoever runs the service, by a log, and not to whoever sent the request (CWE-209). */
+export const leakedInternals: Check = defineFold({
+  id: 'errors/leaked-internals',
+  requirement: 'ERR-05',
+  title: 'No error shows how the service is made.',
+  why: 'Paths, queries and stacks tell an attacker what to try next.',
+  mend: 'Log the cause under the trace id, and answer a message that was written for clients.',
+  asks: 'a request that is answered with an error; unknown collections and odd values are tried',
+  on: 'any',
+  feeds: [opening, unknownCollections, access],
+  start: (): State => ({ errors: 0, defects: new Map() }),
+  step(state, observation) {
+    if (!isError(observation)) return
+    state.errors += 1
+    const { body, url, status, id } = observation.exchange
+    for (const { name, words } of leaksIn(body, url)) {
+      if (state.defects.has(name)) continue
+      state.defects.set(name, {
+        code: 'leaked-internals',
+        message: `An answer with status ${status} shows ${name}.`,
+        expected: 'nothing of how the service is made',
+        actual: words.length > 120 ? `${words.slice(0, 119)}…` : words,
+        exchanges: [id],
+      })
+    }
+  },
+  finish: ({ errors, defects }) =>
+    errors > 0 ? brokenBy([...defects.values()]) : inconclusive('no error was seen'),
+})

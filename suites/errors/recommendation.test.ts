@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { error, judged, library, response, violation } from '../envelope/observation.ts'
+import { recommendation } from './recommendation.ts'
+
+const documented = (...found: ReturnType<typeof violation>[]) =>
+  library([
+    response('200', { recommend: () => [violation('/kind')] }),
+    response('404', { recommend: () => found }),
+  ])
+
+test('an error as recommended is met', () => {
+  expect(judged(recommendation, [error(404)], documented())).toEqual({ kind: 'met' })
+})
+
+test('one that is not is broken', () => {
+  expect(
+    judged(recommendation, [error(404, {}, { id: 4 })], documented(violation('/error/details'))),
+  ).toMatchObject({
+    kind: 'broken',
+    defects: [
+      { message: 'In a 404, /error/details breaks a recommendation: it must be string.', exchanges: [4] },
+    ],
+  })
+})
+
+test('what breaks the schema too is left to the schema', () => {
+  const both = { recommend: () => [violation('/error')], validate: () => [violation('/error')] }
+  expect(judged(recommendation, [error(404)], library([response('200'), response('404', both)]))).toEqual({
+    kind: 'met',
+  })
+})
+
+test('answers to odd requests are not judged', () => {
+  const odd = error(404, {}, { isWellFormed: false })
+  expect(judged(recommendation, [odd], documented(violation('/error')))).toMatchObject({ kind: 'untested' })
+})
+
+test('nothing recommended of errors is inapplicable', () => {
+  expect(judged(recommendation, [error(404)])).toMatchObject({ kind: 'inapplicable' })
+})

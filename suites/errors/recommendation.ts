@@ -1,0 +1,47 @@
+import { brokenBy, type Check, defineFold, inapplicable, untested } from '../../src/kit.ts'
+import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
+import { access, unknownCollections } from '../../src/probe/access.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { notAsRecommended } from '../envelope/page-body.ts'
+import { Tally } from '../envelope/tally.ts'
+import { isError, isOrdinary, wantedErrors } from './answers.ts'
+
+/** What the examples of errors show beyond shape and code is recommended. */
+export const recommendation: Check = defineFold({
+  id: 'errors/recommendation',
+  requirement: 'ERR-04',
+  title: 'A documented error says what the document recommends.',
+  why: 'Whoever reads the error cannot tell which thing was meant, or which of two causes it was.',
+  mend: 'Name the thing that was asked for, and the cause, as the examples of the document do.',
+  asks: 'a collection that the key may not view (expect: { status: 403 }), or an outsider key',
+  on: 'any',
+  feeds: [opening, unknownCollections, access],
+  start: (): Map<number, Tally> => new Map(),
+  step(tallies, observation, { operation }) {
+    const { status, id } = observation.exchange
+    const response = operation.responseFor(status)
+    if (!observation.json || !response?.recommend) return
+    if (!isError(observation) || !isOrdinary(observation, operation)) return
+    const tally = tallies.get(status) ?? new Tally()
+    tallies.set(status, tally)
+    tally.add(id, notAsRecommended(response, observation.json.value))
+  },
+  finish(tallies, { operation }) {
+    const judged = recommendedErrors(operation)
+    if (judged.length === 0) return inapplicable('the document recommends nothing of errors')
+    if (tallies.size === 0) return untested(wantedErrors(judged))
+    return brokenBy(
+      [...tallies].flatMap(([status, tally]) =>
+        tally.defects({
+          code: `not-as-recommended-${status}`,
+          bodies: `${status} answers`,
+          prefix: `In a ${status}, `,
+          rule: 'a recommendation',
+        }),
+      ),
+    )
+  },
+})
+
+const recommendedErrors = ({ responses }: Operation): DocumentedResponse[] =>
+  responses.filter(({ key, recommend }) => recommend && !/^[123]/.test(key))

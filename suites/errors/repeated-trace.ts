@@ -1,0 +1,54 @@
+import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { atPointer } from '../../src/model/pointer.ts'
+import { access, unknownCollections } from '../../src/probe/access.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { excerpt } from '../envelope/excerpt.ts'
+import { isError } from './answers.ts'
+
+/** More traces than any run has errors. */
+const MOST = 10_000
+
+interface State {
+  urls: Set<string>
+  /** The first exchange of each trace id. */
+  traces: Map<string, { url: string; id: number }>
+  defects: Defect[]
+}
+
+/** A trace id leads to one request in the logs; with one id for two requests it leads nowhere. */
+export const repeatedTrace: Check = defineFold({
+  id: 'errors/repeated-trace',
+  requirement: 'ERR-06',
+  title: 'Each error has a trace id of its own.',
+  why: 'Support looks up the id that a customer names, and finds somebody else’s request.',
+  mend: 'Make the id when the request comes in, not when the process starts or the error is declared.',
+  asks: 'two requests that are answered with errors; unknown collections are tried',
+  on: 'any',
+  feeds: [opening, unknownCollections, access],
+  start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
+  step(state, observation, { operation }) {
+    const pointer = operation.errors?.trace
+    if (pointer === undefined || !observation.json || !isError(observation)) return
+    const trace = atPointer(observation.json.value, pointer)
+    if ((typeof trace !== 'string' && typeof trace !== 'number') || trace === '' || state.traces.size >= MOST)
+      return
+    const { url, id } = observation.exchange
+    state.urls.add(url)
+    const before = state.traces.get(String(trace))
+    if (!before) state.traces.set(String(trace), { url, id })
+    // A cache or a retry may bring the same answer to the same request again.
+    if (!before || before.url === url || state.defects.length > 0) return
+    state.defects.push({
+      code: 'repeated-trace',
+      message: 'Two requests for different things were answered with the same trace id.',
+      expected: `a value at ${pointer} that no other request has`,
+      actual: `${excerpt(trace)} twice`,
+      exchanges: [before.id, id],
+    })
+  },
+  finish({ urls, defects }, { operation }) {
+    if (operation.errors?.trace === undefined)
+      return inapplicable('the document puts no trace id into error bodies')
+    return urls.size > 1 ? brokenBy(defects) : inconclusive('fewer than two errors with a trace id were seen')
+  },
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { error, judged, library, observed, response, violation } from '../envelope/observation.ts'
+import { schemaMismatch } from './schema-mismatch.ts'
+
+const documented = (found: ReturnType<typeof violation>[] = []) =>
+  library([
+    response('200'),
+    response('401', { recommended: true, validate: () => [violation('/error')] }),
+    response('403'),
+    response('404', { validate: () => found }),
+  ])
+const wrong = documented([violation('/error/code', { keyword: 'const', message: 'must be equal to "GONE"' })])
+const url = (query: string) => ({ url: `https://example.com/shelves/7/books?${query}` })
+
+test('a documented error as documented is met', () => {
+  expect(judged(schemaMismatch, [error(404)], documented())).toEqual({ kind: 'met' })
+})
+
+test('one that breaks its schema is broken, by status', () => {
+  expect(judged(schemaMismatch, [error(403), error(404, {}, { id: 12 })], wrong)).toMatchObject({
+    kind: 'broken',
+    defects: [
+      {
+        code: 'schema-violation-404',
+        message: 'In a 404, /error/code breaks its schema: it must be equal to "GONE".',
+        exchanges: [12],
+      },
+    ],
+  })
+})
+
+test('another media type or no JSON is broken', () => {
+  const html = { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>' }
+  expect(judged(schemaMismatch, [observed(html)], documented())).toMatchObject({
+    defects: [{ code: 'wrong-content-type-404', expected: 'application/json', actual: 'text/html' }],
+  })
+  expect(judged(schemaMismatch, [observed({ status: 404, body: '' })], documented())).toMatchObject({
+    defects: [{ code: 'no-json-404', actual: 'an empty body' }],
+  })
+})
+
+test.each([
+  ['an odd id', { isWellFormed: false }],
+  ['a cursor', url('cursor=worn-out')],
+  ['an odd limit', url('limit=abc')],
+  ['an odd list of limits', url('limit%5B%5D=5')],
+  ['another method', { method: 'HEAD' }],
+  ['a broken connection', { failure: { kind: 'reset' as const, message: 'Gone.' } }],
+])('the answer to %s is not held against the schema', (_, odd) => {
+  expect(judged(schemaMismatch, [error(404, {}, odd)], wrong)).toMatchObject({ kind: 'untested' })
+})
+
+test('a limit in range is nothing odd', () => {
+  expect(judged(schemaMismatch, [error(404, {}, { ...url('limit=5'), limit: 5 })], wrong)).toMatchObject({
+    kind: 'broken',
+  })
+})
+
+test('what was not seen is untested, with what would show it', () => {
+  expect(judged(schemaMismatch, [error(401)], documented())).toEqual({
+    kind: 'untested',
+    reason:
+      'no answer with status 403 or 404 was seen; for 403 add a collection with expect: { status: 403 }, or an outsider key',
+  })
+})
+
+test('a document without such errors is inapplicable', () => {
+  expect(judged(schemaMismatch, [error(404)])).toMatchObject({ kind: 'inapplicable' })
+})

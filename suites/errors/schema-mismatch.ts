@@ -1,0 +1,83 @@
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineFold,
+  inapplicable,
+  type Observation,
+  untested,
+} from '../../src/kit.ts'
+import type { DocumentedResponse, SchemaViolation } from '../../src/model/operation.ts'
+import { access, unknownCollections } from '../../src/probe/access.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { excerpt } from '../envelope/excerpt.ts'
+import { isDocumentedType, mediaTypeOf } from '../envelope/media-type.ts'
+import { Tally } from '../envelope/tally.ts'
+import { isError, isOrdinary, promisedErrors, promisedResponse, wantedErrors } from './answers.ts'
+
+interface State {
+  /** By status. */
+  tallies: Map<number, Tally>
+  /** Answers that are not what can be held against a schema, by what they are. */
+  others: Map<string, Defect>
+}
+
+/** The 403 and the 404 are documented with a body: its shape, its codes and its media type are part of the contract. */
+export const schemaMismatch: Check = defineFold({
+  id: 'errors/schema-mismatch',
+  requirement: 'ERR-01',
+  title: 'A documented error is answered as documented.',
+  why: 'Clients branch on the code; without it they cannot tell "not there" from "not yours".',
+  mend: 'Build the documented errors in one place, and let nothing in front of the handler answer in their stead.',
+  asks: 'a collection that the key may not view (expect: { status: 403 }), or an outsider key',
+  on: 'any',
+  feeds: [opening, unknownCollections, access],
+  start: (): State => ({ tallies: new Map(), others: new Map() }),
+  step(state, observation, { operation }) {
+    const { status } = observation.exchange
+    const response = promisedResponse(operation, status)
+    if (!response || status > 499 || !isError(observation) || !isOrdinary(observation, operation)) return
+    const tally = state.tallies.get(status) ?? new Tally()
+    state.tallies.set(status, tally)
+    const other = unreadable(observation, response)
+    if (other && !state.others.has(other.actual)) state.others.set(other.actual, other)
+    tally.add(observation.exchange.id, other ? [] : violations(observation, response))
+  },
+  finish({ tallies, others }, { operation }) {
+    const promised = promisedErrors(operation)
+    if (promised.length === 0) return inapplicable('the document describes no client error by itself')
+    if (tallies.size === 0) return untested(wantedErrors(promised))
+    const broken = [...tallies].flatMap(([status, tally]) =>
+      tally.defects({
+        code: `schema-violation-${status}`,
+        bodies: `${status} answers`,
+        prefix: `In a ${status}, `,
+        rule: 'its schema',
+      }),
+    )
+    return brokenBy([...others.values(), ...broken])
+  },
+})
+
+const violations = ({ json }: Observation, { validate }: DocumentedResponse): SchemaViolation[] =>
+  (json && validate?.(json.value)) ?? []
+
+/** An answer in another format than the document has. */
+function unreadable({ exchange, json }: Observation, response: DocumentedResponse): Defect | undefined {
+  const { mediaTypes, validate } = response
+  const type = mediaTypeOf(exchange)
+  const shared = { expected: mediaTypes.join(' or '), exchanges: [exchange.id] }
+  if (mediaTypes.length > 0 && !isDocumentedType(type, mediaTypes)) {
+    const message = `A ${exchange.status} is answered in a media type that the document does not have.`
+    return {
+      code: `wrong-content-type-${exchange.status}`,
+      message,
+      ...shared,
+      actual: type ?? 'no Content-Type',
+    }
+  }
+  if (json || !validate) return undefined
+  const actual = exchange.body === '' ? 'an empty body' : excerpt(exchange.body)
+  const message = `A ${exchange.status} has no JSON body.`
+  return { code: `no-json-${exchange.status}`, message, ...shared, actual }
+}

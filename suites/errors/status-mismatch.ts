@@ -1,0 +1,40 @@
+import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { atPointer } from '../../src/model/pointer.ts'
+import { unknownCollections } from '../../src/probe/access.ts'
+import { opening } from '../../src/probe/opening.ts'
+import { excerpt } from '../envelope/excerpt.ts'
+import { isError } from './answers.ts'
+
+/** The status stands in the line and in the body: both speak of one answer (RFC 9457, 3.1.2, says the same of problems). */
+export const statusMismatch: Check = defineFold({
+  id: 'errors/status-mismatch',
+  requirement: 'ERR-02',
+  title: 'The status in an error body is the status of the answer.',
+  why: 'Code that sees only the body acts on another error than code that sees only the status line.',
+  mend: 'Set both from one value, behind whatever may still change the status.',
+  asks: 'a request that is answered with an error; unknown collections are tried',
+  on: 'any',
+  feeds: [opening, unknownCollections],
+  start: (): { seen: number; defects: Map<number, Defect> } => ({ seen: 0, defects: new Map() }),
+  step(state, observation, { operation }) {
+    const pointer = operation.errors?.status
+    if (pointer === undefined || !observation.json || !isError(observation)) return
+    const { status, id } = observation.exchange
+    const told = atPointer(observation.json.value, pointer)
+    if (typeof told !== 'number' && !/^\d+$/.test(String(told))) return
+    state.seen += 1
+    if (Number(told) === status || state.defects.has(status)) return
+    state.defects.set(status, {
+      code: 'status-mismatch',
+      message: `An answer with status ${status} says in its body that the status is ${told}.`,
+      expected: `${status} at ${pointer}`,
+      actual: excerpt(told),
+      exchanges: [id],
+    })
+  },
+  finish({ seen, defects }, { operation }) {
+    if (operation.errors?.status === undefined)
+      return inapplicable('the document puts no status into error bodies')
+    return seen > 0 ? brokenBy([...defects.values()]) : inconclusive('no error body carried a status')
+  },
+})

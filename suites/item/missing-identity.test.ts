@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { judged, LAST_PAGE, observed } from '../envelope/observation.ts'
+import { missingIdentity } from './missing-identity.ts'
+
+const page = (...data: unknown[]) => observed({ id: 3, json: { ...LAST_PAGE, data } })
+
+test('text and numbers are identities', () => {
+  expect(judged(missingIdentity, [page({ id: 'a' }, { id: 0 })])).toEqual({ kind: 'met' })
+})
+
+test.each([[{}], [{ id: null }], [{ id: '' }], [{ id: {} }], [null], ['a']])('%j has none', (item) => {
+  expect(judged(missingIdentity, [page({ id: 'a' }, item)])).toMatchObject({
+    kind: 'broken',
+    defects: [{ code: 'missing-identity', exchanges: [3] }],
+  })
+})
+
+test('the defect names the place', () => {
+  expect(judged(missingIdentity, [page({ id: 'a' }, { id: '' })])).toMatchObject({
+    defects: [{ actual: '/data/1/id is "" (1 of 2 items shown)' }],
+  })
+})
+
+test('no item is inconclusive', () => {
+  expect(judged(missingIdentity, [page()])).toMatchObject({ kind: 'inconclusive' })
+})

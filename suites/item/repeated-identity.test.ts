@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { judged, LAST_PAGE, observed } from '../envelope/observation.ts'
+import { repeatedIdentity } from './repeated-identity.ts'
+
+const page = (...ids: unknown[]) =>
+  observed({ id: 3, json: { ...LAST_PAGE, data: ids.map((id) => ({ id })) } })
+
+test('identities that differ are met, and two pages may show the same', () => {
+  expect(judged(repeatedIdentity, [page('a', 'b'), page('a', 'b')])).toEqual({ kind: 'met' })
+  expect(judged(repeatedIdentity, [page(7, '7')])).toEqual({ kind: 'met' })
+})
+
+test('one identity twice on a page is broken', () => {
+  expect(judged(repeatedIdentity, [page('a', 'b', 'a')])).toMatchObject({
+    kind: 'broken',
+    defects: [{ actual: '"a" at /data/0 and /data/2', exchanges: [3] }],
+  })
+})
+
+test('long integers are compared by all of their digits', () => {
+  const body = (...ids: string[]) => `{"data":[${ids.map((id) => `{"id":${id}}`).join()}]}`
+  const near = observed({ body: body('9007199254740993', '9007199254740992') })
+  expect(judged(repeatedIdentity, [near])).toEqual({ kind: 'met' })
+  const equal = observed({ body: body('9007199254740993', '9007199254740993') })
+  expect(judged(repeatedIdentity, [equal])).toMatchObject({ kind: 'broken' })
+})
+
+test('items without identity are not alike', () => {
+  expect(judged(repeatedIdentity, [page(null, null)])).toEqual({ kind: 'met' })
+})
+
+test('pages of one item show nothing', () => {
+  expect(judged(repeatedIdentity, [page('a'), page('a')])).toMatchObject({ kind: 'inconclusive' })
+})
