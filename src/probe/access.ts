@@ -123,7 +123,7 @@ const ODD_IDS: [label: string, encoded: string][] = [
   ['a blank', '%20'],
   ['a negative number', '-1'],
   ['a huge number', '99999999999999999999999'],
-  ['2 kB long', 'x'.repeat(2000)],
+  ['5 kB long', 'x'.repeat(5000)],
   ['a per cent sign', '%25'],
 ]
 

@@ -89,7 +89,7 @@ function endings(walk: Walk, still: Still): Violation[] {
   if (walk.ended === 'refused' || walk.ended === 'broken' || walk.ended === 'endless') {
     return [{ kind: walk.ended, pages }]
   }
-  if (walk.ended === 'throttled') return []
+  if (walk.ended === 'throttled' || walk.ended === 'unreadable') return []
   if (walk.ended === 'cut') return cutShort(walk, still, last)
   const rest = restOf(walk, still)
   if (rest.length > 0) return [{ kind: 'early-end', ids: rest, pages }]

@@ -17,7 +17,7 @@ export const cursorTable: Probe<CursorAttempt[]> = {
   async collect(probing) {
     const { walks } = await probing.get(opening)
     if (walks.length === 0) return []
-    const own = ownCursors(walks)
+    const own = givenOut(walks)
     const foreign = await foreignCursors(probing)
     const tries = [...garbage(), ...tampered(probing, own), ...foreign]
     return Promise.all(tries.map((odd) => tryCursor(probing, odd)))
@@ -33,7 +33,7 @@ async function tryCursor(
 }
 
 /** Cursors that the target gave out for this collection. */
-export function ownCursors(walks: readonly Walk[]): string[] {
+function givenOut(walks: readonly Walk[]): string[] {
   const all = walks.flatMap(({ pages }) => pages.flatMap(({ next }) => (next === undefined ? [] : [next])))
   return [...new Set(all)]
 }

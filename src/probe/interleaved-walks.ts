@@ -4,7 +4,7 @@ import type { Send } from '../model/exchange.ts'
 import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { boundsOf, confirm, isClean, type Scheduled, serially } from './scheduled.ts'
-import { type Walk, walkerOf } from './walk.ts'
+import { takeWalk, type Walk, walkerOf } from './walk.ts'
 
 /** Two walks of the same collection, a page of one between pages of the other. */
 export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
@@ -24,7 +24,13 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
         holds: serially(async (value) => isClean(probing, await take(value, send))),
       }),
     )
-    return confirm(probing, result, take)
+    const scheduled = await confirm(probing, result, take)
+    for (const trial of scheduled.found?.trials ?? []) {
+      trial.control = await probing.alone((send) =>
+        takeWalk(probing, 'interleaved-walks', trial.walk.plan, send),
+      )
+    }
+    return scheduled
   },
 }
 

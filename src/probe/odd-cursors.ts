@@ -107,13 +107,17 @@ function otherNames(probing: Probing, text: string): [string, string][] {
   )
 }
 
-/** The readable text in a cursor, base64 or as it stands. */
+/** The readable text in a cursor, base64 or as it stands; of several parts joined by dots, the readable ones. */
 export function decodeText(cursor: string): string | undefined {
-  if (/^[\w+/=-]+$/.test(cursor)) {
-    const text = Buffer.from(cursor, 'base64url').toString('utf8')
-    if (text.length > 3 && /^[\x20-\x7e]+$/.test(text)) return text
-  }
+  const parts = cursor.split('.').flatMap((part) => decodePart(part) ?? [])
+  if (parts.length > 0) return parts.join(' ')
   return /[{}:|,;]/.test(cursor) ? cursor : undefined
+}
+
+function decodePart(part: string): string | undefined {
+  if (!/^[\w+/=-]+$/.test(part)) return undefined
+  const text = Buffer.from(part, 'base64url').toString('utf8')
+  return text.length > 3 && /^[\x20-\x7e]+$/.test(text) ? text : undefined
 }
 
 function encodeLike(cursor: string, text: string): string {

@@ -34,6 +34,11 @@ export const parallelWalks: Probe<Trial[]> = {
         trials[index]?.again.push(walk)
       })
     }
+    for (const trial of trials) {
+      trial.control = await probing.alone((send) =>
+        takeWalk(probing, 'parallel-walks', trial.walk.plan, send),
+      )
+    }
     return trials
   },
 }

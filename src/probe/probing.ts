@@ -26,6 +26,8 @@ export interface Probing {
   left(): number
   send: Send
   alone<T>(work: (send: Send) => Promise<T>): Promise<T>
+  /** True if a credential of this run stands in the text. */
+  holdsCredential(text: string): boolean
   /** Shows an exchange to the checks that judge every answer. */
   observe(observation: Observation): void
   /** What another probe collected on this collection; collects it if nobody has. */

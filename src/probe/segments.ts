@@ -1,3 +1,4 @@
+import { ask } from './list-request.ts'
 import { opening } from './opening.ts'
 import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
@@ -29,10 +30,11 @@ export const segments: Probe<Segments> = {
     const total = Math.max(0, size - 1)
     if (!serial || size === 0)
       return { trials: [], boundaries: { crossed: 0, total }, changedLimit: 'accepted' }
-    const trials = await takeTrials(probing, 'segments', planSegments(probing, serial))
+    const limit = await smallestAccepted(probing)
+    const trials = await takeTrials(probing, 'segments', planSegments(probing, serial, limit))
     const declined = trials.slice(1).map(({ walk }) => walk)
     const refusal = declined.length > 0 && declined.every(isDeclined) ? declined[0]?.pages[0] : undefined
-    if (refusal) return oneChain(probing, total, refusal)
+    if (refusal) return oneChain(probing, total, limit, refusal)
     return { trials, boundaries: { crossed: crossed(trials), total }, changedLimit: 'accepted' }
   },
 }
@@ -41,8 +43,7 @@ export const segments: Probe<Segments> = {
 const isDeclined = (walk: Walk): boolean => walk.ended === 'refused' && walk.pages.length === 1
 
 /** The cursors were refused: because of the limit, or because they had been used. One chain from the start will do. */
-async function oneChain(probing: Probing, total: number, refusal: Page): Promise<Segments> {
-  const limit = smallest(probing)
+async function oneChain(probing: Probing, total: number, limit: number, refusal: Page): Promise<Segments> {
   const affordable = Math.floor(probing.left() / 4)
   const plan = { label: `limit ${limit}`, limit: () => limit, pages: Math.min(affordable, total + 2) }
   const trials = await takeTrials(probing, 'segments', [plan])
@@ -57,14 +58,13 @@ async function oneChain(probing: Probing, total: number, refusal: Page): Promise
 
 /** True if a fresh cursor is taken with another limit than it was given out with. */
 async function takesOtherLimit(probing: Probing): Promise<boolean> {
-  const first = await takeWalk(probing, 'segments', { label: 'first page', limit: () => 1, pages: 1 })
-  const plan = { label: 'limit 2', limit: () => 2, origin: { walk: first, page: 0 }, pages: 1 }
+  const first = await takeWalk(probing, 'segments', { label: 'first page', limit: () => 2, pages: 1 })
+  const plan = { label: 'limit 3', limit: () => 3, origin: { walk: first, page: 0 }, pages: 1 }
   return first.pages[0]?.next !== undefined && (await takeWalk(probing, 'segments', plan)).ended !== 'refused'
 }
 
 /** A segment for each page of the serial walk, as many as are affordable; each runs to the first item of the next page. */
-function planSegments(probing: Probing, serial: Walk): WalkPlan[] {
-  const limit = smallest(probing)
+function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[] {
   const starts = serial.pages
     .map((_, index) => index)
     .filter((index) => (serial.pages[index]?.count ?? 0) > 0)
@@ -88,7 +88,12 @@ function segmentPlan(serial: Walk, index: number, limit: number): WalkPlan {
   }
 }
 
-const smallest = (probing: Probing): number => Math.max(1, probing.operation.paging.limit.minimum ?? 1)
+/** The minimum, or the limit above it where a target wrongly refuses that. */
+async function smallestAccepted(probing: Probing): Promise<number> {
+  const minimum = Math.max(1, probing.operation.paging.limit.minimum ?? 1)
+  const { page } = await ask(probing, 'segments', { limit: minimum })
+  return page.problem === 'status' && page.status < 500 ? minimum + 1 : minimum
+}
 
 /** Neighbours that stood on two pages in a row. */
 function crossed(trials: readonly Trial[]): number {

@@ -30,7 +30,11 @@ export function stillBetween(before: readonly Walk[], after: readonly Walk[]): S
     order,
     place: new Map(order.map((id, index) => [id, index])),
     known: new Set([...first.order, ...last.order]),
-    isWhole: order.length === first.order.length && order.length === last.order.length,
+    isWhole:
+      before.length > 0 &&
+      after.length > 0 &&
+      order.length === first.order.length &&
+      order.length === last.order.length,
   }
 }
 

@@ -8,6 +8,8 @@ export interface Trial {
   walk: Walk
   /** The same walk taken again with nothing else in flight, cursors fetched anew. */
   again: Walk[]
+  /** The same walk with the target for itself, where it was first taken in company. */
+  control?: Walk
 }
 
 /** A violation, and how often the same kind was seen when the walk was taken again. */
@@ -30,4 +32,9 @@ export function verify(trial: Trial, timeline: Timeline): Verified[] {
     shown: again.filter((kinds) => kinds.has(violation.kind)).length,
     tries: again.length,
   }))
+}
+
+/** True where a walk goes wrong on its own, so that its company cannot be charged. */
+export function goesWrongAlone({ control }: Trial, timeline: Timeline): boolean {
+  return control !== undefined && violationsOf(control, timeline.around(control)).length > 0
 }

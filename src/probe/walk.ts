@@ -5,10 +5,19 @@ import type { Probing } from './probing.ts'
 
 /**
  * How a chain of pages ended. `end`: the target says so. `refused`: an own cursor or a limit in range was answered
- * 4xx. `throttled`: the target kept asking for patience. `broken`: no page came. `cursorless`: more is claimed and no cursor given. `endless`: page after page without
+ * 4xx. `throttled`: the target kept asking for patience. `unreadable`: the answer is no
+ * page of a list. `broken`: no answer came, or a server error. `cursorless`: more is claimed and no cursor given. `endless`: page after page without
  * a new item. `cut`: the walker stopped on purpose.
  */
-export type WalkEnd = 'end' | 'refused' | 'throttled' | 'broken' | 'cursorless' | 'endless' | 'cut'
+export type WalkEnd =
+  | 'end'
+  | 'refused'
+  | 'throttled'
+  | 'unreadable'
+  | 'broken'
+  | 'cursorless'
+  | 'endless'
+  | 'cut'
 
 /** The limit to ask for on each page. */
 export type LimitPlan = (page: number) => number | undefined
@@ -134,7 +143,8 @@ async function refetch(probing: Probing, purpose: string, origin: Origin, send: 
 export function endAfter(page: Page): WalkEnd | undefined {
   if (page.status === 429) return 'throttled'
   if (page.problem === 'status' && page.status >= 400 && page.status < 500) return 'refused'
-  if (page.problem) return 'broken'
+  if (page.problem)
+    return page.problem === 'malformed' || (page.status > 0 && page.status < 400) ? 'unreadable' : 'broken'
   if (!claimsMore(page)) return 'end'
   return page.next === undefined ? 'cursorless' : undefined
 }

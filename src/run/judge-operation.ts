@@ -94,6 +94,7 @@ function setUp(
       left: () => Math.floor(client.left / Math.max(1, Math.min(collections.length, 3))),
       send: client.send,
       alone: (work) => client.alone(work),
+      holdsCredential: (text) => Object.values(config.credentials).some((key) => key !== undefined && text.includes(key)),
       observe(observation) {
         coverage.observe(observation)
         folds.observe(observation)

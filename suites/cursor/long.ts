@@ -1,6 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { ownCursors } from '../../src/probe/cursor-table.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { ownCursors } from '../../src/probe/own-cursors.ts'
 
 /** RFC 9110, 4.1 recommends to support 8000 octets of a URI; many proxies take less. */
 export const long: Check = defineCheck({
@@ -11,20 +10,18 @@ export const long: Check = defineCheck({
   mend: 'Keep a position in the cursor, not the items seen.',
   asks: 'a collection of more than one page',
   on: 'main',
-  needs: { opening },
-  judge({ opening }) {
-    const own = ownCursors(opening.walks)
-    if (own.length === 0) return inconclusive('no cursor was given out')
-    const longest = own.toSorted((a, b) => b.length - a.length)[0] ?? ''
-    const page = opening.walks.flatMap(({ pages }) => pages).find(({ next }) => next === longest)
-    if (longest.length <= 2048 || !page) return met
+  needs: { ownCursors },
+  judge({ ownCursors }) {
+    if (ownCursors.length === 0) return inconclusive('no cursor was given out')
+    const longest = ownCursors.toSorted((a, b) => b.cursor.length - a.cursor.length)[0]
+    if (!longest || longest.cursor.length <= 2048) return met
     return brokenBy([
       {
         code: 'long-cursor',
         message: 'A cursor is too long for many proxies.',
         expected: 'at most 2048 characters',
-        actual: `${longest.length} characters`,
-        exchanges: [page.exchange],
+        actual: `${longest.cursor.length} characters`,
+        exchanges: [longest.exchange],
       },
     ])
   },

@@ -65,6 +65,10 @@ test('what differs while the list changes is inconclusive', () => {
   expect(judge(both, page(['c', 'a']), [])).toMatchObject({ kind: 'inconclusive' })
 })
 
+test('a plain page that differs from the walks says nothing of compression', () => {
+  expect(judge(page(['b', 'a']), both)).toMatchObject({ kind: 'inconclusive' })
+})
+
 test('a target that does not compress is left alone', () => {
   expect(judge(both, page(['a']), undefined, 'identity')).toMatchObject({ kind: 'inapplicable' })
 })

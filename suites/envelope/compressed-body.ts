@@ -4,6 +4,7 @@ import { type Compressed, compressed } from '../../src/probe/encodings.ts'
 import { claimsMore, type Page } from '../../src/probe/page.ts'
 import { stillBetween } from '../../src/probe/still.ts'
 import type { Timeline } from '../../src/probe/timeline.ts'
+import { listed } from '../../src/probe/walk.ts'
 
 /** A content coding is taken off without loss (RFC 9110, section 8.4): the same page must be in it. */
 export const compressedBody: Check = defineCheck({
@@ -22,7 +23,7 @@ export const compressedBody: Check = defineCheck({
     if (encoding === undefined || encoding === 'identity') return inapplicable('the target does not compress')
     if (plain.count === 0 && other.count === 0) return inconclusive('no item was seen')
     if (isSame(compressed)) return met
-    if (!isStill(timeline)) return inconclusive('the collection was changing while it was read')
+    if (!isStill(timeline, plain)) return inconclusive('the collection was changing while it was read')
     return brokenBy([
       {
         code: 'compressed-body-differs',
@@ -35,10 +36,14 @@ export const compressedBody: Check = defineCheck({
   },
 })
 
-/** True if the first and the last complete walk list the same. */
-function isStill({ walks }: Timeline): boolean {
-  const [first, last] = [walks[0], walks.at(-1)]
-  return first !== undefined && last !== undefined && first !== last && stillBetween([first], [last]).isWhole
+/** True if every complete walk lists the same, and the plain page is where they begin. */
+function isStill({ walks: [first, ...others] }: Timeline, plain: Page): boolean {
+  if (!first || others.length === 0) return false
+  const ids = listed(first)
+  return (
+    plain.ids.every((id, index) => id === ids[index]) &&
+    others.every((other) => stillBetween([first], [other]).isWhole)
+  )
 }
 
 /** Equal, or cut earlier by a page that goes on from there: page cuts are free. */

@@ -33,10 +33,14 @@ export function visit(
     if (items) for (const item of value) visit(items, item, onUnknown)
     return
   }
-  for (const [key, held] of Object.entries(value)) {
+  const held = value as Record<string, unknown>
+  // Values come from JSON.parse, whose objects inherit nothing that can be listed; every page passes here.
+  for (const key in held) {
     const child = node.children.get(key)
-    if (child) visit(child, held, onUnknown)
-    else if (!node.isOpen) onUnknown(joinKey(node.pointer, key), held)
+    if (!child) {
+      if (!node.isOpen) onUnknown(joinKey(node.pointer, key), held[key])
+    } else if (child.children.size === 0) child.isSeen = true
+    else visit(child, held[key], onUnknown)
   }
 }
 

@@ -10,7 +10,7 @@ const LEAKS: readonly Leak[] = [
   { name: 'a JavaScript stack', pattern: /\bat [^\n"]{0,160}?[\w-]\.[cm]?[jt]sx?:\d+:\d+/ },
   { name: 'a JavaScript stack', pattern: /\bat [^\n"]{0,160}?\(node:internal\/[\w/]{1,80}:\d+:\d+\)/ },
   { name: 'a Python traceback', pattern: /Traceback \(most recent call last\)/ },
-  { name: 'a Python traceback', pattern: /File \\?"[^"\\\n]{1,200}\.py\\?", line \d+/ },
+  { name: 'a Python traceback', pattern: /File "[^"\n]{1,200}\.py", line \d+/ },
   {
     name: 'a Java stack',
     pattern: /\bat [\w$.<>/]{3,200}\((?:[\w$]{1,80}\.(?:java|kt|scala|groovy):\d+|Native Method)\)/,
@@ -35,7 +35,7 @@ const LEAKS: readonly Leak[] = [
   { name: 'a Rust panic', pattern: /thread '[^'\n]{1,80}' panicked at/ },
   {
     name: 'a debug page',
-    pattern: /Werkzeug Debugger|DEBUG = True|Symfony Exception|Whoops, looks like something went wrong/,
+    pattern: /Werkzeug Debugger|DEBUG = True|Symfony Exception/,
   },
   {
     name: 'SQL',
@@ -44,7 +44,7 @@ const LEAKS: readonly Leak[] = [
   {
     name: 'SQL',
     pattern:
-      /\bINSERT INTO [\w."`\\]{1,80} ?\(|\bDELETE FROM [\w."`\\]{1,80} WHERE\b|\bUPDATE [\w."`\\]{1,80} SET \w/,
+      /\bINSERT INTO [\w."`]{1,80} ?\(|\bDELETE FROM [\w."`]{1,80} WHERE\b|\bUPDATE [\w."`]{1,80} SET \w/,
   },
   {
     name: 'an error of the database',
@@ -56,7 +56,7 @@ const LEAKS: readonly Leak[] = [
   },
   {
     name: 'an error of the database',
-    pattern: /You have an error in your SQL syntax|\brelation \\?"[\w.]{1,80}\\?" does not exist/,
+    pattern: /You have an error in your SQL syntax|\brelation "[\w.]{1,80}" does not exist/,
   },
   {
     name: 'an error of the database',
@@ -65,7 +65,7 @@ const LEAKS: readonly Leak[] = [
   },
   {
     name: 'an error of the database',
-    pattern: /unterminated quoted string at or near|near \\?"[^"\\\n]{1,40}\\?": syntax error/,
+    pattern: /unterminated quoted string at or near|near "[^"\n]{1,40}": syntax error/,
   },
   {
     name: 'an inner address',
@@ -75,11 +75,11 @@ const LEAKS: readonly Leak[] = [
   {
     name: 'a file path',
     pattern:
-      /(?:^|[\s"'(:=])\/(?:usr|home|var|opt|srv|app|root|Users|workspace)\/[\w@./-]{1,200}\.(?:[cm]?[jt]sx?|py|rb|php|go|rs|java|cs|so|jar|env|ya?ml)\b/,
+      /(?<![\w/.=]|=["'])\/(?:usr|home|var|opt|srv|app|root|Users|workspace)\/[\w@./-]{1,200}\.(?:[cm]?[jt]sx?|py|rb|php|go|rs|java|cs|so|jar|env|ya?ml)\b/,
   },
   {
     name: 'a file path',
-    pattern: /\b[A-Z]:\\{1,2}(?:Users|inetpub|Program Files|Windows|app)\\{1,2}[\w\\. -]{1,200}/,
+    pattern: /\b[A-Z]:\\(?:Users|inetpub|Program Files|Windows|app)\\[\w\\. -]{1,200}/,
   },
 ]
 

@@ -24,6 +24,8 @@ test.each([
   ['an error of the database', 'psycopg2.errors.InvalidTextRepresentation'],
   ['an error of the database', 'invalid input syntax for type uuid: "x"'],
   ['an inner address', 'connect ECONNREFUSED 10.0.3.7:5432'],
+  ['a file path', 'C:\\Users\\api\\list.cs is locked'],
+  ['an error of the database', 'near "OR": syntax error'],
   ['a file path', 'cannot read /home/api/releases/7/list.py'],
 ])('%s is broken: %j', (name, message) => {
   const judgement = judged(leakedInternals, [telling(message)])
@@ -50,6 +52,11 @@ test('what the request said itself is no leak', () => {
   expect(judged(leakedInternals, [telling('bad cursor: /var/www/list.php:4', { url })])).toEqual({
     kind: 'met',
   })
+})
+
+test('scripts of a page for people are no leak', () => {
+  const body = '<h1>Not found</h1><script src="/app/main.js"></script><a href=/home/index.php>Home</a>'
+  expect(judged(leakedInternals, [observed({ status: 404, body })])).toEqual({ kind: 'met' })
 })
 
 test('a page is no error, and no error is inconclusive', () => {

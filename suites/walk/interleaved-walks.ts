@@ -1,5 +1,6 @@
-import { type Check, defineCheck } from '../../src/kit.ts'
+import { type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { interleavedWalks } from '../../src/probe/interleaved-walks.ts'
+import { goesWrongAlone } from '../../src/probe/trial.ts'
 import { judgeScheduled } from '../scheduled.ts'
 
 /** A cursor stands for a position of its own, whoever else walks. */
@@ -12,8 +13,11 @@ export const interleavedWalksCheck: Check = defineCheck({
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { interleavedWalks },
-  judge: ({ interleavedWalks }, { timeline }) =>
-    judgeScheduled(interleavedWalks, timeline, {
+  judge({ interleavedWalks }, { timeline }) {
+    if (interleavedWalks.found?.trials.some((trial) => goesWrongAlone(trial, timeline))) {
+      return inconclusive('a walk goes wrong on its own, too')
+    }
+    return judgeScheduled(interleavedWalks, timeline, {
       code: 'interleaved-walks',
       expected: 'what each walk lists on its own',
       message: () => 'A walk went wrong because another one went on between its pages.',
@@ -21,5 +25,6 @@ export const interleavedWalksCheck: Check = defineCheck({
         `walk A at limit ${first}, walk B at limit ${second}`,
         `pages in turns: ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then over again`,
       ],
-    }),
+    })
+  },
 })

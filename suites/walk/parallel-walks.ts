@@ -1,6 +1,7 @@
 import { type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { judgeWalks } from '../../src/probe/judge-walks.ts'
 import { parallelWalks as probe } from '../../src/probe/parallel-walks.ts'
+import { goesWrongAlone } from '../../src/probe/trial.ts'
 
 /** A cursor stands for a position of its own. */
 export const parallelWalks: Check = defineCheck({
@@ -14,12 +15,14 @@ export const parallelWalks: Check = defineCheck({
   needs: { walks: probe },
   judge({ walks }, { timeline }) {
     if (walks.length === 0) return inconclusive('the collection has fewer than 2 items')
+    const judged = walks.filter((trial) => !goesWrongAlone(trial, timeline))
+    if (judged.length === 0) return inconclusive('each walk goes wrong on its own, too')
     const told = {
       code: 'parallel-walks',
       expected: 'what each walk lists on its own',
       message: () => 'A walk went wrong while others were under way.',
     }
-    return judgeWalks(walks, timeline, {
+    return judgeWalks(judged, timeline, {
       missing: told,
       duplicate: told,
       disorder: told,

@@ -1,0 +1,29 @@
+import { decodeText } from './odd-cursors.ts'
+import { opening } from './opening.ts'
+import type { Probe } from './probing.ts'
+
+/** A cursor that the target gave out, and what can be read in it. */
+export interface OwnCursor {
+  cursor: string
+  /** The answer that gave it out. */
+  exchange: number
+  /** Readable text, base64 or as it stands. */
+  text: string | undefined
+  /** A credential of this run stands in it. */
+  holdsCredential: boolean
+}
+
+/** The cursors of the opening walks. */
+export const ownCursors: Probe<OwnCursor[]> = {
+  id: 'own-cursors',
+  stage: 'read',
+  async collect(probing) {
+    const { walks } = await probing.get(opening)
+    const pages = walks.flatMap((walk) => walk.pages)
+    return pages.flatMap(({ next: cursor, exchange }) => {
+      if (cursor === undefined) return []
+      const text = decodeText(cursor)
+      return [{ cursor, exchange, text, holdsCredential: probing.holdsCredential(`${cursor} ${text ?? ''}`) }]
+    })
+  },
+}
