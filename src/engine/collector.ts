@@ -10,7 +10,7 @@ export class Collector<C extends object> {
     this.#collected.set(context, mine)
     const known = mine.get(probe) as Promise<T> | undefined
     if (known) return known
-    const fresh = probe.collect(context)
+    const fresh = (async () => probe.collect(context))()
     // Judged later; until then nobody may be waiting for it.
     fresh.catch(() => undefined)
     mine.set(probe, fresh)

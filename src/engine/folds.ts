@@ -8,7 +8,7 @@ export class Folds<C> {
   constructor(checks: readonly CheckIn<C>[], subject: Subject) {
     this.#subject = subject
     for (const check of checks) {
-      if (isFold(check)) this.#states.set(check, { state: check.start(), error: undefined })
+      if (isFold(check)) this.#states.set(check, begun(check))
     }
   }
 
@@ -29,6 +29,14 @@ export class Folds<C> {
     const held = this.#states.get(check)
     if (held?.error !== undefined) throw held.error
     return held?.state
+  }
+}
+
+function begun<C>(check: FoldedCheck<C>): { state: unknown; error: unknown } {
+  try {
+    return { state: check.start(), error: undefined }
+  } catch (error) {
+    return { state: undefined, error }
   }
 }
 

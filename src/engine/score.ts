@@ -86,7 +86,14 @@ function reasonOf(judgement: ScoredPart['judgement']): string | null {
 
 async function findingsOf({ collection, judgement }: ScoredPart, scoring: Scoring): Promise<Finding[]> {
   const defects = 'defects' in judgement ? (judgement.defects ?? []) : []
-  return Promise.all(defects.slice(0, MOST_FINDINGS).map((defect) => findingOf(defect, collection, scoring)))
+  return Promise.all(telling(defects).map((defect) => findingOf(defect, collection, scoring)))
+}
+
+/** The first defects, and the first of every further code: what is tolerated by its code must not hide another. */
+function telling(defects: readonly Defect[]): Defect[] {
+  const codes = new Map<string, Defect>()
+  for (const defect of defects) if (!codes.has(defect.code)) codes.set(defect.code, defect)
+  return defects.filter((defect, index) => index < MOST_FINDINGS || codes.get(defect.code) === defect)
 }
 
 async function findingOf(

@@ -1,5 +1,6 @@
 import type { CheckMeta } from '../model/check.ts'
 import { usageError } from '../model/failure.ts'
+import { matchesGlob } from '../model/glob.ts'
 import { didYouMean } from '../model/nearest.ts'
 
 /** Checks that a run judges, and the ids of those that filters left out. */
@@ -33,16 +34,4 @@ export function selectChecks<T extends CheckMeta>(
   if (selected.length === 0)
     throw usageError('No check is left.', 'Let --skip leave some of what --only selects.')
   return { selected, deselected: ids.filter((id) => !selected.some((check) => check.id === id)) }
-}
-
-/** True if a glob (`*` any characters but `/`, `**` any, `?` one) matches a whole id. A suite's name matches its checks. */
-export function matchesGlob(glob: string, id: string): boolean {
-  const pattern = glob
-    .split(/(\*\*|\*|\?)/)
-    .map(
-      (part) =>
-        ({ '**': '.*', '*': '[^/]*', '?': '[^/]' })[part] ?? part.replace(/[\\^$.|+()[\]{}]/g, '\\$&'),
-    )
-    .join('')
-  return new RegExp(`^${pattern}$`).test(id) || id.startsWith(`${glob}/`)
 }

@@ -13,6 +13,8 @@ import { backoff, isWorthRetrying, pauseAskedFor } from './retry.ts'
 import { Stop } from './stop.ts'
 import { attempt, type Bounds, openDispatcher } from './transport.ts'
 
+/** Timeouts that a run takes for bad luck and tries again; later ones are what the target does. */
+const PATIENT_TIMEOUTS = 3
 const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024
 
 /**
@@ -42,6 +44,7 @@ class HttpClient implements Client {
   readonly #dispatcher: Dispatcher
   readonly #lane = new AsyncLocalStorage<Lane>()
   #requests = 0
+  #timeouts = 0
 
   constructor(options: ClientOptions) {
     this.#options = options
@@ -100,7 +103,8 @@ class HttpClient implements Client {
       const exchange = await this.#try(spec, request, tries)
       const pause = pauseAskedFor(exchange)
       if (pause !== undefined) this.#pace.hold(pause)
-      if (exchange.failure?.kind === 'timeout') timeouts++
+      if (exchange.failure?.kind === 'timeout')
+        timeouts += 1 + Math.floor(this.#timeouts++ / PATIENT_TIMEOUTS)
       if (!isWorthRetrying(spec, exchange, timeouts)) return exchange
       await this.#stop.sleep(backoff(tries))
     }

@@ -1,4 +1,5 @@
 import type { Evidence } from './exchange.ts'
+import type { KnownFailingFact } from './known-failing.ts'
 import type { Outcome } from './outcome.ts'
 import type { Level } from './requirement.ts'
 
@@ -37,6 +38,8 @@ export interface RunFacts {
   aborted: string | null
   /** True if the user interrupted the run. */
   interrupted: boolean
+  /** What became of each entry of the list of known failures; absent where there is no list. */
+  knownFailing?: KnownFailingFact[]
 }
 
 export interface CollectionFacts {
@@ -47,6 +50,8 @@ export interface CollectionFacts {
   boundaries: { crossed: number; total: number }
   /** Nothing changed in it while it was read. */
   still: boolean
+  /** Status that the config expects instead of a list; absent where it expects one. */
+  expected?: number
 }
 
 /** What was seen: statuses by count, parameters by the values sent, fields by the number of times seen. */

@@ -1,6 +1,7 @@
 import type { CredentialName } from '../model/operation.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import type { ListRequest } from './list-request.ts'
+import { foreignCursors } from './odd-cursors.ts'
 import { opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 
@@ -60,6 +61,24 @@ function definedBounds(probing: Probing): { minimum?: number; maximum?: number }
   const { minimum, maximum } = probing.operation.paging.limit
   return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) }
 }
+
+/** Several ways into a collection that the viewer may not see. */
+export const forbiddenTries: Probe<Attempt[]> = {
+  id: 'forbidden-collection',
+  stage: 'access',
+  async collect(probing) {
+    const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
+    const limits = [minimum, minimum + 1, Math.floor(maximum / 2)].map((limit): ListRequest => ({ limit }))
+    const cursors = (await foreignCursors(probing)).map(({ cursor }): ListRequest => ({ cursor }))
+    const requests = [...limits, ...cursors.slice(0, 2)]
+    return Promise.all(
+      requests.map((request) => attempt(probing, 'forbidden-collection', waysIn(request), request)),
+    )
+  },
+}
+
+const waysIn = ({ limit, cursor }: ListRequest): string =>
+  cursor === undefined ? `limit ${limit}` : 'a cursor of another collection'
 
 /** Requests for collections that do not exist, in ids that look like real ones. */
 export const unknownCollections: Probe<Attempt[]> = {

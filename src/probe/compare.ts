@@ -43,18 +43,21 @@ function order(walk: Walk, still: Still): Violation[] {
   const seen = new Set<string>()
   let at = startOf(walk, still)
   let atPage = 0
+  let isKnown = isStartKnown(walk, still)
   walk.pages.forEach((page, index) => {
     for (const id of page.ids) {
       const place = still.place.get(id)
       if (place === undefined || seen.has(id)) continue
-      seen.add(id)
-      if (place < at) found.push(disorder(still, id, at, [atPage, index], seen))
+      if (place <= at) found.push(disorder(still, id, at, [atPage, index], seen))
       else {
         const skipped = still.order.slice(at + 1, place).filter((other) => !shown.has(other))
-        if (skipped.length > 0) found.push({ kind: 'missing', ids: skipped, pages: [atPage, index] })
+        if (skipped.length > 0 && isKnown)
+          found.push({ kind: 'missing', ids: skipped, pages: [atPage, index] })
         at = place
         atPage = index
+        isKnown = true
       }
+      seen.add(id)
     }
   })
   return found
@@ -72,15 +75,25 @@ function disorder(
   return seen.has(leader) ? { kind: 'disorder', ids: [leader, id], pages } : { kind: 'duplicate', id, pages }
 }
 
-/** The place of the last still item in front of the walk; -1 at the beginning. */
+/** The place of the last still item in front of the walk; -1 at the beginning. Items that changed since do not count. */
 export function startOf(walk: Walk, still: Still): number {
   const { origin } = walk.plan
   if (!origin) return -1
   let start = startOf(origin.walk, still)
   for (const page of origin.walk.pages.slice(0, origin.page + 1)) {
-    for (const id of page.ids) start = Math.max(start, still.place.get(id) ?? -1)
+    page.ids.forEach((id, index) => {
+      if (page.digests[index] === still.digests.get(id)) start = Math.max(start, still.place.get(id) ?? -1)
+    })
   }
   return start
+}
+
+/** True if the item that the walk began behind is still: else what lies between it and the next still item is unknown. */
+function isStartKnown({ plan: { origin } }: Walk, still: Still): boolean {
+  const page = origin?.walk.pages[origin.page]
+  const last = page?.ids.at(-1)
+  if (!page) return true
+  return last !== undefined && still.place.has(last) && page.digests.at(-1) === still.digests.get(last)
 }
 
 function endings(walk: Walk, still: Still): Violation[] {
@@ -91,7 +104,8 @@ function endings(walk: Walk, still: Still): Violation[] {
   }
   if (walk.ended === 'throttled' || walk.ended === 'unreadable') return []
   if (walk.ended === 'cut') return cutShort(walk, still, last)
-  const rest = restOf(walk, still)
+  const isPlaced = isStartKnown(walk, still) || listed(walk).some((id) => still.place.has(id))
+  const rest = isPlaced ? restOf(walk, still) : []
   if (rest.length > 0) return [{ kind: 'early-end', ids: rest, pages }]
   return still.isWhole && isPhantom(walk) ? [{ kind: 'phantom-page', pages }] : []
 }

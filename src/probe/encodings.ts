@@ -1,3 +1,4 @@
+import type { Send } from '../model/exchange.ts'
 import { ask, type ListRequest } from './list-request.ts'
 import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
@@ -20,35 +21,51 @@ export const compressed: Probe<Compressed> = {
   },
 }
 
-/** An own cursor with every character percent-encoded, beside the same cursor sent as usual. */
+/** An own cursor with every character percent-encoded, between the same cursor sent as usual, before and after. */
 export interface Encoded {
-  usual: Page
+  before: Page
   encoded: Page
-  again: Page[]
+  after: Page
 }
 
 /** RFC 3986, 2.3: an unreserved character and its percent-encoding are the same. */
-export const encodedCursor: Probe<Encoded | undefined> = {
+export const encodedCursor: Probe<Encoded[]> = {
   id: 'encoded-cursor',
   stage: 'read',
   async collect(probing) {
-    const limit = probing.operation.paging.limit.minimum ?? 1
-    // A fresh cursor each time: a target may let each be used once.
-    const behindFirst = async (request: (cursor: string) => ListRequest): Promise<Page | undefined> => {
-      const { page } = await ask(probing, 'encoded-cursor', { limit })
-      return page.next === undefined
-        ? undefined
-        : (await ask(probing, 'encoded-cursor', request(page.next))).page
-    }
-    const asEncoded = (): Promise<Page | undefined> =>
-      behindFirst((cursor) => ({ rawQuery: fullyEncoded(probing, limit, cursor) }))
-    const usual = await behindFirst((cursor) => ({ limit, cursor }))
-    const encoded = await asEncoded()
-    if (!usual || !encoded) return undefined
-    const isSame = encoded.ids.join() === usual.ids.join() && encoded.problem === usual.problem
-    const again = isSame ? [] : [await asEncoded(), await asEncoded()]
-    return { usual, encoded, again: again.filter((page) => page !== undefined) }
+    const rounds: Encoded[] = []
+    await probing.alone(async (send) => {
+      do {
+        const round = await askEncoded(probing, send)
+        if (!round) return
+        rounds.push(round)
+      } while (rounds.length < 3 && isOther(rounds.at(-1)))
+    })
+    return rounds
   },
+}
+
+/** True where the encoded cursor gave another page although the usual one gave the same before and after. */
+export function isOther(round: Encoded | undefined): boolean {
+  if (!round) return false
+  const told = ({ ids, problem }: Page): string => `${problem} ${ids.join()}`
+  return told(round.before) === told(round.after) && told(round.encoded) !== told(round.before)
+}
+
+async function askEncoded(probing: Probing, send: Send): Promise<Encoded | undefined> {
+  const limit = probing.operation.paging.limit.minimum ?? 1
+  // A fresh cursor each time: a target may let each be used once.
+  const behindFirst = async (request: (cursor: string) => ListRequest): Promise<Page | undefined> => {
+    const { page } = await ask(probing, 'encoded-cursor', { limit }, send)
+    return page.next === undefined
+      ? undefined
+      : (await ask(probing, 'encoded-cursor', request(page.next), send)).page
+  }
+  const usual = (cursor: string): ListRequest => ({ limit, cursor })
+  const before = await behindFirst(usual)
+  const encoded = await behindFirst((cursor) => ({ rawQuery: fullyEncoded(probing, limit, cursor) }))
+  const after = await behindFirst(usual)
+  return before && encoded && after ? { before, encoded, after } : undefined
 }
 
 function fullyEncoded(probing: Probing, limit: number, cursor: string): string {

@@ -4,7 +4,7 @@ import { shuffled } from './sample.ts'
 import { segments } from './segments.ts'
 import { takeTrials } from './suspect.ts'
 import type { Trial } from './trial.ts'
-import type { Origin, Walk, WalkPlan } from './walk.ts'
+import { listed, type Origin, type Walk, type WalkPlan } from './walk.ts'
 
 /** Single pages from chosen places at chosen limits. */
 export interface Jumps {
@@ -24,10 +24,11 @@ export const jumps: Probe<Jumps> = {
   id: 'jumps',
   stage: 'read',
   async collect(probing) {
-    const { size } = await probing.get(opening)
+    const { size, walks } = await probing.get(opening)
     const { trials, changedLimit } = await probing.get(segments)
     const limits = (await isMain(probing)) ? limitsToTry(probing) : fewLimits(size)
-    if (changedLimit === 'declined' || size < 2) return firstPagesOnly(probing, limits)
+    const [serial] = walks
+    if (changedLimit === 'declined' || size < 2 || !serial) return firstPagesOnly(probing, limits)
     const places = placesBehind(trials.map(({ walk }) => walk))
     const jumped = await takeTrials(probing, 'every-limit', everyLimit(probing, places, limits))
     const failed = jumped
@@ -35,7 +36,7 @@ export const jumps: Probe<Jumps> = {
       .flatMap(({ walk }) => walk.pages[0]?.limit ?? [])
     return {
       everyLimit: jumped,
-      exactEnd: await takeTrials(probing, 'exact-end', exactEnd(places, limits)),
+      exactEnd: await takeTrials(probing, 'exact-end', exactEnd(serial, places, limits)),
       firstPages: await takeTrials(
         probing,
         'every-limit',
@@ -55,8 +56,8 @@ async function firstPagesOnly(probing: Probing, limits: number[]): Promise<Jumps
   return { everyLimit: [], exactEnd: [], firstPages: await takeTrials(probing, 'every-limit', plans) }
 }
 
-/** The cursor behind each single item, in order; the beginning first. */
-function placesBehind(walks: readonly Walk[]): (Origin | undefined)[] {
+/** The cursors behind single items, by the item; the beginning has none. */
+function placesBehind(walks: readonly Walk[]): Map<string, Origin> {
   const behind = new Map<string, Origin>()
   for (const walk of walks) {
     walk.pages.forEach((page, index) => {
@@ -64,7 +65,7 @@ function placesBehind(walks: readonly Walk[]): (Origin | undefined)[] {
       if (page.next !== undefined && last !== undefined) behind.set(last, { walk, page: index })
     })
   }
-  return [undefined, ...behind.values()]
+  return behind
 }
 
 function limitsToTry(probing: Probing): number[] {
@@ -75,17 +76,18 @@ function limitsToTry(probing: Probing): number[] {
 }
 
 /** Each limit from another place, so that together the pages reach over the whole collection. */
-function everyLimit(probing: Probing, places: (Origin | undefined)[], limits: number[]): WalkPlan[] {
-  const order = shuffled(places, probing.seed)
+function everyLimit(probing: Probing, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
+  const order = shuffled([undefined, ...places.values()], probing.seed)
   return limits.map((limit, index) => single(limit, order[index % order.length]))
 }
 
 /** With n items behind a place, a page of n is the last one and full. */
-function exactEnd(places: (Origin | undefined)[], limits: number[]): WalkPlan[] {
-  // The place in front of the last n items is the n-th from the end; behind the last item there is no cursor.
+function exactEnd(serial: Walk, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
+  const ids = [...new Set(listed(serial))]
   return limits.flatMap((limit) => {
-    const at = places.length - limit
-    return at < 0 ? [] : [single(limit, places[at])]
+    const before = ids[ids.length - limit - 1]
+    const origin = before === undefined ? undefined : places.get(before)
+    return limit > ids.length || (before !== undefined && !origin) ? [] : [single(limit, origin)]
   })
 }
 

@@ -8,6 +8,8 @@ export interface OddCursor {
   kind: 'garbage' | 'lenient' | 'tampered' | 'foreign'
   label: string
   encoded: string
+  /** The same before percent-encoding. */
+  cursor?: string
   /** The collection a foreign cursor was taken from. */
   from?: Record<string, string>
 }
@@ -28,6 +30,8 @@ const GARBAGE: [label: string, cursor: string][] = [
 const RAW: [label: string, encoded: string][] = [
   ['a cursor with NUL', 'a%00b'],
   ['a cursor that is not UTF-8', '%ff%fe%c3%28'],
+  ['a cursor of per cent signs', '100%25%25zz%25'],
+  ['a cursor with a broken percent-encoding', '%zz%'],
   ['a cursor of line breaks', '%0d%0aSet-Cookie%3a%20a%3db'],
 ]
 
@@ -129,7 +133,7 @@ function encodeLike(cursor: string, text: string): string {
 /** A cursor of each other collection that can be read. */
 export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
   const found: OddCursor[] = []
-  for (const other of probing.others.filter(({ expect }) => expect.status === undefined)) {
+  for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
     const there = probing.on(other)
     const { walks } = await there.get(opening)
     const next =
@@ -140,6 +144,7 @@ export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
         kind: 'foreign',
         label: 'a cursor of another collection',
         encoded: encodeURIComponent(next),
+        cursor: next,
         from: other.params,
       })
     }

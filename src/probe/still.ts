@@ -9,8 +9,8 @@ export interface Still {
   order: readonly string[]
   /** Place of each still item in `order`. */
   place: ReadonlyMap<string, number>
-  /** Every item that any of the walks listed. */
-  known: ReadonlySet<string>
+  /** The body of each item, as a digest. */
+  digests: ReadonlyMap<string, string>
   /** Nothing at all changed: whole pages and their ends may be compared. */
   isWhole: boolean
 }
@@ -29,7 +29,7 @@ export function stillBetween(before: readonly Walk[], after: readonly Walk[]): S
   return {
     order,
     place: new Map(order.map((id, index) => [id, index])),
-    known: new Set([...first.order, ...last.order]),
+    digests: first.digests,
     isWhole:
       before.length > 0 &&
       after.length > 0 &&

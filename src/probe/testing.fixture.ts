@@ -1,4 +1,11 @@
+import { Buffer } from 'node:buffer'
+import type { Observation } from '../model/check.ts'
+import type { Collection } from '../model/collection.ts'
+import type { Exchange, RequestSpec, Send } from '../model/exchange.ts'
+import type { Operation, Paging } from '../model/operation.ts'
 import type { Page } from './page.ts'
+import type { Probe, Probing } from './probing.ts'
+import { Timeline } from './timeline.ts'
 import type { Origin, Walk, WalkEnd, WalkPlan } from './walk.ts'
 
 /** How a walk built for a test differs from a complete one of equal bodies. */
@@ -72,6 +79,7 @@ function endingOf(ended: WalkEnd): Partial<Page> {
   if (ended === 'cut' || ended === 'endless') return {}
   if (ended === 'end') return { hasMore: false, next: undefined }
   if (ended === 'cursorless') return { next: undefined }
+  if (ended === 'unreadable') return { problem: 'malformed', hasMore: undefined, next: undefined }
   const status = { refused: 400, throttled: 429, broken: 500 }[ended]
   return { status, problem: 'status', hasMore: undefined, next: undefined }
 }
@@ -163,4 +171,130 @@ export class KeysetList {
 function isBehind({ key, id }: Row, cursor: string): boolean {
   const [lastKey, lastId] = JSON.parse(cursor) as [number, string]
   return key > lastKey || (key === lastKey && id > lastId)
+}
+
+/** An operation that lists books on shelves. */
+export function operationOf(overrides: Partial<Operation> = {}): Operation {
+  const responses = ['200', '401', '403', '404'].map((key) => ({
+    key,
+    recommended: false,
+    description: '',
+    mediaTypes: ['application/json'],
+    validate: undefined,
+    recommend: undefined,
+  }))
+  return {
+    id: 'listBooks',
+    path: '/shelves/{shelf}/books',
+    pathParameters: ['shelf'],
+    security: { in: 'header', name: 'X-Key', prefix: '' },
+    paging: pagingOf(),
+    errors: undefined,
+    validateEnvelope: undefined,
+    responses,
+    responseFor: (status) => responses.find(({ key }) => key === String(status)),
+    fields: { declared: [], open: [] },
+    sentences: {},
+    place: { pointer: '/paths/~1shelves~1{shelf}~1books/get', line: 1, column: 1 },
+    ...overrides,
+  }
+}
+
+/** Paging with limits from 1 to 100 that promises no more than it must. */
+export function pagingOf(overrides: Partial<Paging> = {}): Paging {
+  return {
+    cursor: { parameter: 'cursor', next: '/next' },
+    limit: { parameter: 'limit', minimum: 1, maximum: 100, default: 20 },
+    items: '/books',
+    identity: '/isbn',
+    hasMore: '/more',
+    times: [],
+    promises: {
+      hasMore: 'exact',
+      outOfRange: 'unstated',
+      badCursor: 'unstated',
+      changedLimit: 'unstated',
+      shortPages: 'unstated',
+    },
+    ...overrides,
+  }
+}
+
+/** A collection of that operation. */
+export function collectionOf(overrides: Partial<Collection> = {}): Collection {
+  return { operation: 'listBooks', params: { shelf: 'shelf_7' }, expect: {}, isOpen: false, ...overrides }
+}
+
+/** An exchange with this body, status 200 where nothing else is said. */
+export function exchangeOf(body: unknown, overrides: Partial<Exchange> = {}): Exchange {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return {
+    id: 1,
+    method: 'GET',
+    url: 'https://library.example/shelves/shelf_7/books',
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: text,
+    bytes: Buffer.byteLength(text),
+    truncated: false,
+    isUtf8: true,
+    failure: undefined,
+    echoes: [],
+    startedAt: '2026-02-26T10:30:00.000Z',
+    durationMs: 1,
+    tries: 1,
+    ...overrides,
+  }
+}
+
+/** A target in memory: what probes work with, and the requests it was sent. */
+export interface Stage {
+  probing: Probing
+  sent: RequestSpec[]
+  observed: Observation[]
+}
+
+/** Lets probes talk to a function instead of a network. */
+export function stageOf(
+  answer: (query: URLSearchParams, spec: RequestSpec) => Exchange,
+  overrides: Partial<Probing> = {},
+): Stage {
+  const [sent, observed]: [RequestSpec[], Observation[]] = [[], []]
+  const collected = new Map<Probe, Promise<unknown>>()
+  const send: Send = async (spec) => {
+    sent.push(spec)
+    return { ...answer(new URLSearchParams(spec.query), spec), id: sent.length }
+  }
+  const probing: Probing = {
+    operation: operationOf(),
+    collection: collectionOf(),
+    rank: 0,
+    others: [],
+    credentials: new Set(['viewer']),
+    driver: undefined,
+    seed: 1,
+    timeline: new Timeline(),
+    left: () => 1000,
+    send,
+    alone: (work) => work(send),
+    holdsCredential: () => false,
+    observe: (observation) => void observed.push(observation),
+    get<T>(probe: Probe<T>): Promise<T> {
+      const known = collected.get(probe) ?? probe.collect(probing)
+      collected.set(probe, known)
+      return known as Promise<T>
+    },
+    on: () => probing,
+    ...overrides,
+  }
+  return { probing, sent, observed }
+}
+
+/** A page of books as the operation has it. */
+export function booksOf(
+  ids: readonly unknown[],
+  next: unknown = null,
+  more: unknown = next !== null,
+): Exchange {
+  return exchangeOf({ books: ids.map((isbn) => ({ isbn })), more, next })
 }

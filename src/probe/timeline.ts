@@ -47,24 +47,30 @@ export class Timeline {
   }
 
   /**
-   * What stayed still around a walk, by the two nearest complete walks on either side and all witnesses. Walks at the
-   * same limit would share its faults, so they count only where there are no others.
+   * What stayed still around a walk, by the two nearest complete walks on either side, all witnesses, and, where nothing
+   * moved in the whole run, the outer walks. Walks at the same limit would share its faults, so they count only where
+   * there are no others.
    */
   around(walk: Walk): Still {
-    const before = (other: Walk): boolean => other.span.to <= walk.span.from
-    const after = (other: Walk): boolean => other.span.from >= walk.span.to
+    const isBefore = (other: Walk): boolean => other.span.to <= walk.span.from
+    const isAfter = (other: Walk): boolean => other.span.from >= walk.span.to
+    const outer = this.isWhole() ? [...this.#walks.slice(0, 2), ...this.#walks.slice(-2)] : []
+    const extra = [...outer, ...this.#witnesses]
     return stillBetween(
-      [
-        ...nearest(this.#walks.filter(before).toReversed(), walk).toReversed(),
-        ...this.#witnesses.filter(before),
-      ],
-      [...nearest(this.#walks.filter(after), walk), ...this.#witnesses.filter(after)],
+      [...extra.filter(isBefore), ...nearest(this.#walks.filter(isBefore).toReversed(), walk).toReversed()],
+      [...extra.filter(isAfter), ...nearest(this.#walks.filter(isAfter), walk)],
     )
   }
 
   /** True if the first and the last complete walks list the same. */
   isWhole(): boolean {
-    return stillBetween(this.#walks.slice(0, 2), this.#walks.slice(-2)).isWhole
+    const outer = Math.min(2, Math.floor(this.#walks.length / 2))
+    return outer > 0 && stillBetween(this.#walks.slice(0, outer), this.#walks.slice(-outer)).isWhole
+  }
+
+  /** True if the first two complete walks list the same. */
+  seemsWhole(): boolean {
+    return stillBetween(this.#walks.slice(0, 1), this.#walks.slice(1, 2)).isWhole
   }
 
   /** What is known so far, nothing being known to move: good enough to grow suspicious. */

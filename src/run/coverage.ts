@@ -59,3 +59,20 @@ function countAt(value: unknown, pointer: string): number {
   const rest = pointer.slice(star + 2)
   return list.reduce<number>((sum, item) => sum + countAt(item, rest), 0)
 }
+
+/** What several operations have seen together. */
+export function mergeCoverage(all: readonly Coverage[]): Coverage {
+  const merged: Coverage = { statuses: {}, parameters: {}, fields: {} }
+  for (const { statuses, parameters, fields } of all) {
+    for (const [status, count] of Object.entries(statuses)) {
+      merged.statuses[status] = (merged.statuses[status] ?? 0) + count
+    }
+    for (const [name, values] of Object.entries(parameters)) {
+      merged.parameters[name] = [...new Set([...(merged.parameters[name] ?? []), ...values])]
+    }
+    for (const [field, count] of Object.entries(fields)) {
+      merged.fields[field] = (merged.fields[field] ?? 0) + count
+    }
+  }
+  return merged
+}

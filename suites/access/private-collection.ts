@@ -1,4 +1,5 @@
-import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { forbiddenTries } from '../../src/probe/access.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
 import { opening } from '../../src/probe/opening.ts'
 
@@ -11,18 +12,18 @@ export const privateCollection: Check = defineCheck({
   mend: 'Check access to the collection itself.',
   asks: 'a collection with expect: { status: 403 }',
   on: 'forbidden',
-  needs: { opening },
-  judge({ opening }) {
-    const { first } = opening
-    if (first.status < 200 || first.status >= 300) return met
-    return brokenBy([
-      {
+  needs: { opening, forbiddenTries },
+  judge({ opening, forbiddenTries }) {
+    const pages = [opening.first, ...forbiddenTries.map(({ page }) => page)]
+    const shown = pages.filter(({ status }) => status >= 200 && status < 300)
+    return brokenBy(
+      shown.slice(0, 1).map((page) => ({
         code: 'private-shown',
         message: 'A collection that the viewer may not see was answered.',
         expected: 'status 403',
-        actual: describePage(first),
-        exchanges: [first.exchange],
-      },
-    ])
+        actual: describePage(page),
+        exchanges: [page.exchange],
+      })),
+    )
   },
 })

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { encodedCursor } from '../../src/probe/encodings.ts'
+import { encodedCursor, isOther } from '../../src/probe/encodings.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
 
 /** RFC 3986, 2.3: a character and its percent-encoding are equivalent. */
@@ -13,17 +13,17 @@ export const encoding: Check = defineCheck({
   on: 'each',
   needs: { encodedCursor },
   judge({ encodedCursor }) {
-    if (!encodedCursor) return inconclusive('no cursor was given out')
-    const { usual, encoded, again } = encodedCursor
-    if (usual.problem || (usual.ids.join() === encoded.ids.join() && !encoded.problem)) return met
+    const [first] = encodedCursor
+    if (!first) return inconclusive('no cursor was given out')
+    const others = encodedCursor.filter(isOther)
+    if (others.length === 0) return met
     const defect = {
       code: 'encoding-refused',
       message: 'A cursor whose every character was percent-encoded was not read as the same cursor.',
-      expected: describePage(usual),
-      actual: describePage(encoded),
-      exchanges: [usual.exchange, encoded.exchange],
+      expected: describePage(first.before),
+      actual: describePage(first.encoded),
+      exchanges: [first.before.exchange, first.encoded.exchange],
     }
-    const isAgain = again.some((page) => page.problem || page.ids.join() !== usual.ids.join())
-    return isAgain ? brokenBy([defect]) : inconclusive('seen once, and not again', [defect])
+    return others.length > 1 ? brokenBy([defect]) : inconclusive('seen once, and not again', [defect])
   },
 })

@@ -6,15 +6,21 @@ export function isError({ exchange }: Observation): boolean {
   return exchange.method === 'GET' && exchange.status >= 400 && !exchange.failure
 }
 
-/** The answer of a status that the document describes by itself, and not only as a recommendation. */
+/** Answers that servers and proxies give before an application is asked. */
+const FOREIGN_STATUSES = new Set([405, 413, 414, 429, 431])
+
+/** The answer that the document promises for a status: by itself, by `4XX` or by `default`, and not as a recommendation. */
 export function promisedResponse(operation: Operation, status: number): DocumentedResponse | undefined {
-  const found = operation.responses.find(({ key }) => key === String(status))
-  return found?.recommended ? undefined : found
+  const found = operation.responseFor(status)
+  const isForeign = found?.key !== String(status) && (FOREIGN_STATUSES.has(status) || status >= 500)
+  return !found || found.recommended || isForeign ? undefined : found
 }
 
-/** Client errors that the document describes each by itself. */
+/** Client errors that the document promises. */
 export function promisedErrors(operation: Operation): DocumentedResponse[] {
-  return operation.responses.filter(({ key, recommended }) => /^4\d\d$/.test(key) && !recommended)
+  return operation.responses.filter(
+    ({ key, recommended }) => /^(4\d\d|4XX|default)$/.test(key) && !recommended,
+  )
 }
 
 /**

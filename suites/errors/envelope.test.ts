@@ -36,12 +36,12 @@ test('an error that is not JSON is broken', () => {
 })
 
 test.each([400, 404, 413, 414, 431, 500])('a bare %i is not judged here', (status) => {
-  expect(judged(envelope, [bare(status)], documented)).toMatchObject({ kind: 'inconclusive' })
+  expect(judged(envelope, [bare(status)], documented)).toMatchObject({ kind: 'inapplicable' })
 })
 
 test('answers to odd ids and to other methods are not judged', () => {
   const answers = [bare(422, { isWellFormed: false }), bare(405, { method: 'OPTIONS' })]
-  expect(judged(envelope, answers, documented)).toMatchObject({ kind: 'inconclusive' })
+  expect(judged(envelope, answers, documented)).toMatchObject({ kind: 'inapplicable' })
 })
 
 test('a document without an envelope is inapplicable', () => {

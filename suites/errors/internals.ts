@@ -88,7 +88,7 @@ const LOOKED_THROUGH = 64 * 1024
 
 /** What an error body gives away, and the words that do; what the request itself said is no leak. */
 export function leaksIn(body: string, url: string): { name: string; words: string }[] {
-  const text = unescaped(body.slice(0, LOOKED_THROUGH))
+  const text = plainText(body.slice(0, LOOKED_THROUGH))
   const asked = decoded(url)
   return LEAKS.flatMap(({ name, pattern }) => {
     const words = pattern.exec(text)?.[0].trim()
@@ -99,8 +99,8 @@ export function leaksIn(body: string, url: string): { name: string; words: strin
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
 
 /** Text in JSON as it was before it was put there: line breaks and quotes tell a stack from a sentence. */
-const unescaped = (json: string): string =>
-  json.replace(/\\([nrt"\\/])/g, (_, escape: string) => ESCAPES[escape] ?? escape)
+const plainText = (json: string): string =>
+  json.replace(/\\([nrt"\\/])/g, (_, letter: string) => ESCAPES[letter] ?? letter)
 
 function decoded(url: string): string {
   try {

@@ -29,7 +29,6 @@ export const boundaryLoss: Check = defineCheck({
       duplicate: { code: 'boundary-repeat', ...told },
       disorder: { code: 'boundary-disorder', ...told },
       'early-end': { code: 'boundary-end', ...told },
-      'phantom-page': { code: 'boundary-phantom', ...told },
     })
     return chargeCompany(judgement, parallelWalks, timeline)
   },

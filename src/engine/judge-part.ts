@@ -1,0 +1,91 @@
+import type { CheckIn, FoldedCheck, JudgedCheck, Judgement } from '../model/check.ts'
+import type { ProbeIn } from '../model/probe.ts'
+import { RunStopped } from '../model/stopped.ts'
+import { isFold } from './folds.ts'
+import { type Context, mainOf, type Part, probesOf, type Sizes, type Work } from './work.ts'
+
+/** What a judgement is taken from: the work, what it came to, and what ended it early. */
+export interface Result<C extends object> {
+  work: Work<C>
+  sizes: Sizes<C>
+  stopped: RunStopped | undefined
+}
+
+/** Judges one check on one context. Whatever throws is that check's error, not the end of the run. */
+export async function judgePart<C extends object>(
+  result: Result<C>,
+  check: CheckIn<C>,
+  context: Context<C>,
+): Promise<Part<C>> {
+  try {
+    const judgement = isFold(check)
+      ? await judgeFold(result, check, context)
+      : await judgeData(result, check, context)
+    return { check, context, judgement }
+  } catch (error) {
+    if (error instanceof RunStopped) return { check, context, judgement: cutOff(error) }
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    return { check, context, judgement: { kind: 'error', reason } }
+  }
+}
+
+/** What was seen may break a sentence; that it holds takes all the traffic the check asked for. */
+async function judgeFold<C extends object>(
+  { work, stopped }: Result<C>,
+  check: FoldedCheck<C>,
+  context: Context<C>,
+): Promise<Judgement> {
+  const judgement = check.finish(context.folds.stateOf(check), context.subject)
+  if (judgement.kind === 'met')
+    for (const probe of check.feeds) await collected(work, context, probe, stopped)
+  return judgement
+}
+
+async function judgeData<C extends object>(
+  result: Result<C>,
+  check: JudgedCheck<C>,
+  context: Context<C>,
+): Promise<Judgement> {
+  const { work, sizes, stopped } = result
+  const size = sizes.get(context)
+  if ((check.on === 'each' || check.on === 'main') && !check.judgesUnreadable && size) {
+    if ('broken' in size) throw size.broken
+    if ('unreadable' in size) return { kind: 'inconclusive', reason: size.unreadable, defects: [] }
+  }
+  const data: Record<string, unknown> = {}
+  for (const [name, probe] of Object.entries(check.needs)) {
+    data[name] = await collected(work, context, probe, stopped)
+  }
+  const judgement = check.judge(data, context.subject)
+  if (judgement.kind === 'met' && stopped) await awaitBracket(result, check, context)
+  return judgement
+}
+
+/** What is read between two walks has passed only when the second walk was taken. */
+async function awaitBracket<C extends object>(
+  { work, sizes, stopped }: Result<C>,
+  check: JudgedCheck<C>,
+  context: Context<C>,
+): Promise<void> {
+  const isInside = Object.values(check.needs).some(({ stage }) => stage === 'walk' || stage === 'read')
+  const ends = isInside ? probesOf(work, context, 'close', mainOf(work, sizes)) : []
+  for (const probe of ends) await collected(work, context, probe, stopped)
+}
+
+/** What a probe collected. @throws RunStopped where it was not asked, or not to the end */
+async function collected<C extends object>(
+  { collector }: Work<C>,
+  { probing }: Context<C>,
+  probe: ProbeIn<C>,
+  stopped: RunStopped | undefined,
+): Promise<unknown> {
+  const found = collector.peek(probing, probe)
+  if (!found) throw stopped ?? new RunStopped('interrupted', 'the run ended before this was asked')
+  return found
+}
+
+const cutOff = (stopped: RunStopped): Judgement => ({
+  kind: 'inconclusive',
+  reason: stopped.message,
+  defects: [],
+})

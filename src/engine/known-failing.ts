@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type KnownFailure, usageError } from '../model/failure.ts'
+import { matchesGlob } from '../model/glob.ts'
+import type { KnownFailing } from '../model/known-failing.ts'
+import { didYouMean } from '../model/nearest.ts'
+
+/** A list of known failures as it was read. */
+export interface KnownFailingList {
+  entries: KnownFailing[]
+  /** Text and comments of it, to write it anew; entry `i` is item `i`. */
+  document: Document
+}
+
+export interface LoadOptions {
+  /** Every check id there is. */
+  ids: readonly string[]
+  /** The list is about to be written anew: it may be missing, and may hold entries that nobody has explained yet. */
+  isDraft?: boolean
+}
+
+const KEYS = ['check', 'code', 'reason', 'owner', 'ticket', 'expires'] as const
+const NEEDED = ['check', 'reason', 'owner'] as const
+
+/**
+ * Reads a list of known failures.
+ * @throws KnownFailure with file and line for whatever is wrong with it
+ */
+export function loadKnownFailing(file: string, options: LoadOptions): KnownFailingList {
+  const name = basename(file)
+  const lines = new LineCounter()
+  const document = parseDocument(read(file, options), { lineCounter: lines })
+  const at = (offset: number | undefined): string =>
+    offset === undefined ? name : `${name}:${lines.linePos(offset).line}`
+  const [error] = document.errors
+  if (error) throw usageError(`${at(error.pos[0])}: ${error.message.split(/ at line \d|\n/, 1)[0]}`)
+  if (document.contents === null) return { entries: [], document }
+  const { contents } = document
+  if (!isSeq(contents)) throw usageError(`${at(contents.range?.[0])}: a list of entries is wanted`)
+  const entries = contents.items.map((item) => {
+    const place = at((item as { range?: [number] }).range?.[0])
+    if (!isMap(item)) throw usageError(`${place}: an entry is a mapping with ${NEEDED.join(', ')}`)
+    return entryOf(item.toJS(document), place, options)
+  })
+  return { entries, document }
+}
+
+function read(file: string, { isDraft = false }: LoadOptions): string {
+  if (isDraft && !existsSync(file)) return ''
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw usageError(code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${message}`)
+  }
+}
+
+function entryOf(value: Record<string, unknown>, place: string, { ids, isDraft }: LoadOptions): KnownFailing {
+  for (const key of Object.keys(value)) {
+    if (!(KEYS as readonly string[]).includes(key)) {
+      throw usageError(
+        `${place}: ${key} is not a known key`,
+        didYouMean(key, KEYS) ?? `Known: ${KEYS.join(', ')}.`,
+      )
+    }
+  }
+  const entry = Object.fromEntries(
+    KEYS.flatMap((key) => (value[key] === undefined ? [] : [[key, textOf(value[key], key, place)]])),
+  ) as Partial<KnownFailing>
+  for (const key of NEEDED)
+    if (entry[key] === undefined) throw usageError(`${place}: the entry has no ${key}`)
+  const whole = entry as KnownFailing
+  if (!ids.some((id) => matchesGlob(whole.check, id))) {
+    const hint = didYouMean(whole.check, ids) ?? 'threadcount list names every check.'
+    throw usageError(`${place}: no check matches ${whole.check}`, hint)
+  }
+  if (whole.expires !== undefined && !isDay(whole.expires)) throw notADay(whole.expires, place)
+  if (!isDraft) refuseUnexplained(whole, place)
+  return whole
+}
+
+function textOf(value: unknown, key: string, place: string): string {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string' && value.trim() !== '') return value
+  throw usageError(`${place}: ${key} must be a string that is not empty`)
+}
+
+/** What `--update-known-failing` leaves for people to say. */
+function refuseUnexplained({ reason, owner }: KnownFailing, place: string): void {
+  for (const [key, text] of Object.entries({ reason, owner })) {
+    if (/^todo\b/i.test(text.trim())) {
+      throw usageError(`${place}: ${key} still says ${text}`, 'Say why it is tolerated, and who sees to it.')
+    }
+  }
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
+
+const notADay = (text: string, place: string): KnownFailure =>
+  usageError(`${place}: expires must be a day such as 2030-01-31, not ${text}`)

@@ -1,0 +1,12 @@
+import type { Stage } from '../model/probe.ts'
+
+/** What a stage does, in plain words. */
+export const PHASES: Record<Stage, string> = {
+  walk: 'walking',
+  read: 'reading at many limits',
+  close: 'walking once more',
+  access: 'reading with other credentials',
+  limits: 'trying odd limits',
+  cursors: 'trying odd cursors',
+  ids: 'trying odd ids',
+}

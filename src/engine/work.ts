@@ -1,0 +1,82 @@
+import type { CheckIn, Judgement, Subject } from '../model/check.ts'
+import type { Listener } from '../model/event.ts'
+import type { ProbeIn, Stage } from '../model/probe.ts'
+import type { Collector } from './collector.ts'
+import { type Folds, isFold } from './folds.ts'
+
+/** One collection under judgement. */
+export interface Context<C> {
+  /** What probes work with. */
+  probing: C
+  subject: Subject
+  folds: Folds<C>
+}
+
+export interface Work<C extends object> {
+  contexts: readonly Context<C>[]
+  checks: readonly CheckIn<C>[]
+  collector: Collector<C>
+  /** Reads every context first, tells what it held. */
+  opening: ProbeIn<C>
+  /** Items in a context once it was read, or why it could not be. */
+  sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: string }>
+  /** Hears of a stage's end; throws RunStopped where the target has stopped answering. */
+  afterStage(stage: Stage): Promise<void>
+  listener: Listener
+}
+
+/** A check's judgement on one context. */
+export interface Part<C> {
+  check: CheckIn<C>
+  context: Context<C>
+  judgement: Judgement | { kind: 'error'; reason: string }
+}
+
+/** What each context holds; `broken` where the suite itself failed to read it. */
+export type Sizes<C> = Map<Context<C>, { size: number } | { unreadable: string } | { broken: unknown }>
+
+/** Asks for the size of every context. */
+export async function measure<C extends object>(work: Work<C>): Promise<Sizes<C>> {
+  const sizes: Sizes<C> = new Map()
+  for (const context of work.contexts) {
+    sizes.set(context, await work.sizeOf(context).catch((broken: unknown) => ({ broken })))
+  }
+  return sizes
+}
+
+/** The readable context with the most items. */
+export function mainOf<C extends object>(work: Work<C>, sizes: Sizes<C>): Context<C> | undefined {
+  const sizeOf = (context: Context<C>): number => {
+    const size = sizes.get(context)
+    return size && 'size' in size ? size.size : -1
+  }
+  const readable = work.contexts.filter((context) => !isForbidden(context))
+  return readable.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
+}
+
+/** The contexts that a check is judged on. */
+export function contextsOf<C extends object>(
+  { contexts }: Work<C>,
+  check: CheckIn<C>,
+  main: Context<C> | undefined,
+): readonly Context<C>[] {
+  if (check.on === 'any') return contexts
+  if (check.on === 'main') return main ? [main] : []
+  return contexts.filter((context) => isForbidden(context) === (check.on === 'forbidden'))
+}
+
+/** The probes of a stage that a context is asked for. */
+export function probesOf<C extends object>(
+  work: Work<C>,
+  context: Context<C>,
+  stage: Stage,
+  main: Context<C> | undefined,
+): ProbeIn<C>[] {
+  const wanted = work.checks
+    .filter((check) => stage === 'walk' || contextsOf(work, check, main).includes(context))
+    .flatMap((check) => (isFold(check) ? check.feeds : Object.values(check.needs)))
+  const all = stage === 'walk' ? [work.opening, ...wanted] : wanted
+  return [...new Set(all)].filter((probe) => probe.stage === stage)
+}
+
+const isForbidden = <C>({ subject }: Context<C>): boolean => (subject.collection.expect.status ?? 200) !== 200

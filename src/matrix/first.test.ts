@@ -1,0 +1,3 @@
+import { matrixTests } from './matrix.fixture.ts'
+
+matrixTests(0, 2)

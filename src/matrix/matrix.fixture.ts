@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { resolveConfig } from '../config/index.ts'
+import type { CheckReport, Report } from '../model/report.ts'
+import { faults, startReference, variants } from '../reference/index.ts'
+import { run } from '../run.ts'
+
+/** A row of `reports/samples/matrix.yaml`: the checks that a fault or a variant changes, by outcome. */
+export interface Row {
+  fail?: string[]
+  warn?: string[]
+  note?: string[]
+  /** A fault of timing or chance: at least these. */
+  atLeast?: boolean
+}
+
+export interface Matrix {
+  faults: Record<string, Row>
+  variants: Record<string, Row>
+}
+
+export const matrix: Matrix = parse(
+  readFileSync(new URL('../../reports/samples/matrix.yaml', import.meta.url), 'utf8'),
+) as Matrix
+
+/** Judges the reference server with one deviation, in process. */
+export async function judgeReference(kind: 'fault' | 'variant', name: string, out: string): Promise<Report> {
+  const server = await startReference({ [kind]: name })
+  try {
+    const { baseUrl, collections, credentials } = server
+    const flags = { baseUrl, collections, credentials, out, timeout: 1000, format: 'json' }
+    return (await run(await resolveConfig({ flags, env: {}, cwd: out, findsFile: false }))).report
+  } finally {
+    await server.close()
+  }
+}
+
+/** What a report shows of a deviation. */
+export function rowOf({ checks }: Report): Row {
+  const having = (outcome: CheckReport['outcome']): string[] =>
+    checks.filter((check) => check.outcome === outcome).map(({ id }) => id)
+  const row: Row = {}
+  for (const outcome of ['fail', 'warn', 'note'] as const) {
+    const ids = having(outcome)
+    if (ids.length > 0) row[outcome] = ids
+  }
+  return row
+}
+
+/** Registers a test for every `of`-th deviation, so that files share the work. */
+export function matrixTests(part: number, of: number): void {
+  let out = ''
+  beforeAll(() => {
+    out = mkdtempSync(join(tmpdir(), 'threadcount-matrix-'))
+  })
+  afterAll(() => rmSync(out, { recursive: true }))
+  const mine = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % of === part)
+
+  test.each(mine(faults).map(({ name }) => name))('fault %s changes exactly its checks', async (name) => {
+    const report = await judgeReference('fault', name, out)
+    const { atLeast, ...row } = matrix.faults[name] ?? {}
+    if (atLeast) expect(rowOf(report).fail).toEqual(expect.arrayContaining(row.fail ?? []))
+    else expect(rowOf(report)).toEqual(row)
+    expect(report.checks.filter(({ outcome }) => outcome === 'error')).toEqual([])
+  })
+
+  test.each(mine(variants).map(({ name }) => name))('variant %s is never failed', async (name) => {
+    const report = await judgeReference('variant', name, out)
+    expect(rowOf(report)).toEqual(matrix.variants[name])
+    expect(report.verdict).toBe('conformant')
+  })
+}

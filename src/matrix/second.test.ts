@@ -1,0 +1,3 @@
+import { matrixTests } from './matrix.fixture.ts'
+
+matrixTests(1, 2)

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { joinOrders, longestRising, movedBetween, stillBetween } from './still.ts'
+import { walkOf } from './testing.fixture.ts'
+
+const letters = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 10 })
+
+describe('stillBetween', () => {
+  const before = walkOf([['a', 'b'], ['c']])
+
+  test('keeps everything where both sides agree, however pages are cut', () => {
+    const still = stillBetween([before], [walkOf([['a'], ['b'], ['c']])])
+    expect(still.order).toEqual(['a', 'b', 'c'])
+    expect(still.place.get('c')).toBe(2)
+    expect(still.isWhole).toBe(true)
+  })
+
+  test.each([
+    ['an item was added', walkOf([['a', 'new', 'b', 'c']]), ['a', 'b', 'c']],
+    ['an item was removed', walkOf([['a', 'c']]), ['a', 'c']],
+    ['a body changed', walkOf([['a', 'b', 'c']], { bodies: { b: 'changed' } }), ['a', 'c']],
+    ['an item moved', walkOf([['b', 'c', 'a']]), ['b', 'c']],
+    ['nothing is left', walkOf([[]]), []],
+  ])('is not whole where %s', (_, after, order) => {
+    const still = stillBetween([before], [after])
+    expect(still.order).toEqual(order)
+    expect(still.isWhole).toBe(false)
+  })
+
+  test('lets one walk of a side have what another one lost', () => {
+    const still = stillBetween([walkOf([['a', 'c']]), before], [before, walkOf([['b', 'c']])])
+    expect(still).toMatchObject({ order: ['a', 'b', 'c'], isWhole: true })
+  })
+
+  test('drops what changed between two walks of one side', () => {
+    const touched = walkOf([['a', 'b', 'c']], { bodies: { b: 'changed' } })
+    expect(stillBetween([before], [before, touched]).order).toEqual(['a', 'c'])
+  })
+
+  test('an empty list that stays empty is whole, one that was never looked at is not', () => {
+    expect(stillBetween([walkOf([[]])], [walkOf([[]])]).isWhole).toBe(true)
+    expect(stillBetween([], [walkOf([[]])]).isWhole).toBe(false)
+    expect(stillBetween([walkOf([[]])], []).isWhole).toBe(false)
+  })
+})
+
+describe('joinOrders', () => {
+  test('puts the new behind its neighbour, or in front', () => {
+    expect(joinOrders(['a', 'b', 'c'], ['x', 'a', 'y', 'z', 'c', 'w'])).toEqual([...'xayzbcw'])
+    expect(joinOrders([], ['b', 'a'])).toEqual(['b', 'a'])
+  })
+
+  test('keeps the first order whole and adds each other item once', () => {
+    fc.assert(
+      fc.property(letters, letters, (order, other) => {
+        const joined = joinOrders(order, other)
+        expect(joined.filter((id) => order.includes(id))).toEqual(order)
+        expect(joined.toSorted()).toEqual([...new Set([...order, ...other])].toSorted())
+      }),
+    )
+  })
+
+  test('keeps the order of parts that were cut from one list', () => {
+    const parts = letters.chain((whole) =>
+      fc.tuple(fc.constant(whole), fc.subarray(whole), fc.subarray(whole)),
+    )
+    fc.assert(
+      fc.property(parts, ([whole, first, second]) => {
+        expect(joinOrders(first, whole)).toEqual(whole)
+        const joined = joinOrders(first, second)
+        for (const part of [first, second]) expect(joined.filter((id) => part.includes(id))).toEqual(part)
+      }),
+    )
+  })
+})
+
+describe('longestRising', () => {
+  test('is rising, a subsequence, and as long as any', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { maxLength: 25 }), (places) => {
+        const values = places.map((place, index) => ({ place, index }))
+        const rising = longestRising(values, ({ place }) => place)
+        for (const [at, value] of rising.slice(1).entries()) {
+          expect(value.place).toBeGreaterThan(rising[at]?.place ?? Number.POSITIVE_INFINITY)
+          expect(value.index).toBeGreaterThan(rising[at]?.index ?? Number.POSITIVE_INFINITY)
+        }
+        expect(rising).toHaveLength(lengthOfRising(places))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+/** The quadratic way: for each place the longest that ends there. */
+function lengthOfRising(places: readonly number[]): number {
+  const lengths: number[] = []
+  for (const [index, place] of places.entries()) {
+    const before = lengths.filter((_, other) => (places[other] ?? 0) < place)
+    lengths[index] = Math.max(0, ...before) + 1
+  }
+  return Math.max(0, ...lengths)
+}
+
+describe('movedBetween', () => {
+  const walk = walkOf([
+    ['a', 'b'],
+    ['c', 'd'],
+  ])
+
+  test('names what changed its place although its body did not', () => {
+    expect(movedBetween(walk, walkOf([['d', 'a', 'b', 'c']]))).toEqual(['d'])
+  })
+
+  test.each([
+    ['other page cuts', walkOf([['a'], ['b', 'c', 'd']])],
+    ['added and removed items', walkOf([['new', 'a', 'c', 'd']])],
+    ['a touched item elsewhere', walkOf([['d', 'a', 'b', 'c']], { bodies: { d: 'changed' } })],
+  ])('finds nothing in %s', (_, later) => {
+    expect(movedBetween(walk, later)).toEqual([])
+  })
+})

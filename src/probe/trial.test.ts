@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { type WalkOptions, walkOf } from './testing.fixture.ts'
+import { Timeline } from './timeline.ts'
+import { goesWrongAlone, verify } from './trial.ts'
+import type { Walk } from './walk.ts'
+
+const timeline = new Timeline()
+for (const time of [0, 90])
+  timeline.add(walkOf([['a', 'b', 'c']], { span: [time, time + 1], label: `limit ${time}` }))
+
+const taken = (pages: string[], options: WalkOptions = {}): Walk =>
+  walkOf(
+    pages.map((page) => [...page]),
+    { span: [10, 20], ...options },
+  )
+
+describe('verify', () => {
+  test('a correct walk has nothing to verify', () => {
+    expect(verify({ walk: taken(['ab', 'c']), again: [] }, timeline)).toEqual([])
+  })
+
+  test('counts the repetitions that show the same kind', () => {
+    const trial = {
+      walk: taken(['ab', 'bc']),
+      again: [taken(['ab', 'bc']), taken(['ab', 'c']), taken(['a', 'ab', 'c'])],
+    }
+    expect(verify(trial, timeline)).toEqual([
+      { trial, violation: { kind: 'duplicate', id: 'b', pages: [0, 1] }, shown: 2, tries: 3 },
+    ])
+  })
+
+  test('another kind in a repetition is no confirmation', () => {
+    const trial = { walk: taken(['ab', 'bc']), again: [taken(['ac'])] }
+    expect(verify(trial, timeline)).toMatchObject([{ shown: 0, tries: 1 }])
+  })
+
+  test('each repetition is seen against what was still around itself', () => {
+    const moving = new Timeline()
+    moving.add(walkOf([['a', 'b', 'c']], { span: [0, 1] }))
+    moving.add(walkOf([['a', 'b', 'c']], { span: [30, 31] }))
+    moving.add(walkOf([['a', 'c']], { span: [60, 61] }))
+    const [walk, late] = [taken(['a', 'c']), taken(['a', 'c'], { span: [40, 50] })]
+    expect(verify({ walk, again: [late] }, moving)).toMatchObject([
+      { violation: { kind: 'missing' }, shown: 0 },
+    ])
+    expect(verify({ walk, again: [taken(['a', 'c'])] }, moving)).toMatchObject([{ shown: 1 }])
+  })
+})
+
+test('a walk goes wrong alone where its control does', () => {
+  const walk = taken(['ab', 'bc'])
+  expect(goesWrongAlone({ walk, again: [] }, timeline)).toBe(false)
+  expect(goesWrongAlone({ walk, again: [], control: taken(['ab', 'c']) }, timeline)).toBe(false)
+  expect(goesWrongAlone({ walk, again: [], control: taken(['ab', 'bc']) }, timeline)).toBe(true)
+})

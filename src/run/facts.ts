@@ -1,0 +1,37 @@
+import type { Context } from '../engine/execute.ts'
+import type { CollectionFacts } from '../model/report.ts'
+import { opening } from '../probe/opening.ts'
+import type { Probe, Probing } from '../probe/probing.ts'
+import { segments } from '../probe/segments.ts'
+import type { Stage } from './stage.ts'
+
+/** What a run came to know of a collection. */
+export async function factsOf({ probing }: Context<Probing>, stage: Stage): Promise<CollectionFacts> {
+  const opened = await peek(stage, probing, opening)
+  const crossed = await peek(stage, probing, segments)
+  const { walks } = probing.timeline
+  const size = opened?.size ?? 0
+  const { status = 200 } = probing.collection.expect
+  return {
+    operation: probing.operation.id,
+    params: probing.collection.params,
+    items: size,
+    complete: opened?.walks.some(({ ended }) => ended === 'end') ?? false,
+    boundaries: crossed?.boundaries ?? { crossed: 0, total: Math.max(0, size - 1) },
+    still: walks.length > 0 && probing.timeline.isWhole(),
+    ...(status === 200 ? {} : { expected: status }),
+  }
+}
+
+/** What a probe collected; `undefined` where it did not, or could not. */
+export async function peek<T>(
+  { collector }: Stage,
+  probing: Probing,
+  probe: Probe<T>,
+): Promise<T | undefined> {
+  try {
+    return (await collector.peek(probing, probe)) as T | undefined
+  } catch {
+    return undefined
+  }
+}

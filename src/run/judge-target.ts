@@ -1,0 +1,137 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '../config/index.ts'
+import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing.ts'
+import { openRecorder } from '../http/index.ts'
+import type { Listener } from '../model/event.ts'
+import type { Report } from '../model/report.ts'
+import { exitCodeOf } from '../model/verdict.ts'
+import { renderers } from '../report/index.ts'
+import { tool } from './bundled.ts'
+import { type Ending, endingOf } from './ending.ts'
+import { judgeOperation, type OperationResult } from './judge-operation.ts'
+import { notesOf, refusePartialUpdate, updateList } from './known-failing.ts'
+import { type Plan, planRun, scoredAmong } from './plan.ts'
+import { type Replay, readReplay } from './replay.ts'
+import { buildReport } from './report.ts'
+
+/** What a caller may hear of a run, and how it may end it. */
+export interface RunHooks {
+  listener?: Listener
+  signal?: AbortSignal
+  /** Writes the list of known failures anew, by what this run finds. */
+  updatesKnownFailing?: boolean
+}
+
+/** What came of a run. */
+export interface RunResult {
+  report: Report
+  exitCode: number
+  /** Absolute paths of what was written. */
+  files: string[]
+  /** Sentences about the run itself: entries that are stale, a report of another document. */
+  notes: string[]
+}
+
+/**
+ * Judges a target and writes the reports.
+ * @throws KnownFailure for a wrong config or document
+ */
+export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunResult> {
+  const isDraft = hooks.updatesKnownFailing === true
+  if (isDraft) refusePartialUpdate(config)
+  const replay = config.replay && (await readReplay(config.replay, config))
+  const plan = await planRun(replay?.config ?? config)
+  const list = listOf(config, plan, isDraft)
+  const notes = replay?.admit(plan.config.baseUrl, plan.contract) ?? []
+  await mkdir(plan.config.out, { recursive: true })
+  const recorder = await openRecorder(plan.config.out)
+  const clock = { startedAt: new Date().toISOString(), from: performance.now() }
+  const ending = endingOf(config.maxDurationS, hooks.signal)
+  const listener = hooks.listener ?? (() => undefined)
+  let results: OperationResult[]
+  try {
+    results = await judgeAll({ plan, replay, recorder, ending, listener })
+  } finally {
+    ending.clear()
+    await recorder.close()
+  }
+  const { deselected } = plan.selection
+  const report = buildReport({
+    plan,
+    results,
+    deselected: { ids: deselected, scored: scoredAmong(deselected, plan) },
+    clock,
+    stopped: ending.stopped,
+    knownFailing: replay ? undefined : list?.entries,
+  })
+  const files = await writeReports(report, plan.config)
+  notes.push(...notesOf(report))
+  if (isDraft && list && config.knownFailing) notes.push(updateList(config.knownFailing, list, report))
+  return { report, exitCode: exitCode(report, plan), files: [...files, recorder.file], notes }
+}
+
+interface Judging {
+  plan: Plan
+  replay: Replay | undefined
+  recorder: Awaited<ReturnType<typeof openRecorder>>
+  ending: Ending
+  listener: Listener
+}
+
+async function judgeAll({ plan, replay, recorder, ending, listener }: Judging): Promise<OperationResult[]> {
+  const { config, checks, jobs, contract, requirements, profile } = plan
+  const evidence = (id: number): ReturnType<typeof recorder.evidence> => recorder.evidence(id)
+  const wanted = jobs.filter(({ operation }) => !replay || operation.id === replay.operation)
+  const collections = wanted.reduce((sum, job) => sum + job.collections.length, 0)
+  listener({ type: 'started', checks: checks.length, collections: replay ? 1 : collections })
+  const results: OperationResult[] = []
+  const sum = (of: (result: OperationResult) => number): number =>
+    results.reduce((total, result) => total + of(result), 0)
+  for (const job of wanted) {
+    const before = {
+      requests: sum(({ requests }) => requests),
+      findings: sum((result) => result.checks.flatMap(({ findings }) => findings).length),
+    }
+    const result = await judgeOperation(job, {
+      config: { ...config, maxRequests: Math.max(0, config.maxRequests - before.requests) },
+      servers: contract.servers,
+      checks,
+      focus: replay?.focusIn(job),
+      scoring: { requirements, profile, evidence },
+      recorder,
+      version: tool.version,
+      signal: ending.signal,
+      listener,
+      before,
+    })
+    results.push(result)
+  }
+  return results
+}
+
+function listOf({ knownFailing }: Config, { known }: Plan, isDraft: boolean): KnownFailingList | undefined {
+  return knownFailing === undefined ? undefined : loadKnownFailing(knownFailing, { ids: known, isDraft })
+}
+
+function exitCode({ verdict, checks, run }: Report, plan: Plan): number {
+  const { config, selection } = plan
+  return exitCodeOf(verdict, checks, {
+    interrupted: run.interrupted,
+    requireConformant: config.require === 'conformant',
+    failOnWarn: config.failOn === 'warn',
+    rotten: run.knownFailing?.some(({ state }) => state === 'stale' || state === 'expired') ?? false,
+    deselected: scoredAmong(selection.deselected, plan),
+  })
+}
+
+async function writeReports(report: Report, config: Config): Promise<string[]> {
+  const files: string[] = []
+  for (const format of config.formats as (keyof typeof renderers)[]) {
+    const { file, render } = renderers[format]
+    const path = join(config.out, file)
+    await writeFile(path, render(report))
+    files.push(path)
+  }
+  return files
+}

@@ -1,0 +1,85 @@
+import type { KnownFailing } from '../model/known-failing.ts'
+import { judgeKnownFailing, markKnown } from '../model/known-failing.ts'
+import { OUTCOMES } from '../model/outcome.ts'
+import type { CheckReport, Report, RunFacts } from '../model/report.ts'
+import type { RunStopped } from '../model/stopped.ts'
+import { verdictOf } from '../model/verdict.ts'
+import { tool } from './bundled.ts'
+import { mergeCoverage } from './coverage.ts'
+import type { OperationResult } from './judge-operation.ts'
+import type { Plan } from './plan.ts'
+
+/** What a report is made of. */
+export interface ReportParts {
+  plan: Plan
+  results: readonly OperationResult[]
+  /** Ids of checks that filters left out, and how many of them count. */
+  deselected: { ids: string[]; scored: number }
+  clock: { startedAt: string; from: number }
+  stopped: RunStopped | undefined
+  knownFailing: readonly KnownFailing[] | undefined
+}
+
+/** The one result object. */
+export function buildReport(parts: ReportParts): Report {
+  const { plan, results, deselected, clock, knownFailing = [] } = parts
+  const { document } = plan.contract
+  const found = results.flatMap((result) => result.checks)
+  const checks = markKnown(found, knownFailing, clock.startedAt.slice(0, 10))
+  const { isAborted, ...aborted } = abortionOf(parts, checks)
+  return {
+    schemaVersion: '1',
+    tool: { name: tool.name, version: tool.version },
+    target: {
+      baseUrl: plan.config.baseUrl,
+      implementation: plan.config.implementation ?? null,
+      document: { title: document.title, sha256: document.sha256 },
+    },
+    run: { ...factsOf(parts, checks), ...aborted },
+    verdict: verdictOf(checks, deselected.scored, isAborted),
+    summary: Object.fromEntries(
+      OUTCOMES.map((outcome) => [outcome, checks.filter((check) => check.outcome === outcome).length]),
+    ) as Report['summary'],
+    collections: results.flatMap((result) => result.collections),
+    coverage: mergeCoverage(results.map(({ coverage }) => coverage)),
+    checks,
+  }
+}
+
+function factsOf(
+  { plan, results, deselected, clock, knownFailing }: ReportParts,
+  checks: readonly CheckReport[],
+): Omit<RunFacts, 'aborted' | 'interrupted'> {
+  const { seed, profile, shard } = plan.config
+  const here = new Set(plan.checks.map(({ id }) => id))
+  const scope = { leftOut: plan.known.filter((id) => !here.has(id)), today: clock.startedAt.slice(0, 10) }
+  return {
+    startedAt: clock.startedAt,
+    durationMs: Math.round(performance.now() - clock.from),
+    seed,
+    profile,
+    shard: shard ? `${shard.index}/${shard.of}` : null,
+    deselected: deselected.ids,
+    requests: results.reduce((sum, { requests }) => sum + requests, 0),
+    fixtureRequests: 0,
+    leftBehind: [],
+    ...(knownFailing && { knownFailing: judgeKnownFailing(knownFailing, checks, scope) }),
+  }
+}
+
+/** Why a run ended early. A target that answers, if only with breakdowns, is judged by that. */
+function abortionOf(
+  { results, stopped }: ReportParts,
+  checks: readonly CheckReport[],
+): Pick<RunFacts, 'aborted' | 'interrupted'> & { isAborted: boolean } {
+  const interrupted = stopped?.reason === 'interrupted'
+  if (interrupted) return { aborted: stopped.message, interrupted, isAborted: true }
+  const unread = results.flatMap((result) => result.unread ?? [])
+  if (unread.length === 0 || unread.length < results.length) {
+    return { aborted: null, interrupted, isAborted: false }
+  }
+  const isShutOut = unread.every((each) => each.isShutOut)
+  const isBroken = checks.some(({ scored, outcome }) => scored && outcome === 'fail')
+  const reason = [...new Set(unread.map((each) => each.reason))].join(' ')
+  return { aborted: reason, interrupted, isAborted: isShutOut || !isBroken }
+}

@@ -1,0 +1,79 @@
+import type { Config } from '../config/index.ts'
+import { Collector } from '../engine/collector.ts'
+import type { Context } from '../engine/execute.ts'
+import { Folds } from '../engine/folds.ts'
+import type { Client } from '../http/index.ts'
+import type { Check } from '../kit.ts'
+import type { Collection } from '../model/collection.ts'
+import type { CredentialName, Operation } from '../model/operation.ts'
+import type { Probing } from '../probe/probing.ts'
+import { Timeline } from '../probe/timeline.ts'
+import { CoverageCount } from './coverage.ts'
+import { type Glance, glanceAt } from './glance.ts'
+
+/** Everything that probes of one operation work with, and what is kept beside them. */
+export interface Stage {
+  operation: Operation
+  client: Client
+  contexts: Context<Probing>[]
+  collector: Collector<Probing>
+  coverage: CoverageCount
+  /** First answers, by collection. */
+  glances: ReadonlyMap<Collection, Glance>
+}
+
+interface Cast {
+  operation: Operation
+  collections: readonly Collection[]
+  /** Judged on this one alone; probes may look at the others. */
+  focus?: Collection | undefined
+  client: Client
+  config: Config
+  checks: readonly Check[]
+}
+
+/** Sets the stage for one operation: a context for each collection to be judged. */
+export function setUp({ operation, collections, focus, client, config, checks }: Cast): Stage {
+  const collector = new Collector<Probing>()
+  const coverage = new CoverageCount(operation)
+  const glances = new Map<Collection, Glance>()
+  const probings = new Map<Collection, Probing>()
+  const credentials = credentialsOf(config, operation)
+  const secrets = Object.values(config.credentials)
+  const contexts = collections.map((collection, rank) => {
+    const timeline = new Timeline()
+    const subject = { operation, collection, timeline }
+    const folds = new Folds<Probing>(checks, subject)
+    const probing: Probing = {
+      ...subject,
+      rank,
+      others: collections.filter((other) => other !== collection),
+      credentials,
+      driver: undefined,
+      seed: config.seed,
+      left: () => Math.floor(client.left / Math.max(1, Math.min(collections.length, 3))),
+      send: client.send,
+      alone: (work) => client.alone(work),
+      holdsCredential: (text) => secrets.some((key) => key !== undefined && text.includes(key)),
+      observe(observation) {
+        if (!glances.has(collection)) glances.set(collection, glanceAt(observation.exchange))
+        coverage.observe(observation)
+        folds.observe(observation)
+      },
+      get: (probe) => collector.get(probing, probe),
+      on: (other) => probings.get(other) ?? probing,
+    }
+    probings.set(collection, probing)
+    return { probing, subject, folds }
+  })
+  const judged = contexts.filter(({ subject }) => !focus || subject.collection === focus)
+  return { operation, client, contexts: judged, collector, coverage, glances }
+}
+
+function credentialsOf({ credentials }: Config, { security }: Operation): Set<CredentialName> {
+  const names: CredentialName[] = ['viewer']
+  if (security) names.push('anonymous', 'unknown')
+  if (credentials.outsider !== undefined) names.push('outsider')
+  if (credentials.editor !== undefined) names.push('editor')
+  return new Set(names)
+}

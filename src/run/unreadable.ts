@@ -1,0 +1,80 @@
+import type { ExchangeFailure } from '../model/exchange.ts'
+import type { CredentialPlacement } from '../model/operation.ts'
+import type { Glance } from './glance.ts'
+
+/** Why a collection could not be read, and what to look at. */
+export interface Trouble {
+  /** A clause: `answered with status 401`. */
+  found: string
+  /** Sentences. */
+  advice: string
+  /** The target was not reached or let nobody in: nothing can be judged, whatever a check may think of the answer. */
+  isShutOut: boolean
+}
+
+/** What advice depends on. */
+export interface Surroundings {
+  baseUrl: string
+  /** Servers of the document. */
+  servers: readonly string[]
+  security: CredentialPlacement | undefined
+}
+
+/** Says why an answer is no list. */
+export function troubleOf(glance: Glance, surroundings: Surroundings): Trouble {
+  const { status, failure, location, isHtml } = glance
+  if (failure && status === 0) return noAnswer(failure)
+  const found = `answered with status ${status}`
+  if (status >= 300 && status < 400) {
+    const where = location ? ` to ${location}` : ''
+    return shutOut(`redirected${where} with status ${status}`, 'Give the address it leads to as --base-url.')
+  }
+  if (status === 401 || status === 403) return refused(found, status, surroundings)
+  if (status === 404) return shutOut(found, notFound(surroundings))
+  if (status === 407)
+    return shutOut(found, 'A proxy asks for a credential: check HTTP_PROXY and HTTPS_PROXY.')
+  if (status === 429) return shutOut(found, 'The target is busy or throttles: wait, or set --rate.')
+  if (status >= 500) return { found, advice: 'The target breaks down: look into its log.', isShutOut: false }
+  if (isHtml) {
+    return shutOut(
+      `answered with an HTML page (status ${status}) instead of JSON`,
+      'A proxy or a login page may answer in its place: open the URL in a browser.',
+    )
+  }
+  if (failure) return { found: lower(failure.message), advice: '', isShutOut: false }
+  if (status >= 400) return { found, advice: 'Its answer in exchanges.ndjson may say why.', isShutOut: false }
+  const advice = 'Check that the document describes this target.'
+  return { found: 'answered with something that is no page of a list', advice, isShutOut: false }
+}
+
+const shutOut = (found: string, advice: string): Trouble => ({ found, advice, isShutOut: true })
+
+function noAnswer({ kind, message }: ExchangeFailure): Trouble {
+  const found = `not reached: ${lower(message)}`
+  if (kind === 'tls') {
+    const isNamed = message.includes('NODE_EXTRA_CA_CERTS')
+    return shutOut(found, isNamed ? '' : 'If you trust its authority, name it in NODE_EXTRA_CA_CERTS.')
+  }
+  if (kind === 'timeout') return shutOut(found, 'Check the base URL (--base-url), or raise --timeout.')
+  return shutOut(found, 'Check the base URL (--base-url), and that the target runs.')
+}
+
+function refused(found: string, status: number, { security }: Surroundings): Trouble {
+  const carrier = security ? ` (sent as ${security.in} ${security.name})` : ''
+  const access = status === 403 ? ', and that its owner may view the collection' : ''
+  return shutOut(found, `Check the key in THREADCOUNT_API_KEY${carrier}${access}.`)
+}
+
+function notFound({ baseUrl, servers }: Surroundings): string {
+  const own = prefixOf(baseUrl)
+  const documented = servers.map(prefixOf).find((prefix) => prefix !== '' && prefix !== own)
+  const prefix = documented ? `the document has ${documented}` : 'such as /v1'
+  const has = own === '' ? 'has no path prefix' : `has the path prefix ${own}`
+  return `Check the path prefix of the base URL, which ${has} (${prefix}), and the ids of the collection.`
+}
+
+const prefixOf = (url: string): string => URL.parse(url)?.pathname.replace(/\/+$/, '') ?? ''
+
+/** A sentence as a clause; names in capitals stay. */
+const lower = (sentence: string): string =>
+  sentence.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()).replace(/\.$/, '')

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { TestContext } from 'vitest'
+import type { CheckReport } from '../model/report.ts'
+import type { Options } from '../options.ts'
+import { troubledChecks } from '../report/numbered.ts'
+import { plainAdvice, plainFinding } from '../report/plain.ts'
+import type { Judged } from './judge-once.ts'
+
+/** What decides, besides the outcome, whether a test fails. */
+export type Strictness = Pick<Options, 'failOn' | 'require'>
+
+type Told = Pick<TestContext, 'annotate' | 'skip'>
+
+/** Ends the test of a check as the check ended, on every operation that it was judged on. */
+export async function tell(id: string, judged: Judged, strictness: Strictness, context: Told): Promise<void> {
+  const results = judged.report.checks.filter((check) => check.id === id)
+  if (results.length === 0) return context.skip('left out by only or skip')
+  const failing = results.filter((check) => isFailure(check, strictness))
+  if (failing.length > 0) throw problem(failing, judged)
+  for (const check of results) await annotate(check, judged, context)
+  if (results.every(isSilent)) context.skip([...new Set(results.map(reasonOf))].join('; '))
+}
+
+function isFailure(check: CheckReport, { failOn, require }: Strictness): boolean {
+  const { outcome, scored } = check
+  if (outcome === 'warn') return failOn === 'warn'
+  if (!scored) return false
+  if (outcome === 'untested') return require === 'conformant'
+  return outcome === 'inconclusive' || outcome === 'error' || (outcome === 'fail' && !isKnown(check))
+}
+
+const isKnown = ({ findings }: CheckReport): boolean =>
+  findings.length > 0 && findings.every(({ known }) => known)
+
+/** True where the check says nothing new about the target. */
+const isSilent = (check: CheckReport): boolean =>
+  ['untested', 'inapplicable', 'inconclusive', 'error'].includes(check.outcome) ||
+  (check.outcome === 'fail' && isKnown(check))
+
+const reasonOf = ({ outcome, reason, findings }: CheckReport): string =>
+  outcome === 'fail' ? `known failing: ${findings[0]?.message}` : `${outcome}: ${reason}`
+
+async function annotate(check: CheckReport, judged: Judged, context: Told): Promise<void> {
+  if (!['fail', 'warn', 'note'].includes(check.outcome)) return
+  await context.annotate(textOf(check, judged), check.outcome === 'note' ? 'notice' : 'warning')
+}
+
+function problem(checks: readonly CheckReport[], judged: Judged): Error {
+  const where = judged.folder === undefined ? [] : [`report: ${join(judged.folder, 'report.html')}`]
+  const error = new Error([...checks.map((check) => textOf(check, judged)), ...where].join('\n\n'))
+  error.name = [...new Set(checks.map(({ outcome }) => outcome))].join(', ')
+  // A stack would point into this file, which is not where the trouble is.
+  error.stack = `${error.name}: ${error.message}`
+  return error
+}
+
+function textOf(check: CheckReport, { report }: Judged): string {
+  const findings = troubledChecks(report).find((troubled) => troubled.check === check)?.findings ?? []
+  const reason = findings.length > 0 ? [] : [check.reason ?? check.title]
+  return [...reason, ...findings.map(plainFinding), plainAdvice(check)].join('\n\n')
+}
