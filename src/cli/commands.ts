@@ -8,6 +8,7 @@ import {
   referenceFlags,
   runFlags,
   runFlagsOf,
+  updateFlag,
 } from './flags.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -34,7 +35,7 @@ export const commands: readonly Command[] = [
   {
     name: 'run',
     does: 'judges a target and writes reports',
-    flags: runFlags,
+    flags: [...runFlags, updateFlag],
     borrowed: [],
     positionals: '',
     examples: [

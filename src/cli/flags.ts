@@ -51,3 +51,10 @@ export const jsonFlag: Flag = flag('json', undefined, 'for programs')
 
 /** Makes a regression in `compare` an exit code. */
 export const failOnWorseFlag: Flag = flag('fail-on-worse', undefined, 'a check that got worse ends 1')
+
+/** Makes `run` write its list of known failures. */
+export const updateFlag: Flag = flag(
+  'update-known-failing',
+  undefined,
+  'writes the --known-failing file by what the run finds',
+)

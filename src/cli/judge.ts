@@ -1,11 +1,16 @@
 import { basename } from 'node:path'
 import type { Config } from '../config/index.ts'
+import type { RunHooks } from '../run.ts'
 import { watchInterrupts } from './interrupts.ts'
 import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs, shows how it goes on standard error and what came of it on standard output. Hands over the exit code. */
-export async function judge(config: Config, terminal: Terminal): Promise<number> {
+export async function judge(
+  config: Config,
+  terminal: Terminal,
+  hooks: Pick<RunHooks, 'updatesKnownFailing'> = {},
+): Promise<number> {
   const [{ run }, { createProgress, renderSummary }] = await Promise.all([
     import('../run.ts'),
     import('../report/index.ts'),
@@ -14,7 +19,8 @@ export async function judge(config: Config, terminal: Terminal): Promise<number>
   const progress = createProgress(err)
   const interrupts = watchInterrupts(() => err.write('threadcount: ending; once more to leave at once.\n'))
   try {
-    const { report, exitCode, files } = await run(config, {
+    const { report, exitCode, files, notes } = await run(config, {
+      ...hooks,
       listener: progress.listener,
       signal: interrupts.signal,
     })
@@ -23,6 +29,7 @@ export async function judge(config: Config, terminal: Terminal): Promise<number>
     const replay = shown.find((file) => basename(file) === 'report.json')
     const { columns, color } = out
     out.write(renderSummary(report, { columns, color, files: shown, ...(replay ? { replay } : {}) }))
+    for (const note of notes) err.write(`threadcount: ${note}\n`)
     return exitCode
   } finally {
     progress.stop()

@@ -1,7 +1,7 @@
 import { resolveConfig } from '../config/index.ts'
 import { exitCodeOf } from '../model/verdict.ts'
 import type { Arguments } from './arguments.ts'
-import { mergeReports } from './merged-report.ts'
+import { mergeReports, scoredDeselected } from './merged-report.ts'
 import { readReport, writeReports } from './report-files.ts'
 import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
@@ -21,6 +21,7 @@ export async function execute({ flags, positionals }: Arguments, { out, cwd }: T
     interrupted: report.run.interrupted,
     requireConformant: config.require === 'conformant',
     failOnWarn: config.failOn === 'warn',
-    rotten: false,
+    rotten: report.run.knownFailing?.some(({ state }) => state === 'stale' || state === 'expired') ?? false,
+    deselected: scoredDeselected(shards.map((shard) => shard.report)),
   })
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { usageError } from '../model/failure.ts'
+import { judgeKnownFailing } from '../model/known-failing.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import type { CheckReport, CollectionFacts, Coverage, Report } from '../model/report.ts'
 import { verdictOf } from '../model/verdict.ts'
@@ -39,10 +40,11 @@ export function mergeReports(shards: readonly Shard[]): Report {
       leftBehind: runs.flatMap(({ leftBehind }) => leftBehind),
       aborted: runs.find(({ aborted }) => aborted !== null)?.aborted ?? null,
       interrupted: runs.some(({ interrupted }) => interrupted),
+      ...mergeKnownFailing(reports, checks, deselected),
     },
     verdict: verdictOf(
       checks,
-      deselected.length,
+      scoredDeselected(reports),
       reports.some(({ verdict }) => verdict === 'aborted'),
     ),
     summary: Object.fromEntries(
@@ -52,6 +54,26 @@ export function mergeReports(shards: readonly Shard[]): Report {
     coverage: mergeCoverage(reports.map(({ coverage }) => coverage)),
     checks,
   }
+}
+
+/** How many scored checks were left out, as far as it matters: a shard that lacks nothing else is partial for them. */
+export function scoredDeselected(reports: readonly Report[]): number {
+  const lacksOthers = ({ verdict, checks }: Report): boolean =>
+    verdict === 'partial' && !checks.some(({ scored, outcome }) => scored && outcome === 'untested')
+  return reports.some(lacksOthers) ? 1 : 0
+}
+
+/** Every entry, held against all shards together. */
+function mergeKnownFailing(
+  reports: readonly Report[],
+  checks: readonly CheckReport[],
+  leftOut: readonly string[],
+): Pick<Report['run'], 'knownFailing'> {
+  const facts = reports.flatMap(({ run }) => run.knownFailing ?? [])
+  if (!reports.some(({ run }) => run.knownFailing)) return {}
+  const entries = [...new Map(facts.map(({ entry }) => [JSON.stringify(entry), entry])).values()]
+  const today = reports[0]?.run.startedAt.slice(0, 10) ?? ''
+  return { knownFailing: judgeKnownFailing(entries, checks, { leftOut, today }) }
 }
 
 /** The shards in order, each once and of one run. */

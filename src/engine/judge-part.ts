@@ -57,7 +57,7 @@ async function judgeData<C extends object>(
     data[name] = await collected(work, context, probe, stopped)
   }
   const judgement = check.judge(data, context.subject)
-  if (judgement.kind === 'met' && stopped) await awaitBracket(result, check, context)
+  if (judgement.kind === 'met') await awaitBracket(result, check, context)
   return judgement
 }
 

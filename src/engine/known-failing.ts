@@ -39,7 +39,7 @@ export function loadKnownFailing(file: string, options: LoadOptions): KnownFaili
   const { contents } = document
   if (!isSeq(contents)) throw usageError(`${at(contents.range?.[0])}: a list of entries is wanted`)
   const entries = contents.items.map((item) => {
-    const place = at((item as { range?: [number] }).range?.[0])
+    const place = at(item.range?.[0])
     if (!isMap(item)) throw usageError(`${place}: an entry is a mapping with ${NEEDED.join(', ')}`)
     return entryOf(item.toJS(document), place, options)
   })

@@ -1,5 +1,5 @@
 import type { Defect, Judgement } from '../model/check.ts'
-import type { ViolationKind } from './compare.ts'
+import type { Violation, ViolationKind } from './compare.ts'
 import type { Timeline } from './timeline.ts'
 import { type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
@@ -23,7 +23,7 @@ export function judgeWalks(
     .filter(({ violation }) => tellings[violation.kind])
   const tell = (verified: Verified): Defect[] => {
     const telling = tellings[verified.violation.kind]
-    return telling ? [defectOf(verified, telling)] : []
+    return telling ? [defectOf(verified, telling, timeline)] : []
   }
   const proved = found.filter(({ shown }) => shown > 0).flatMap(tell)
   if (proved.length > 0) return { kind: 'broken', defects: proved }
@@ -36,36 +36,36 @@ export function judgeWalks(
   }
 }
 
-function defectOf(verified: Verified, { code, expected, message }: Telling): Defect {
-  const { trial, shown, tries } = verified
+function defectOf(verified: Verified, { code, expected, message }: Telling, timeline: Timeline): Defect {
+  const { trial, violation, shown, tries } = verified
   const often = shown < tries ? ` (shown again in ${shown} of ${tries} repetitions)` : ''
   return {
     code,
     message: message(verified),
     expected,
     actual: `${describeViolation(verified)}${often}`,
-    exchanges: exchangesOf(trial.walk, verified.violation.pages),
+    exchanges: [...witnessOf(violation, trial.walk, timeline), ...exchangesOf(trial.walk, violation.pages)],
   }
 }
 
 /** What a violation looks like, in one line. */
 export function describeViolation({ trial, violation }: Verified): string {
   const [from, to] = violation.pages
-  const pages = from === to ? `page ${to + 1}` : `pages ${from + 1} and ${to + 1}`
-  const where = `${pages} at ${trial.walk.plan.label}`
+  const at = `at ${trial.walk.plan.label}`
+  const where = `${from === to ? `page ${to + 1}` : `pages ${from + 1} and ${to + 1}`} ${at}`
   switch (violation.kind) {
     case 'duplicate':
       return `${violation.id} on ${where}`
     case 'missing':
-      return `${someOf(violation.ids)} left out between ${where}`
+      return `${someOf(violation.ids)} left out ${from === to ? 'on' : 'between'} ${where}`
     case 'early-end':
-      return `${someOf(violation.ids)} never listed; the walk ended on page ${to + 1} at ${trial.walk.plan.label}`
+      return `${someOf(violation.ids)} never listed; the walk ended on page ${to + 1} ${at}`
     case 'disorder':
       return `${violation.ids[1]} behind ${violation.ids[0]} on ${where}`
     case 'phantom-page':
-      return `page ${from + 1} at ${trial.walk.plan.label} claims more; nothing comes`
+      return `page ${from + 1} ${at} claims more; nothing comes`
     default:
-      return `${violation.kind} on page ${to + 1} at ${trial.walk.plan.label}: status ${trial.walk.pages[to]?.status ?? 0}`
+      return `${violation.kind} on page ${to + 1} ${at}: status ${trial.walk.pages[to]?.status ?? 0}`
   }
 }
 
@@ -73,6 +73,17 @@ export function describeViolation({ trial, violation }: Verified): string {
 export function someOf(ids: readonly string[]): string {
   const shown = ids.slice(0, 3).join(', ')
   return ids.length > 3 ? `${shown} and ${ids.length - 3} more` : shown
+}
+
+/** The page of another walk that lists what this one left out: it shows that the item is there. */
+function witnessOf(violation: Violation, walk: Walk, timeline: Timeline): number[] {
+  if (violation.kind !== 'missing' && violation.kind !== 'early-end') return []
+  const [lost] = violation.ids
+  const page = timeline.walks
+    .filter((other) => other !== walk)
+    .flatMap(({ pages }) => pages)
+    .find(({ ids }) => lost !== undefined && ids.includes(lost))
+  return page ? [page.exchange] : []
 }
 
 /** The exchanges to replay: the page that the walk began behind, and the pages concerned. */

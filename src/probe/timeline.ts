@@ -5,6 +5,8 @@ import { listed, type Walk } from './walk.ts'
 export class Timeline {
   readonly #walks: Walk[] = []
   readonly #witnesses: Walk[] = []
+  readonly #numbers = new Map<Walk, number>()
+  readonly #brackets = new Map<string, Still>()
 
   readonly #known = new Set<string>()
   readonly #candidates: Walk[] = []
@@ -56,27 +58,41 @@ export class Timeline {
     const isAfter = (other: Walk): boolean => other.span.from >= walk.span.to
     const outer = this.isWhole() ? [...this.#walks.slice(0, 2), ...this.#walks.slice(-2)] : []
     const extra = [...outer, ...this.#witnesses]
-    return stillBetween(
+    return this.#between(
       [...extra.filter(isBefore), ...nearest(this.#walks.filter(isBefore).toReversed(), walk).toReversed()],
       [...extra.filter(isAfter), ...nearest(this.#walks.filter(isAfter), walk)],
     )
   }
 
+  /** Many walks share their bracket: each is worked out once. */
+  #between(before: Walk[], after: Walk[]): Still {
+    const key = `${before.map((walk) => this.#numberOf(walk))}|${after.map((walk) => this.#numberOf(walk))}`
+    const known = this.#brackets.get(key) ?? stillBetween(before, after)
+    this.#brackets.set(key, known)
+    return known
+  }
+
+  #numberOf(walk: Walk): number {
+    const number = this.#numbers.get(walk) ?? this.#numbers.size
+    this.#numbers.set(walk, number)
+    return number
+  }
+
   /** True if the first and the last complete walks list the same. */
   isWhole(): boolean {
     const outer = Math.min(2, Math.floor(this.#walks.length / 2))
-    return outer > 0 && stillBetween(this.#walks.slice(0, outer), this.#walks.slice(-outer)).isWhole
+    return outer > 0 && this.#between(this.#walks.slice(0, outer), this.#walks.slice(-outer)).isWhole
   }
 
   /** True if the first two complete walks list the same. */
   seemsWhole(): boolean {
-    return stillBetween(this.#walks.slice(0, 1), this.#walks.slice(1, 2)).isWhole
+    return this.#between(this.#walks.slice(0, 1), this.#walks.slice(1, 2)).isWhole
   }
 
   /** What is known so far, nothing being known to move: good enough to grow suspicious. */
   soFar(): Still {
     const walks = this.#walks.slice(0, 2)
-    return stillBetween(walks, walks)
+    return this.#between(walks, walks)
   }
 }
 

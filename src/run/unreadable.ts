@@ -51,6 +51,12 @@ const shutOut = (found: string, advice: string): Trouble => ({ found, advice, is
 
 function noAnswer({ kind, message }: ExchangeFailure): Trouble {
   const found = `not reached: ${lower(message)}`
+  if (kind === 'tls' && /wrong version number|plain http/.test(message)) {
+    return shutOut(
+      'not reached: no TLS connection',
+      'Does it speak plain http? Check the scheme of --base-url.',
+    )
+  }
   if (kind === 'tls') {
     const isNamed = message.includes('NODE_EXTRA_CA_CERTS')
     return shutOut(found, isNamed ? '' : 'If you trust its authority, name it in NODE_EXTRA_CA_CERTS.')

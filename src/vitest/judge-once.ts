@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { type Config, optionTable } from '../config/index.ts'
+import { KnownFailure } from '../model/failure.ts'
 import type { Report } from '../model/report.ts'
 import { configOf, type Options } from '../options.ts'
 import { run } from '../run.ts'
@@ -16,19 +18,34 @@ export interface Judged {
 export function judgeOnce(options: Options): () => Promise<Judged> {
   let judged: Promise<Judged> | undefined
   return () => {
-    judged ??= judge(options)
+    judged ??= judge(options).catch((error: unknown) => {
+      throw error instanceof KnownFailure ? withoutStack(error) : error
+    })
     return judged
   }
 }
 
 async function judge(options: Options): Promise<Judged> {
-  const own = options.out === undefined ? await mkdtemp(join(tmpdir(), 'threadcount-')) : undefined
-  const config = await configOf(own === undefined ? options : { ...options, out: own })
-  const { report, exitCode } = await run(config)
+  const config = await configOf(options)
+  const own = namesFolder(options, config) ? undefined : await mkdtemp(join(tmpdir(), 'threadcount-'))
+  const folder = own ?? config.out
+  const { report, exitCode } = await run({ ...config, out: folder })
   if (report.verdict === 'aborted') {
     throw new Error(`Nothing could be judged: ${report.run.aborted ?? 'the run ended early'}.`)
   }
-  if (own === undefined || exitCode !== 0) return { report, folder: config.out }
+  if (own === undefined || exitCode !== 0) return { report, folder }
   await rm(own, { recursive: true })
   return { report, folder: undefined }
 }
+
+/** The user's trouble in the user's words; a stack would show our files instead. */
+function withoutStack({ message, hint }: KnownFailure): Error {
+  const error = new Error(hint === undefined ? message : `${message} ${hint}`)
+  error.name = 'threadcount'
+  error.stack = `${error.name}: ${error.message}`
+  return error
+}
+
+/** True where the options or their config file say where reports go. */
+const namesFolder = (options: Options, config: Config): boolean =>
+  options.out !== undefined || config.out !== resolve(optionTable.out.fallback)

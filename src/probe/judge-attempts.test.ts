@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { type Attempt, attempt } from './attempt.ts'
+import { breakdowns, brokenWalks, describePage } from './judge-attempts.ts'
+import { answerOf, booksOf, exchangeOf, pageOf, type Stage, stageOf, walkOf } from './testing.fixture.ts'
+
+test.each([
+  [pageOf(['a', 'b']), 'status 200 with 2 items'],
+  [answerOf(404), 'status 404'],
+  [answerOf(200), 'status 200, no page of a list'],
+  [answerOf(0, { failure: 'no answer within 10 s' }), 'no answer within 10 s'],
+])('describes %#', (page, text) => {
+  expect(describePage(page)).toBe(text)
+})
+
+/** An odd request to a target that answers it, and the plain ones beside it, with these statuses, the last for ever. */
+async function tried(odd: number[], plain: number[] = [200]): Promise<Attempt & Stage> {
+  const next = (statuses: number[]): number =>
+    statuses.length > 1 ? (statuses.shift() ?? 0) : (statuses[0] ?? 0)
+  const stage = stageOf((query) => {
+    const status = next(query.get('limit') === '100' ? plain : odd)
+    return status === 200 ? booksOf(['a']) : exchangeOf('{}', { status })
+  })
+  return { ...(await attempt(stage.probing, 'test', 'limit=abc', { rawQuery: 'limit=abc' })), ...stage }
+}
+
+describe('attempt', () => {
+  test.each([200, 400, 429])('takes an answer of %i as it is', async (status) => {
+    const { page, again, sent } = await tried([status])
+    expect([page.status, again.length, sent.length]).toEqual([status, 0, 1])
+  })
+
+  test('tries a breakdown again, each time beside a plain request, until it comes again', async () => {
+    const { page, again, sent } = await tried([500, 400, 502, 500])
+    expect([page.status, ...again.map(({ status }) => status)]).toEqual([500, 400, 502])
+    expect(sent.map(({ query }) => query)).toEqual([
+      'limit=abc',
+      'limit=100',
+      'limit=abc',
+      'limit=100',
+      'limit=abc',
+    ])
+    expect(sent.filter(({ retry }) => retry === false).map(({ query }) => query)).toEqual([
+      'limit=abc',
+      'limit=abc',
+    ])
+  })
+
+  test('gives up after a few tries', async () => {
+    expect((await tried([500, 400])).again).toHaveLength(3)
+  })
+
+  test('says nothing of it where plain requests break down, too', async () => {
+    expect(await tried([500], [503])).toMatchObject({ isTargetDown: true, again: [] })
+  })
+})
+
+describe('breakdowns', () => {
+  const of = async (odd: number[], plain?: number[]): Promise<[string[], string[]]> => {
+    const { proved, suspected } = breakdowns([await tried(odd, plain)], 'a page')
+    return [proved.map(({ actual }) => actual), suspected.map(({ actual }) => actual)]
+  }
+
+  test.each([
+    ['pages', [200], [[], []]],
+    ['client errors', [400], [[], []]],
+    ['a breakdown each time', [500], [['status 500'], []]],
+    ['a breakdown again at last', [500, 400, 400, 500], [['status 500'], []]],
+    ['a breakdown once', [500, 400], [[], ['status 500']]],
+  ])('are told of %s', async (_, odd, expected) => {
+    expect(await of(odd)).toEqual(expected)
+  })
+
+  test('are not told of a target that is down altogether', async () => {
+    expect(await of([500], [500])).toEqual([[], []])
+  })
+})
+
+describe('brokenWalks', () => {
+  const [first, later] = [walkOf([[]], { ended: 'broken' }), walkOf([['a'], []], { ended: 'broken' })]
+  const right = walkOf([['a'], ['b']])
+
+  test('tells a first page from a page behind a cursor', () => {
+    const trials = [first, later, right].map((walk) => ({ walk, again: [walk] }))
+    expect(brokenWalks(trials, 'first page')).toMatchObject([{ code: 'server-error', exchanges: [1] }])
+    expect(brokenWalks(trials, 'behind a cursor')).toMatchObject([
+      { code: 'server-error', exchanges: [1, 2] },
+    ])
+  })
+
+  test('needs to come again', () => {
+    expect(brokenWalks([{ walk: later, again: [right, right] }], 'behind a cursor')).toEqual([])
+    expect(brokenWalks([{ walk: later, again: [right, later] }], 'behind a cursor')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import type { Judgement } from '../model/check.ts'
+import { judgeWalks, someOf } from './judge-walks.ts'
+import { type WalkOptions, walkOf } from './testing.fixture.ts'
+import { Timeline } from './timeline.ts'
+import type { Trial } from './trial.ts'
+import type { Walk } from './walk.ts'
+
+const timeline = new Timeline()
+for (const [from, exchange] of [
+  [0, 100],
+  [90, 190],
+] as const)
+  timeline.add(
+    walkOf(
+      [
+        ['a', 'b', 'c'],
+        ['d', 'e'],
+      ],
+      { limit: 50, span: [from, from + 1], exchange },
+    ),
+  )
+
+const taken = (pages: string[], options: WalkOptions = {}): Walk =>
+  walkOf(
+    pages.map((page) => [...page]),
+    { span: [10, 20], exchange: 11, ...options },
+  )
+const told = (code: string) => ({ code, expected: 'each once', message: () => 'It went wrong.' })
+const judged = (...trials: Trial[]): Judgement =>
+  judgeWalks(trials, timeline, {
+    duplicate: told('twice'),
+    missing: told('lost'),
+    'early-end': told('ended'),
+  })
+const [right, twice] = [taken(['ab', 'cd', 'e']), taken(['ab', 'bcd', 'e'])]
+
+describe('judgeWalks', () => {
+  test('is met without walks, and with correct ones', () => {
+    expect(judged()).toEqual({ kind: 'met' })
+    expect(judged({ walk: right, again: [] })).toEqual({ kind: 'met' })
+  })
+
+  test('is broken by what came each time', () => {
+    expect(judged({ walk: right, again: [] }, { walk: twice, again: [twice, twice] })).toEqual({
+      kind: 'broken',
+      defects: [
+        {
+          code: 'twice',
+          message: 'It went wrong.',
+          expected: 'each once',
+          actual: 'b on pages 1 and 2 at limit 2',
+          exchanges: [11, 12],
+        },
+      ],
+    })
+  })
+
+  test('says how often it came where that was not each time', () => {
+    const actual = 'b on pages 1 and 2 at limit 2 (shown again in 1 of 3 repetitions)'
+    expect(judged({ walk: twice, again: [right, twice, right] })).toMatchObject({
+      kind: 'broken',
+      defects: [{ actual }],
+    })
+  })
+
+  test('doubts what never came again, and a proof elsewhere outweighs the doubt', () => {
+    const fluke = { walk: twice, again: [right, right] }
+    expect(judged(fluke)).toMatchObject({ kind: 'inconclusive', defects: [{ code: 'twice' }] })
+    const lost = taken(['ab', 'd', 'e'])
+    expect(judged(fluke, { walk: lost, again: [lost] })).toMatchObject({
+      kind: 'broken',
+      defects: [{ code: 'lost' }],
+    })
+  })
+
+  test('does not accuse what was never tried again', () => {
+    expect(judged({ walk: twice, again: [] })).toEqual({ kind: 'met' })
+  })
+
+  test('leaves kinds that it has no words for', () => {
+    const disorder = taken(['ba', 'cd', 'e'])
+    expect(judged({ walk: disorder, again: [disorder] })).toEqual({ kind: 'met' })
+  })
+})
+
+describe('the exchanges to replay', () => {
+  const exchangesOf = (walk: Walk): readonly number[] => {
+    const judgement = judged({ walk, again: [walk] })
+    return judgement.kind === 'broken' ? (judgement.defects[0]?.exchanges ?? []) : []
+  }
+  const origin = { walk: taken(['ab', 'cd', 'e'], { exchange: 1 }), page: 0 }
+
+  test.each([
+    ['a repeat on the next page', twice, [11, 12]],
+    ['a repeat many pages later, with the page before it', taken(['a', 'b', 'c', 'd', 'ae']), [11, 14, 15]],
+    ['a loss, behind a page that lists what was lost', taken(['ab', 'c', 'e']), [101, 12, 13]],
+    ['an early end, likewise', taken(['ab', 'c']), [101, 11, 12]],
+    ['a loss behind a cursor of another walk, with its page', taken(['de'], { origin }), [100, 1, 11]],
+    ['a loss behind the first page of such a walk', taken(['c', 'e'], { origin }), [101, 1, 11, 12]],
+  ])('%s', (_, walk, exchanges) => {
+    expect(exchangesOf(walk)).toEqual(exchanges)
+  })
+})
+
+test('a few ids stand for many', () => {
+  expect(someOf(['a', 'b', 'c'])).toBe('a, b, c')
+  expect(someOf(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c and 2 more')
+})

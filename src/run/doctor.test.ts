@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ReferenceServer, startReference } from '../reference/index.ts'
+import { type DoctorLine, examine } from './doctor.ts'
+import { configFor, serve, threadcount } from './testing.fixture.ts'
+
+let server: ReferenceServer
+const asked: string[] = []
+beforeAll(async () => {
+  server = await startReference({ log: (line) => void asked.push(line) })
+})
+afterAll(() => server.close())
+
+const statuses = (lines: readonly DoctorLine[]): Record<string, string> =>
+  Object.fromEntries(lines.map(({ subject, status }) => [subject, status]))
+
+describe('doctor', () => {
+  it('finds all in order with about ten requests, and leaves no files', async () => {
+    const config = configFor(server)
+    const { lines, exitCode } = await examine(config, {})
+    expect(lines.filter(({ status }) => status !== 'ok')).toEqual([])
+    expect(lines.at(-1)).toMatchObject({ subject: 'will be tested' })
+    expect(exitCode).toBe(0)
+    expect(asked.length).toBeLessThanOrEqual(10)
+    expect(readdirSync(config.out)).toEqual([])
+  })
+
+  it('foretells what will not be tested, and what to do', async () => {
+    const { viewer } = server.credentials
+    const collections = [{ params: { space_id: 'space_small' }, expect: { count: 4 }, isOpen: false }]
+    const { lines } = await examine(configFor(server, { credentials: { viewer }, collections }), {})
+    expect(statuses(lines)).toMatchObject({ 'collection space_id=space_small': 'problem', outsider: 'note' })
+    const missing = lines.filter(({ subject }) => subject === 'will not be tested')
+    expect(missing.find(({ found }) => found === 'access/outsider')?.advice).toContain('THREADCOUNT_OUTSIDER')
+    expect(missing.some(({ tried }) => tried?.includes('larger than the default limit'))).toBe(true)
+    expect(lines.every(({ status, advice }) => status !== 'problem' || advice)).toBe(true)
+  })
+
+  it('does not foretell what a run then tests', async () => {
+    const { viewer } = server.credentials
+    const collections = [{ params: { space_id: 'space_full' }, expect: {}, isOpen: false }]
+    const config = configFor(server, { credentials: { viewer }, collections })
+    const { lines } = await examine(config, {})
+    const { judgeTarget } = await import('./judge-target.ts')
+    const { report } = await judgeTarget(config, {})
+    const foretold = lines
+      .filter(({ subject }) => subject === 'will not be tested')
+      .flatMap(({ found }) => found.split(', '))
+    const judged = report.checks.filter(({ outcome }) => !['untested', 'inconclusive'].includes(outcome))
+    expect(judged.map(({ id }) => id).filter((id) => foretold.includes(id))).toEqual([])
+    const lacking = report.checks.filter(
+      ({ outcome }) => outcome === 'untested' || outcome === 'inconclusive',
+    )
+    expect(lacking.map(({ id }) => id).filter((id) => !foretold.includes(id))).toEqual([])
+  }, 20_000)
+
+  it('ends 3 where nothing can be read, and 2 for a wrong call', async () => {
+    const env = { THREADCOUNT_API_KEY: 'ak_nobody' }
+    const target = ['doctor', '--json', '--base-url', server.baseUrl, '--param', 'space_id=space_full']
+    const refused = await threadcount(target, { env })
+    expect(refused.code).toBe(3)
+    const { lines } = JSON.parse(refused.out) as { lines: DoctorLine[] }
+    expect(statuses(lines)).toMatchObject({ target: 'ok', viewer: 'problem' })
+    expect(refused.out).not.toContain('ak_nobody')
+    expect((await threadcount(target)).code).toBe(2)
+  })
+
+  it('sees a cursor that leads nowhere', async () => {
+    const body = { object: 'list', data: [{ id: 'a' }, { id: 'b' }], has_more: true, next_cursor: 'x' }
+    await using stuck = await serve((_, response) => response.end(JSON.stringify(body)))
+    const { lines } = await examine(configFor(server, { baseUrl: stuck.url }), {})
+    expect(lines.find(({ subject }) => subject === 'paging')).toMatchObject({ status: 'problem' })
+    expect(statuses(lines)).toMatchObject({ anonymous: 'problem', outsider: 'problem' })
+  })
+})

@@ -1,0 +1,100 @@
+import type { Config } from '../config/index.ts'
+import { createClient, type Recorder } from '../http/index.ts'
+import { RunStopped } from '../model/stopped.ts'
+import { tool } from './bundled.ts'
+import { accessLines } from './doctor/access.ts'
+import { capabilityLines } from './doctor/capabilities.ts'
+import { clockLine } from './doctor/clock.ts'
+import { collectionLines, lookAt, type Sight } from './doctor/collections.ts'
+import type { DoctorLine } from './doctor/line.ts'
+import { pagingLine } from './doctor/paging.ts'
+import { reachLines } from './doctor/reach.ts'
+import { type Ending, endingOf } from './ending.ts'
+import type { Job } from './place-collections.ts'
+import { type Plan, planRun } from './plan.ts'
+import { setUp } from './stage.ts'
+
+export type { DoctorLine } from './doctor/line.ts'
+
+/** What a preflight came to. */
+export interface Diagnosis {
+  lines: DoctorLine[]
+  /** 0, or 3 where nothing can be read. */
+  exitCode: number
+}
+
+/** Collections asked at most, so that the whole takes about ten requests. */
+const MOST_COLLECTIONS = 6
+
+/**
+ * Looks at a target with a handful of requests and foretells what a run will and will not test.
+ * @throws KnownFailure for a wrong config or document
+ */
+export async function examine(config: Config, { signal }: { signal?: AbortSignal }): Promise<Diagnosis> {
+  const plan = await planRun(config)
+  const ending = endingOf(config.maxDurationS, signal)
+  const lines: DoctorLine[] = []
+  let canRead = false
+  try {
+    for (const [index, job] of plan.jobs.entries()) {
+      const isReadable = await examineJob(job, { plan, ending, lines, isFirst: index === 0 })
+      canRead ||= isReadable
+    }
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error
+    lines.push({ subject: 'preflight', status: 'problem', found: error.message })
+  } finally {
+    ending.clear()
+  }
+  return { lines, exitCode: canRead ? 0 : 3 }
+}
+
+interface Examination {
+  plan: Plan
+  ending: Ending
+  lines: DoctorLine[]
+  isFirst: boolean
+}
+
+async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examination): Promise<boolean> {
+  const { config, contract, checks } = plan
+  const { operation } = job
+  const { security } = operation
+  const { signal } = ending
+  const client = createClient({ ...config, security, recorder: forgetful(), version: tool.version, signal })
+  try {
+    const { contexts } = setUp({ ...job, client, config, checks: [] })
+    const sights: Sight[] = []
+    for (const { probing } of contexts.slice(0, MOST_COLLECTIONS)) {
+      const sight = await lookAt(probing, { baseUrl: config.baseUrl, servers: contract.servers, security })
+      sights.push(sight)
+      if (sights.length === 1 && sight.glance.status === 0) break
+    }
+    if (plan.jobs.length > 1) lines.push({ subject: operation.id, status: 'note', found: operation.path })
+    lines.push(...reachLines(sights, config.baseUrl, operation))
+    if (sights[0]?.glance.status === 0) return false
+    lines.push(...collectionLines(sights, contexts.length - sights.length))
+    const readable = sights.filter(({ page }) => !page.problem)
+    lines.push(...clockLine(sights))
+    if (readable.length > 0) lines.push(await pagingLine(readable))
+    if (isFirst) lines.push(...(await accessLines(sights, config)))
+    if (readable.length > 0) lines.push(...capabilityLines(checks, sights, plan))
+    return readable.length > 0
+  } finally {
+    await client.close()
+  }
+}
+
+/** The preflight leaves no files. */
+function forgetful(): Recorder {
+  let count = 0
+  return {
+    file: '',
+    record: () => ++count,
+    evidence: async () => {
+      throw new Error('a preflight keeps no evidence')
+    },
+    flush: async () => undefined,
+    close: async () => undefined,
+  }
+}

@@ -1,0 +1,17 @@
+import type { Sight } from './collections.ts'
+import type { DoctorLine } from './line.ts'
+
+/** Seconds of difference that nobody minds: Date counts in whole ones, and the answer took its time. */
+const TOLERABLE_S = 5
+
+/** How far the target's clock is from ours, by the Date header. */
+export function clockLine(sights: readonly Sight[]): DoctorLine[] {
+  const clock = sights.find(({ glance }) => glance.clock)?.glance.clock
+  const subject = 'clock'
+  const tried = 'the Date header'
+  if (!clock) return [{ subject, status: 'note', tried, found: 'there is none' }]
+  const skew = Math.round((clock.theirs - clock.ours) / 1000)
+  if (Math.abs(skew) <= TOLERABLE_S) return [{ subject, status: 'ok', tried, found: 'agrees with ours' }]
+  const found = `${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} ours`
+  return [{ subject, status: 'note', tried, found, advice: 'Set the clock that is wrong: here, or there.' }]
+}

@@ -1,0 +1,11 @@
+/** One thing that a preflight looked at. */
+export interface DoctorLine {
+  subject: string
+  status: 'ok' | 'problem' | 'note'
+  /** What was asked. */
+  tried?: string
+  /** What came back. */
+  found: string
+  /** What to do. */
+  advice?: string
+}

@@ -1,0 +1,29 @@
+import type { Operation } from '../../model/operation.ts'
+import type { Sight } from './collections.ts'
+import type { DoctorLine } from './line.ts'
+
+/** Whether the target answers, and lets the viewer in. */
+export function reachLines(sights: readonly Sight[], baseUrl: string, operation: Operation): DoctorLine[] {
+  const [first] = sights
+  if (!first) return []
+  const tried = `GET ${baseUrl}${operation.path}`
+  if (first.glance.status === 0) {
+    const { found = 'no answer', advice = '' } = first.trouble ?? {}
+    return [{ subject: 'target', status: 'problem', tried, found, ...(advice && { advice }) }]
+  }
+  const found = `an answer in ${Math.round(first.durationMs)} ms`
+  return [{ subject: 'target', status: 'ok', tried, found }, ...viewerLine(sights, operation)]
+}
+
+function viewerLine(sights: readonly Sight[], { security }: Operation): DoctorLine[] {
+  const subject = 'viewer'
+  if (!security) return [{ subject, status: 'note', found: 'the document asks for no credential' }]
+  const tried = `THREADCOUNT_API_KEY as ${security.in} ${security.name}`
+  if (sights.some(({ page }) => !page.problem)) return [{ subject, status: 'ok', tried, found: 'accepted' }]
+  const refused = sights.find(({ glance }) => glance.status === 401 || glance.status === 403)
+  if (!refused) return [{ subject, status: 'note', tried, found: 'nothing could be read, so nobody knows' }]
+  const advice = refused.trouble?.advice ?? 'Check the key in THREADCOUNT_API_KEY.'
+  return [
+    { subject, status: 'problem', tried, found: `refused with status ${refused.glance.status}`, advice },
+  ]
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
+import { attemptOf, brokenAs, doubtedAs, judge, MET } from '../testing.fixture.ts'
+import { malformedId } from './malformed-id.ts'
+
+const label = 'shelf is NUL'
+const [refused, down] = [answerOf(404), answerOf(500, { exchange: 6 })]
+
+test.each([refused, answerOf(400), pageOf([])])('$status is met', (page) => {
+  expect(judge(malformedId, { oddIds: [attemptOf(page, { label })] })).toEqual(MET)
+})
+
+test.each([
+  ['a server error', down, 'server-error', 'status 500'],
+  ['silence', answerOf(0, { exchange: 6 }), 'no-answer', 'no answer came'],
+])('%s again and again is broken', (_, page, code, actual) => {
+  const judgement = judge(malformedId, { oddIds: [attemptOf(refused), attemptOf(page, { label })] })
+  expect(judgement).toMatchObject(brokenAs(code, 'a client error', [6]))
+  expect(judgement).toMatchObject({
+    defects: [{ message: 'The target broke down over shelf is NUL.', actual }],
+  })
+})
+
+test('seen once and not again it is in doubt, or nothing where the target is down altogether', () => {
+  const oddIds = [attemptOf(down, { again: [refused, refused, refused] })]
+  expect(judge(malformedId, { oddIds })).toMatchObject(doubtedAs('server-error', [6]))
+  expect(judge(malformedId, { oddIds: [attemptOf(down, { isTargetDown: true })] })).toEqual(MET)
+})
+
+test('a path without parameters is inapplicable', () => {
+  expect(judge(malformedId, { oddIds: [] })).toMatchObject({ kind: 'inapplicable' })
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
+import { accessOf, brokenAs, judge, MET } from '../testing.fixture.ts'
+import { sharedCache } from './shared-cache.ts'
+
+const [refusal, page] = [answerOf(401), pageOf(['a'], { exchange: 6 })]
+const shared = { access: [accessOf('anonymous', refusal), accessOf('anonymous', page, 'cached')] }
+
+test('the refusal behind the answer of the viewer, too, is met', () => {
+  const access = [accessOf('anonymous', refusal), accessOf('anonymous', refusal, 'cached')]
+  expect(judge(sharedCache, { access })).toEqual(MET)
+})
+
+test('a page behind it, and only there, is broken', () => {
+  const judgement = judge(sharedCache, shared)
+  expect(judgement).toMatchObject(brokenAs('shared-answer', 'the refusal that a fresh request meets', [6]))
+  expect(judgement).toMatchObject({
+    defects: [{ message: "The anonymous credential was given the viewer's answer." }],
+  })
+})
+
+test('who is let in anyway belongs to other checks, and so do cursors', () => {
+  const letIn = [accessOf('anonymous', page), accessOf('anonymous', page, 'cached')]
+  expect(judge(sharedCache, { access: letIn })).toEqual(MET)
+  const access = [accessOf('anonymous', refusal), accessOf('anonymous', page, 'cursor')]
+  expect(judge(sharedCache, { access })).toEqual(MET)
+})
+
+test('an open collection is untested, one without credentials inapplicable', () => {
+  expect(judge(sharedCache, shared, { collection: { isOpen: true } })).toMatchObject({ kind: 'untested' })
+  expect(judge(sharedCache, shared, { operation: { security: undefined } })).toMatchObject({
+    kind: 'inapplicable',
+  })
+})

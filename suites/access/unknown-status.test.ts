@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { answerOf, operationOf, pageOf } from '../../src/probe/testing.fixture.ts'
+import { attemptOf, brokenAs, judge, MET } from '../testing.fixture.ts'
+import { unknownStatus } from './unknown-status.ts'
+
+const label = 'shelf=shelf_9'
+const dataOf = (...pages: ReturnType<typeof pageOf>[]) => ({
+  unknownCollections: pages.map((page) => attemptOf(page, { label })),
+})
+
+test.each([404, 403, 429])('an answer of %i is met', (status) => {
+  expect(judge(unknownStatus, dataOf(answerOf(404), answerOf(status)))).toEqual(MET)
+})
+
+test.each([
+  ['an empty page', pageOf([], { exchange: 6 }), 'status 200 with 0 items'],
+  ['a client error', answerOf(400, { exchange: 6 }), 'status 400'],
+  ['a breakdown', answerOf(500, { exchange: 6 }), 'status 500'],
+])('%s is broken', (_, page, actual) => {
+  const judgement = judge(unknownStatus, dataOf(answerOf(404), page))
+  expect(judgement).toMatchObject(brokenAs('unknown-status', 'status 404', [6]))
+  const message = 'The unknown collection shelf=shelf_9 was answered otherwise than with 404.'
+  expect(judgement).toMatchObject({ defects: [{ message, actual }] })
+})
+
+test('no 404 in the document, or no parameter in the path, is inapplicable', () => {
+  const responseFor = (status: number) => (status === 404 ? undefined : operationOf().responseFor(status))
+  const data = dataOf(pageOf([]))
+  expect(judge(unknownStatus, data, { operation: { responseFor } })).toMatchObject({ kind: 'inapplicable' })
+  expect(judge(unknownStatus, dataOf())).toMatchObject({ kind: 'inapplicable' })
+})

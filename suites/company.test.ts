@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { inconclusive, type Judgement } from '../src/kit.ts'
+import { chargeCompany } from './company.ts'
+import { flukeOf, MET, timelineOf, trialOf } from './testing.fixture.ts'
+
+const timeline = timelineOf()
+const doubt = inconclusive('seen once, and not again')
+const [right, wrong] = [trialOf(['ab', 'cde']), trialOf(['ab', 'de'])]
+
+test('a doubt stays where walks in company went right, or went wrong but once', () => {
+  for (const parallel of [[], [right], [flukeOf(['ab', 'de'], ['ab', 'cde'])]])
+    expect(chargeCompany(doubt, parallel, timeline)).toBe(doubt)
+})
+
+test('a doubt is charged to walks in company that go wrong again and again', () => {
+  expect(chargeCompany(doubt, [right, wrong], timeline)).toEqual(MET)
+})
+
+test('what is proved or met stays so', () => {
+  const proved: Judgement = { kind: 'broken', defects: [] }
+  for (const judgement of [proved, MET]) expect(chargeCompany(judgement, [wrong], timeline)).toBe(judgement)
+})

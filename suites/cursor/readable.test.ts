@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { brokenAs, judge, MET, ownOf } from '../testing.fixture.ts'
+import { readable } from './readable.ts'
+
+const [opaque, open] = [ownOf('q83vAQ', { exchange: 3 }), ownOf('eyJpZCI6NX0', { text: '{"id":5}' })]
+
+test('an opaque cursor is met', () => {
+  expect(judge(readable, { ownCursors: [opaque] })).toEqual(MET)
+})
+
+test('readable text is broken, and shown', () => {
+  const judgement = judge(readable, { ownCursors: [opaque, open] })
+  const expected = 'free: AIP-158 asks for opaque cursors, Stripe and others use item ids'
+  expect(judgement).toMatchObject(brokenAs('readable-cursor', expected, [4]))
+  expect(judgement).toMatchObject({ defects: [{ actual: '{"id":5}' }] })
+})
+
+test('no cursor is inconclusive', () => {
+  expect(judge(readable, { ownCursors: [] })).toMatchObject({ kind: 'inconclusive' })
+})

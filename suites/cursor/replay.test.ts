@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { Trial } from '../../src/probe/trial.ts'
+import { brokenAs, doubtedAs, flukeOf, judge, jumpOf, MET, trialOf, walked } from '../testing.fixture.ts'
+import { replay } from './replay.ts'
+
+const replaysOf = (trials: Trial[], areDeclined = false) => ({
+  replays: { trials, areDeclined },
+  parallelWalks: [],
+})
+const right = jumpOf('cd', { ended: 'cut' })
+
+test('the page that was given before is met', () => {
+  expect(judge(replay, replaysOf([right, trialOf(['ab'], { ended: 'cut' })]))).toEqual(MET)
+})
+
+test.each([
+  ['the page behind it', 'e', [100, 1, 11]],
+  ['the page before it', 'ab', [1, 11]],
+  ['a page with a hole', 'ce', [100, 1, 11]],
+  ['the same items in another order', 'dc', [1, 11]],
+])('%s is broken', (_, page, exchanges) => {
+  const judgement = judge(replay, replaysOf([right, jumpOf(page, { ended: 'cut' })]))
+  expect(judgement).toHaveProperty('kind', 'broken')
+  const told = { code: 'other-page', expected: 'the page that the cursor gave before', exchanges }
+  expect(judgement).toHaveProperty('defects.0', expect.objectContaining(told))
+})
+
+test('the end, or a breakdown, instead of the page is broken', () => {
+  const told = (exchanges: number[]): object =>
+    brokenAs('other-page', 'the page that the cursor gave before', exchanges)
+  expect(judge(replay, replaysOf([jumpOf('')]))).toMatchObject(told([100, 1, 11]))
+  expect(judge(replay, replaysOf([jumpOf('', { ended: 'broken' })]))).toMatchObject(told([1, 11]))
+})
+
+test('a shorter page is legal', () => {
+  expect(judge(replay, replaysOf([jumpOf('c', { ended: 'cut' })]))).toEqual(MET)
+})
+
+test('seen once it is in doubt, unless walks in company show as much', () => {
+  const origin = { walk: walked(['ab', 'cd', 'e'], { exchange: 1 }), page: 0 }
+  const data = replaysOf([{ ...flukeOf(['de'], ['cd'], { origin, ended: 'cut' }), again: right.again }])
+  expect(judge(replay, data)).toMatchObject(doubtedAs('other-page', [100, 1, 11]))
+  expect(judge(replay, { ...data, parallelWalks: [trialOf(['ab', 'd', 'e'])] })).toEqual(MET)
+})
+
+test('single use is inapplicable, nothing to replay inconclusive', () => {
+  const refused = jumpOf('', { ended: 'refused' })
+  expect(judge(replay, replaysOf([refused], true))).toMatchObject({ kind: 'inapplicable' })
+  expect(judge(replay, replaysOf([]))).toMatchObject({ kind: 'inconclusive' })
+})

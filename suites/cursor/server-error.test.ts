@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
+import {
+  brokenAs,
+  cursorOf,
+  doubtedAs,
+  flukeOf,
+  judge,
+  MET,
+  segmentsOf,
+  trialOf,
+} from '../testing.fixture.ts'
+import { serverError } from './server-error.ts'
+
+const right = trialOf(['ab', 'cde'])
+const broken = trialOf(['ab', ''], { ended: 'broken' })
+const [refused, down] = [answerOf(400), answerOf(500, { exchange: 6 })]
+const data = {
+  cursorTable: [cursorOf('garbage', refused), cursorOf('lenient', pageOf(['a']))],
+  fixedWalks: [right],
+  closing: [right],
+  segments: segmentsOf([right]),
+}
+
+test('pages and client errors are met', () => {
+  expect(judge(serverError, data)).toEqual(MET)
+})
+
+test.each(['garbage', 'lenient', 'tampered', 'foreign'] as const)(
+  'a %s cursor that breaks the target is broken',
+  (kind) => {
+    const cursorTable = [cursorOf(kind, down)]
+    expect(judge(serverError, { ...data, cursorTable })).toMatchObject(
+      brokenAs('server-error', 'a client error, or a page', [6]),
+    )
+  },
+)
+
+test.each([
+  ['a walk', { fixedWalks: [broken] }],
+  ['an outer walk', { closing: [broken] }],
+  ['a segment', { segments: segmentsOf([broken]) }],
+])('%s that breaks off behind a cursor is broken', (_, wrong) => {
+  expect(judge(serverError, { ...data, ...wrong })).toMatchObject(
+    brokenAs('server-error', 'status 200', [11, 12]),
+  )
+})
+
+test('seen once and not again it is in doubt, or nothing where the target is down altogether', () => {
+  const fluke = [cursorOf('garbage', down, { again: [refused] })]
+  expect(judge(serverError, { ...data, cursorTable: fluke })).toMatchObject(doubtedAs('server-error', [6]))
+  const dead = [cursorOf('garbage', down, { isTargetDown: true })]
+  expect(judge(serverError, { ...data, cursorTable: dead })).toEqual(MET)
+  const fixedWalks = [flukeOf(['ab', ''], ['ab', 'cde'], { ended: 'broken' })]
+  expect(judge(serverError, { ...data, fixedWalks })).toEqual(MET)
+})
+
+test('a breakdown on a first page belongs to another check', () => {
+  expect(judge(serverError, { ...data, fixedWalks: [trialOf([''], { ended: 'broken' })] })).toEqual(MET)
+})

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
+import { brokenAs, cursorOf, judge, MET, openingOf, timelineOf } from '../testing.fixture.ts'
+import { tamperedItems } from './tampered-items.ts'
+
+const opening = openingOf()
+const page = (...ids: string[]) => pageOf(ids, { exchange: 6 })
+
+test.each([
+  ['a refusal', answerOf(400)],
+  ['own items', page('d', 'e')],
+])('%s is met', (_, answer) => {
+  expect(judge(tamperedItems, { cursorTable: [cursorOf('tampered', answer)], opening })).toEqual(MET)
+})
+
+test('items that no walk of this collection lists are broken', () => {
+  const judgement = judge(tamperedItems, { cursorTable: [cursorOf('tampered', page('d', 'x'))], opening })
+  const expected = 'a client error, or items of this collection'
+  expect(judgement).toMatchObject(brokenAs('foreign-items', expected, [1, 6]))
+  expect(judgement).toMatchObject({ defects: [{ actual: '1 other items: x' }] })
+})
+
+test('an item that was added meanwhile is an own one', () => {
+  const timeline = timelineOf('abcde', 'abcdex')
+  const cursorTable = [cursorOf('tampered', page('d', 'x'))]
+  expect(judge(tamperedItems, { cursorTable, opening }, { timeline })).toEqual(MET)
+})
+
+test('no cursor to change is inconclusive, whatever foreign ones show', () => {
+  const cursorTable = [cursorOf('foreign', page('x')), cursorOf('garbage', page('x'))]
+  expect(judge(tamperedItems, { cursorTable, opening })).toMatchObject({ kind: 'inconclusive' })
+})

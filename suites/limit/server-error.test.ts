@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
+import { brokenAs, doubtedAs, flukeOf, judge, jumpsOf, limitOf, MET, trialOf } from '../testing.fixture.ts'
+import { serverError } from './server-error.ts'
+
+const right = trialOf(['ab', 'cde'])
+const broken = trialOf([''], { limit: 7, ended: 'broken' })
+const [refused, down] = [answerOf(400), answerOf(500, { exchange: 6 })]
+const data = {
+  limitTable: [limitOf('malformed', 'abc', refused), limitOf('valid', 5, pageOf(['a']))],
+  jumps: jumpsOf({ firstPages: [right] }),
+  fixedWalks: [right],
+  closing: [right],
+}
+
+test('pages and client errors are met', () => {
+  expect(judge(serverError, data)).toEqual(MET)
+})
+
+test('a limit that breaks the target again and again is broken', () => {
+  const limitTable = [limitOf('malformed', 'abc', down)]
+  expect(judge(serverError, { ...data, limitTable })).toMatchObject(
+    brokenAs('server-error', 'a page, or a client error', [6]),
+  )
+  const silent = [limitOf('malformed', 'abc', answerOf(0, { exchange: 6 }))]
+  expect(judge(serverError, { ...data, limitTable: silent })).toMatchObject({
+    defects: [{ code: 'no-answer' }],
+  })
+})
+
+test.each([
+  ['a walk', { fixedWalks: [broken] }],
+  ['an outer walk', { closing: [broken] }],
+  ['a first page', { jumps: jumpsOf({ firstPages: [broken] }) }],
+])('%s that breaks off on its first page is broken', (_, wrong) => {
+  expect(judge(serverError, { ...data, ...wrong })).toMatchObject(
+    brokenAs('server-error', 'status 200', [11]),
+  )
+})
+
+test('seen once and not again it is in doubt, or nothing where the target is down altogether', () => {
+  const fluke = [limitOf('malformed', 'abc', down, { again: [refused, refused] })]
+  expect(judge(serverError, { ...data, limitTable: fluke })).toMatchObject(doubtedAs('server-error', [6]))
+  const dead = [limitOf('malformed', 'abc', down, { isTargetDown: true })]
+  expect(judge(serverError, { ...data, limitTable: dead })).toEqual(MET)
+  const fixedWalks = [flukeOf([''], ['abcde'], { limit: 7, ended: 'broken' })]
+  expect(judge(serverError, { ...data, fixedWalks })).toEqual(MET)
+})
+
+test('a breakdown behind a cursor belongs to another check', () => {
+  const fixedWalks = [trialOf(['ab', ''], { ended: 'broken' })]
+  expect(judge(serverError, { ...data, fixedWalks })).toEqual(MET)
+})

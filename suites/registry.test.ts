@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs'
+import { glob, readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Requirement } from '../src/model/requirement.ts'
+import { suites } from './index.ts'
+
+const root = new URL('..', import.meta.url)
+const checks = suites.flatMap((suite) => suite.checks.map((check) => ({ suite: suite.name, check })))
+const requirements: Requirement[] = parse(await readFile(new URL('spec/requirements.yaml', root), 'utf8'))
+
+async function filesIn(pattern: string): Promise<string[]> {
+  const files: string[] = []
+  for await (const file of glob(pattern, { cwd: root })) files.push(file.replaceAll('\\', '/'))
+  return files.sort()
+}
+
+describe.each(checks)('$check.id', ({ suite, check }) => {
+  test('is named for its file, and has a test beside it', () => {
+    expect(check.id).toMatch(/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/)
+    expect(check.id.split('/')[0]).toBe(suite)
+    expect(existsSync(new URL(`suites/${check.id}.ts`, root))).toBe(true)
+    expect(existsSync(new URL(`suites/${check.id}.test.ts`, root))).toBe(true)
+  })
+
+  test('judges a requirement', () => {
+    expect(requirements.filter(({ id, excluded }) => id === check.requirement && !excluded)).toHaveLength(1)
+  })
+
+  test('tells in sentences what holds, why it matters and how to mend it', () => {
+    for (const sentence of [check.title, check.why, check.mend])
+      expect(sentence).toMatch(/^[^\s].*[^.\s]\.$/s)
+    expect(check.asks).toMatch(/^\S.*[^.\s]$/)
+  })
+})
+
+describe('the catalogue', () => {
+  test('has each id and each title once', () => {
+    const [ids, titles] = [checks.map(({ check }) => check.id), checks.map(({ check }) => check.title)]
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(new Set(titles).size).toBe(titles.length)
+    expect(new Set(suites.map(({ name }) => name)).size).toBe(suites.length)
+  })
+
+  test('covers every requirement, or says why not', () => {
+    const covered = new Set(checks.map(({ check }) => check.requirement))
+    for (const { id, excluded } of requirements)
+      expect([id, covered.has(id) !== Boolean(excluded)]).toEqual([id, true])
+    expect(new Set(requirements.map(({ id }) => id)).size).toBe(requirements.length)
+  })
+
+  // Known-failing lists and reports of other releases name checks by these ids: none may change or go.
+  test('keeps its ids', () => {
+    expect(checks.map(({ check }) => check.id)).toMatchInlineSnapshot(`
+      [
+        "envelope/schema-mismatch",
+        "envelope/content-type",
+        "envelope/malformed-body",
+        "envelope/undocumented-success",
+        "envelope/missing-cursor",
+        "envelope/stray-cursor",
+        "envelope/compressed-body",
+        "envelope/duplicate-keys",
+        "envelope/recommendation",
+        "envelope/undocumented-field",
+        "envelope/unseen-field",
+        "item/missing-identity",
+        "item/repeated-identity",
+        "item/chronology",
+        "item/recommendation",
+        "limit/refused-bound",
+        "limit/refused-value",
+        "limit/exceeded",
+        "limit/default-page",
+        "limit/unbounded",
+        "limit/server-error",
+        "limit/out-of-range",
+        "limit/malformed",
+        "limit/short-page",
+        "limit/ambiguous",
+        "walk/duplicate-items",
+        "walk/missing-items",
+        "walk/early-end",
+        "walk/endless-walk",
+        "walk/phantom-page",
+        "walk/unstable-order",
+        "walk/limit-dependent-order",
+        "walk/boundary-loss",
+        "walk/mixed-limits",
+        "walk/interleaved-walks",
+        "walk/parallel-walks",
+        "walk/exact-multiple",
+        "walk/empty-collection",
+        "cursor/replay",
+        "cursor/shuffled-replay",
+        "cursor/server-error",
+        "cursor/encoding",
+        "cursor/foreign-items",
+        "cursor/stranger",
+        "cursor/tampered-items",
+        "cursor/garbage-page",
+        "cursor/replay-refused",
+        "cursor/changed-limit-refused",
+        "cursor/long",
+        "cursor/revealing",
+        "cursor/unsafe-characters",
+        "cursor/readable",
+        "access/anonymous",
+        "access/unknown-credential",
+        "access/outsider",
+        "access/private-collection",
+        "access/unknown-status",
+        "access/forbidden-status",
+        "access/malformed-id",
+        "access/shared-cache",
+        "access/echoed-credential",
+        "access/swapped-status",
+        "access/masked-status",
+        "access/unauthenticated-status",
+        "access/query-credential",
+        "access/public-cache",
+        "errors/schema-mismatch",
+        "errors/status-mismatch",
+        "errors/envelope",
+        "errors/recommendation",
+        "errors/leaked-internals",
+        "errors/repeated-trace",
+        "errors/clock-skew",
+      ]
+    `)
+  })
+})
+
+describe('one contract is not built in', () => {
+  // What the document may name: tests, samples and the reference server speak of its fields, nothing else does.
+  const CONTRACT =
+    /has_more|next_cursor|spaces?_|threads?_|last_message|is_pinned|pinned_at|\b(?:space|thread)s?\b/i
+
+  test('no file names a field of the document', async () => {
+    const files = [...(await filesIn('src/**/*.ts')), ...(await filesIn('suites/**/*.ts'))].filter(
+      (file) => !/\.(?:test|fixture)\.ts$|^src\/(?:reference|matrix)\/|\/sample[^/]*$/.test(file),
+    )
+    expect(files.length).toBeGreaterThan(100)
+    const naming = await Promise.all(
+      files.map(async (file) => {
+        const code = wordless(await readFile(new URL(file, root), 'utf8'))
+        return code
+          .split('\n')
+          .filter((line) => CONTRACT.test(line))
+          .map((line) => `${file}: ${line.trim()}`)
+      }),
+    )
+    expect(naming.flat()).toEqual([])
+  })
+
+  test.each([
+    ['const a = body.has_more // has_more', true],
+    ["read(body, '/next_cursor')", true],
+    ['const { space_id } = params', true],
+    ["const path = '/spaces'", true],
+    ['const thread = 1', true],
+    ['/* thread */ const a = 1 // space_id', false],
+    ["pattern: /thread 'main' panicked/", false],
+    ["why: 'A thread of a space has_more.',", false],
+    ["const tool = 'threadcount'", false],
+    ['const isBlank = /[\\s"]/.test(a) // thread', false],
+  ])('would be found: %s', (line, isFound) => {
+    expect(CONTRACT.test(wordless(line))).toBe(isFound)
+  })
+})
+
+/** The code without comments and without text for people: what is quoted and holds a blank. */
+function wordless(source: string): string {
+  const tokens =
+    /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|(?<=[=(,:[!&|?{};]\s*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\//g
+  return source.replace(tokens, (token) =>
+    token.startsWith('//') || token.startsWith('/*') || /^['"`/].*\s/s.test(token) ? '' : token,
+  )
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import {
+  brokenAs,
+  doubtedAs,
+  flukeOf,
+  judge,
+  jumpOf,
+  MET,
+  segmentsOf,
+  trialOf,
+  walked,
+} from '../testing.fixture.ts'
+import { boundaryLoss } from './boundary-loss.ts'
+
+const right = trialOf(['a', 'b', 'c', 'd', 'e'])
+const behind = { origin: { walk: walked(['ab', 'cd', 'e'], { exchange: 1 }), page: 0 } }
+const data = { segments: segmentsOf([right, trialOf(['c', 'd', 'e'], behind)]), parallelWalks: [] }
+
+test('every neighbour on the next page is met', () => {
+  expect(judge(boundaryLoss, data)).toEqual(MET)
+})
+
+test.each([
+  ['left out', ['a', 'b', 'd', 'e'], 'boundary-loss', [100, 12, 13]],
+  ['repeated', ['a', 'b', 'c', 'c', 'd', 'e'], 'boundary-repeat', [13, 14]],
+  ['exchanged', ['a', 'c', 'b', 'd', 'e'], 'boundary-disorder', [12, 13]],
+  ['taken for the end', ['a', 'b', 'c'], 'boundary-end', [100, 12, 13]],
+])('a neighbour %s is broken', (_, pages, code, exchanges) => {
+  const segments = segmentsOf([right, trialOf(pages)])
+  expect(judge(boundaryLoss, { ...data, segments })).toMatchObject(
+    brokenAs(code, 'the next item of the order, once', exchanges),
+  )
+})
+
+test.each([
+  ['lost', 'd', 'boundary-loss', [100, 1, 11]],
+  ['shown again', 'b', 'boundary-repeat', [1, 11]],
+])(
+  'right behind a cursor of another walk an item %s is broken, and replayed from there',
+  (_, page, code, exchanges) => {
+    const segments = segmentsOf([jumpOf(page, { ended: 'cut' })])
+    const expected = brokenAs(code, 'the next item of the order, once', exchanges)
+    expect(judge(boundaryLoss, { ...data, segments })).toMatchObject(expected)
+  },
+)
+
+test('seen once it is in doubt, unless walks in company show as much', () => {
+  const segments = segmentsOf([flukeOf(['a', 'b', 'd', 'e'], ['a', 'b', 'c', 'd', 'e'])])
+  expect(judge(boundaryLoss, { ...data, segments })).toMatchObject(doubtedAs('boundary-loss', [100, 12, 13]))
+  const parallelWalks = [trialOf(['ab', 'd', 'e'])]
+  expect(judge(boundaryLoss, { segments, parallelWalks })).toEqual(MET)
+})
+
+test('no boundary is inconclusive, none crossed because of the limit inapplicable', () => {
+  const boundaries = (crossed: number, total: number) => ({
+    segments: segmentsOf([], { boundaries: { crossed, total } }),
+  })
+  expect(judge(boundaryLoss, { ...data, ...boundaries(0, 0) })).toMatchObject({ kind: 'inconclusive' })
+  expect(judge(boundaryLoss, { ...data, ...boundaries(0, 4) })).toMatchObject({ kind: 'inapplicable' })
+})

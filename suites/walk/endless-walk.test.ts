@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { brokenAs, doubtedAs, flukeOf, judge, MET, segmentsOf, trialOf } from '../testing.fixture.ts'
+import { endlessWalk } from './endless-walk.ts'
+
+const right = trialOf(['ab', 'cd', 'e'])
+const endless = trialOf(['ab', 'cd', 'e', ''], { ended: 'endless' })
+const data = { fixedWalks: [right], closing: [right], segments: segmentsOf([right]) }
+
+test('walks that end are met', () => {
+  expect(judge(endlessWalk, data)).toEqual(MET)
+})
+
+test.each([
+  ['a walk', { fixedWalks: [endless] }],
+  ['an outer walk', { closing: [endless] }],
+  ['a segment', { segments: segmentsOf([right, endless]) }],
+])('%s without an end is broken', (_, wrong) => {
+  const expected = 'new items on every few pages, then the end'
+  expect(judge(endlessWalk, { ...data, ...wrong })).toMatchObject(
+    brokenAs('endless-walk', expected, [13, 14]),
+  )
+})
+
+test('seen once and not again it is in doubt', () => {
+  const fluke = flukeOf(['ab', 'cd', 'e', ''], ['ab', 'cd', 'e'], { ended: 'endless' })
+  expect(judge(endlessWalk, { ...data, fixedWalks: [fluke] })).toMatchObject(
+    doubtedAs('endless-walk', [13, 14]),
+  )
+})

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import {
+  brokenAs,
+  doubtedAs,
+  flukeOf,
+  judge,
+  MET,
+  openingOf,
+  timelineOf,
+  trialOf,
+  walked,
+} from '../testing.fixture.ts'
+import { missingItems } from './missing-items.ts'
+
+const right = trialOf(['ab', 'cd', 'e'])
+const wrong = trialOf(['ab', 'd', 'e'])
+const data = { fixedWalks: [right], closing: [right], opening: openingOf() }
+
+test('every item listed is met', () => {
+  expect(judge(missingItems, data)).toEqual(MET)
+})
+
+test.each(['fixedWalks', 'closing'])('an item that %s leave out is broken', (name) => {
+  const expected = 'every item that other walks list before and after, unchanged'
+  const judgement = judge(missingItems, { ...data, [name]: [right, wrong] })
+  expect(judgement).toMatchObject(brokenAs('missing-item', expected, [100, 11, 12]))
+  expect(judgement).toMatchObject({ defects: [{ actual: 'c left out between pages 1 and 2 at limit 2' }] })
+})
+
+test('seen once and not again it is in doubt', () => {
+  const fixedWalks = [flukeOf(['ab', 'd', 'e'], ['ab', 'cd', 'e'])]
+  expect(judge(missingItems, { ...data, fixedWalks })).toMatchObject(doubtedAs('missing-item', [100, 11, 12]))
+})
+
+test('an item that was removed or added meanwhile may be left out', () => {
+  for (const timeline of [timelineOf('abcde', 'abde'), timelineOf('abde', 'abcde')])
+    expect(judge(missingItems, { ...data, fixedWalks: [wrong] }, { timeline })).toEqual(MET)
+})
+
+describe('what the config expects', () => {
+  test.each([
+    ['as many items', { count: 5 }, MET],
+    ['these items', { ids: ['a', 'e'] }, MET],
+    ['more items', { count: 6 }, brokenAs('unexpected-count', '6 items', [1])],
+    ['fewer items', { count: 4 }, brokenAs('unexpected-count', '4 items', [1])],
+    ['another item', { ids: ['a', 'z'] }, brokenAs('expected-item-missing', '2 items, z among them', [1])],
+  ])('%s', (_, expect_, expected) => {
+    expect(judge(missingItems, data, { collection: { expect: expect_ } })).toMatchObject(expected)
+  })
+
+  test('is not counted where no walk came to an end, or items have no identity', () => {
+    const cut = walked(['ab'], { ended: 'cut', exchange: 1 })
+    const nameless = walked(['abcde'], { exchange: 1 })
+    for (const page of nameless.pages) page.count += 1
+    for (const walk of [cut, nameless]) {
+      const opening = openingOf([walk])
+      expect(judge(missingItems, { ...data, opening }, { collection: { expect: { count: 9 } } })).toEqual(MET)
+    }
+  })
+})

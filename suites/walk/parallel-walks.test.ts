@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { brokenAs, doubtedAs, flukeOf, judge, MET, trialOf, walked } from '../testing.fixture.ts'
+import { parallelWalks } from './parallel-walks.ts'
+
+const right = trialOf(['ab', 'cd', 'e'])
+const control = walked(['ab', 'cd', 'e'])
+
+test('walks that list what they list alone are met', () => {
+  expect(judge(parallelWalks, { walks: [right, trialOf(['abcde'])] })).toEqual(MET)
+})
+
+test.each([
+  ['loses an item', ['ab', 'd', 'e'], undefined, [100, 11, 12]],
+  ['repeats one', ['ab', 'bcd', 'e'], undefined, [11, 12]],
+  ['exchanges two', ['ac', 'bd', 'e'], undefined, [11, 12]],
+  ['ends early', ['ab', 'cd'], undefined, [100, 11, 12]],
+  ['is refused', ['ab', ''], 'refused', [11, 12]],
+  ['breaks off', ['ab', ''], 'broken', [11, 12]],
+] as const)('a walk that %s only in company is broken', (_, pages, ended, exchanges) => {
+  const wrong = { ...trialOf(pages, ended && { ended }), control }
+  expect(judge(parallelWalks, { walks: [right, wrong] })).toMatchObject(
+    brokenAs('parallel-walks', 'what each walk lists on its own', exchanges),
+  )
+})
+
+test('one that goes wrong alone, too, charges nobody', () => {
+  const wrong = { ...trialOf(['ab', 'd', 'e']), control: walked(['ab', 'd', 'e']) }
+  expect(judge(parallelWalks, { walks: [wrong, right] })).toEqual(MET)
+  expect(judge(parallelWalks, { walks: [wrong] })).toMatchObject({ kind: 'inconclusive' })
+})
+
+test('seen once and not again it is in doubt', () => {
+  const walks = [flukeOf(['ab', 'd', 'e'], ['ab', 'cd', 'e'])]
+  expect(judge(parallelWalks, { walks })).toMatchObject(doubtedAs('parallel-walks', [100, 11, 12]))
+})
+
+test('too few items are inconclusive', () => {
+  expect(judge(parallelWalks, { walks: [] })).toMatchObject({ kind: 'inconclusive' })
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Trial } from '../../src/probe/trial.ts'
+import { brokenAs, doubtedAs, judge, MET, walked } from '../testing.fixture.ts'
+import { unstableOrder } from './unstable-order.ts'
+
+/** Walks at one limit, one after the other. */
+function takenAs(...orders: string[][]): Trial {
+  const walks = orders.map((pages, index) =>
+    walked(pages, { span: [index * 10, index * 10 + 5], exchange: index * 10 + 1 }),
+  )
+  const [walk = walked([]), ...again] = walks
+  return { walk, again }
+}
+
+test('one order each time is met, however pages are cut', () => {
+  expect(judge(unstableOrder, { closing: [takenAs(['abc', 'de'], ['ab', 'cde'], ['abc', 'de'])] })).toEqual(
+    MET,
+  )
+})
+
+test('two changes of the order are broken', () => {
+  const judgement = judge(unstableOrder, { closing: [takenAs(['abc', 'de'], ['abd', 'ce'], ['abc', 'de'])] })
+  expect(judgement).toMatchObject({ ...brokenAs('', '', []), defects: [{}, {}] })
+  expect(judgement).toMatchObject({
+    defects: [
+      { code: 'unstable-order', expected: 'one order, for the items did not change' },
+      { actual: expect.stringMatching(/^[cd] moved between two walks at limit 3$/) },
+    ],
+  })
+})
+
+test('the pages that show it are named, in the order in which they came', () => {
+  const closing = [takenAs(['ab', 'cd'], ['bc', 'da'], ['ab', 'cd'])]
+  expect(judge(unstableOrder, { closing })).toMatchObject({
+    defects: [{ exchanges: [1, 12] }, { exchanges: [12, 21] }],
+  })
+})
+
+test('a single change is in doubt', () => {
+  const closing = [takenAs(['ab', 'cd'], ['bc', 'da'])]
+  expect(judge(unstableOrder, { closing })).toMatchObject(doubtedAs('unstable-order', [1, 12]))
+})
+
+test('what was touched may move', () => {
+  const [first, last] = ['x', 'y'].map((body, index) =>
+    walked(index === 0 ? ['abc'] : ['bca'], { bodies: { a: body }, span: [index * 10, index * 10 + 1] }),
+  )
+  if (!first || !last) throw new Error('two walks')
+  const again = { ...first, span: { from: 20, to: 21 } }
+  expect(judge(unstableOrder, { closing: [{ walk: first, again: [last, again] }] })).toEqual(MET)
+})
+
+test('other limits are the subject of another check', () => {
+  expect(judge(unstableOrder, { closing: [takenAs(['abcde']), takenAs(['edcba'])] })).toEqual(MET)
+})
