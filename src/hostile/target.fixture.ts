@@ -54,14 +54,12 @@ export interface Target {
 export async function startTarget(deviation: Deviation = {}): Promise<Target> {
   let requests = 0
   const server = createServer((request, response) => {
-    request.socket.on('error', () => undefined)
     const query = new URL(request.url ?? '/', 'http://target').searchParams
     const { socket } = request
     const asked: Asked = { before: requests++, query, request, response, socket }
     if (!deviation.answer?.(asked)) answer(asked, deviation)
   })
-  // A socket that a test holds open must not keep the server.
-  server.keepAliveTimeout = 60_000
+  server.on('connection', (socket) => socket.on('error', () => undefined))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
@@ -87,7 +85,6 @@ function closed(server: Server): Promise<void> {
 /** What a correct target answers. */
 function answer(asked: Asked, deviation: Deviation): void {
   const { request, query } = asked
-  const refuse = (status: number, code: string): void => send(asked, deviation, status, error(status, code))
   const space = /^\/v1\/spaces\/([^/?]*)\/threads(?:\?|$)/.exec(request.url ?? '')?.[1]
   if (space === undefined) return refuse(404, 'RESOURCE_NOT_FOUND')
   if (request.method !== 'GET') return refuse(405, 'METHOD_NOT_ALLOWED')
@@ -138,6 +135,7 @@ function itemAt(index: number): Record<string, unknown> {
     metadata: {},
     last_model_used: null,
     message_count: index,
+    visible_in_ui: true,
     last_message_at: time,
     created_at: time,
     updated_at: time,
@@ -146,14 +144,14 @@ function itemAt(index: number): Record<string, unknown> {
   }
 }
 
-function error(status: number, code: string): Record<string, unknown> {
+function error(status: number, code: string, space = ''): Record<string, unknown> {
   return {
     code,
     message: 'The request was not carried out.',
-    system_message: code.toLowerCase(),
+    system_message: status === 404 ? 'Space not found' : code.toLowerCase(),
     type: status === 401 ? 'authentication_error' : 'client_error',
     status,
-    details: {},
+    details: status === 404 ? { space_id: decodeURIComponent(space) } : {},
     trace_id: randomUUID(),
     timestamp: new Date().toISOString(),
   }

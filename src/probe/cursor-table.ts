@@ -1,6 +1,6 @@
 import { type Attempt, attempt } from './attempt.ts'
 import { foreignCursors, garbage, type OddCursor, tampered } from './odd-cursors.ts'
-import { opening } from './opening.ts'
+import { opening, twoWalks } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import type { Walk } from './walk.ts'
 
@@ -20,7 +20,11 @@ export const cursorTable: Probe<CursorAttempt[]> = {
     const own = givenOut(walks)
     const foreign = await foreignCursors(probing)
     const tries = [...garbage(), ...tampered(probing, own), ...foreign]
-    return Promise.all(tries.map((odd) => tryCursor(probing, odd)))
+    const found = await Promise.all(tries.map((odd) => tryCursor(probing, odd)))
+    // What nobody has listed so far may have come since: only after one more walk can it be called foreign.
+    if (found.some(({ page }) => page.ids.some((id) => !probing.timeline.has(id))))
+      await twoWalks(probing, 'cursor-table')
+    return found
   },
 }
 

@@ -34,7 +34,7 @@ function fixedLimits(probing: Probing, size: number): number[] {
   const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
   const wanted = [...COMMON, divisorOf(size, maximum), maximum - 1].filter((limit) => limit !== undefined)
   const inRange = [...new Set(wanted)].filter((limit) => limit > minimum && limit < maximum)
-  let budget = probing.left() / 8
+  let budget = probing.left() / 16
   return inRange
     .sort((a, b) => b - a)
     .filter((limit) => {

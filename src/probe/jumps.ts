@@ -1,4 +1,5 @@
 import { isMain, opening } from './opening.ts'
+import { claimsMore } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 import { shuffled } from './sample.ts'
 import { segments } from './segments.ts'
@@ -62,7 +63,8 @@ function placesBehind(walks: readonly Walk[]): Map<string, Origin> {
   for (const walk of walks) {
     walk.pages.forEach((page, index) => {
       const last = page.ids.at(-1)
-      if (page.next !== undefined && last !== undefined) behind.set(last, { walk, page: index })
+      if (claimsMore(page) && page.next !== undefined && last !== undefined)
+        behind.set(last, { walk, page: index })
     })
   }
   return behind

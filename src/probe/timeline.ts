@@ -24,6 +24,11 @@ export class Timeline {
     } else if (this.#walks.length > 0 && this.unlisted(walk).length > 0) this.#candidates.push(walk)
   }
 
+  /** Items that complete walks list. */
+  get size(): number {
+    return this.#known.size
+  }
+
   /** True if any walk lists the item. */
   has(id: string): boolean {
     return this.#known.has(id) || this.#candidates.some((walk) => listed(walk).includes(id))

@@ -104,6 +104,12 @@ describe('a run that is cut short', () => {
     expect(passed.map(({ id }) => id).filter((id) => /^(walk|cursor)\//.test(id))).toEqual([])
   })
 
+  it.each([1, 2, 40, 300])('of %i requests is incomplete', async (maxRequests) => {
+    const { report, exitCode } = await judgeTarget(configFor(server, { maxRequests }), {})
+    expect([report.verdict, report.run.aborted, exitCode]).toEqual(['incomplete', null, 4])
+    expect(report.run.requests).toBeLessThanOrEqual(maxRequests)
+  })
+
   it('leaves what was not judged in time inconclusive', async () => {
     const { report, exitCode } = await judgeTarget(configFor(server, { maxDurationS: 0.15, rate: 40 }), {})
     expect([report.verdict, exitCode]).toEqual(['incomplete', 4])

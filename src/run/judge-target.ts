@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing.ts'
 import { openRecorder } from '../http/index.ts'
 import type { Listener } from '../model/event.ts'
+import { usageError } from '../model/failure.ts'
 import type { Report } from '../model/report.ts'
 import { exitCodeOf } from '../model/verdict.ts'
 import { renderers } from '../report/index.ts'
@@ -44,7 +45,6 @@ export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunR
   const plan = await planRun(replay?.config ?? config)
   const list = listOf(config, plan, isDraft)
   const notes = replay?.admit(plan.config.baseUrl, plan.contract) ?? []
-  await mkdir(plan.config.out, { recursive: true })
   const recorder = await openRecorder(plan.config.out)
   const clock = { startedAt: new Date().toISOString(), from: performance.now() }
   const ending = endingOf(config.maxDurationS, hooks.signal)
@@ -130,7 +130,9 @@ async function writeReports(report: Report, config: Config): Promise<string[]> {
   for (const format of config.formats as (keyof typeof renderers)[]) {
     const { file, render } = renderers[format]
     const path = join(config.out, file)
-    await writeFile(path, render(report))
+    await writeFile(path, render(report)).catch((error: Error) => {
+      throw usageError(`${path} cannot be written: ${error.message}`, 'Name another folder with --out.')
+    })
     files.push(path)
   }
   return files

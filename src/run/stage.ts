@@ -51,7 +51,7 @@ export function setUp({ operation, collections, focus, client, config, checks }:
       credentials,
       driver: undefined,
       seed: config.seed,
-      left: () => Math.floor(client.left / Math.max(1, Math.min(collections.length, 3))),
+      left: () => Math.floor(client.left * shareOf(probing, [...probings.values()])),
       send: client.send,
       alone: (work) => client.alone(work),
       holdsCredential: (text) => secrets.some((key) => key !== undefined && text.includes(key)),
@@ -68,6 +68,12 @@ export function setUp({ operation, collections, focus, client, config, checks }:
   })
   const judged = contexts.filter(({ subject }) => !focus || subject.collection === focus)
   return { operation, client, contexts: judged, collector, coverage, glances }
+}
+
+/** The share of the budget that a collection may plan with: by its size, as far as the sizes are known. */
+function shareOf({ timeline }: Probing, all: readonly Probing[]): number {
+  const total = all.reduce((sum, other) => sum + other.timeline.size, 0)
+  return Math.max(timeline.size / Math.max(1, total), 1 / (all.length + 4))
 }
 
 function credentialsOf({ credentials }: Config, { security }: Operation): Set<CredentialName> {

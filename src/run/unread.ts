@@ -18,19 +18,19 @@ export async function sizeOf(
   stage: Stage,
   { probing }: Context<Probing>,
   surroundings: Surroundings,
-): Promise<{ size: number } | { unreadable: string }> {
+): Promise<{ size: number } | { unreadable: string; isCut: boolean }> {
   const collected = stage.collector.peek(probing, opening)
-  if (!collected) return { unreadable: 'nothing was read before the run ended' }
+  if (!collected) return { unreadable: 'nothing was read before the run ended', isCut: true }
   try {
     const { walks, size } = (await collected) as Awaited<ReturnType<typeof opening.collect>>
     if (walks.length > 0) return { size }
   } catch (error) {
-    if (error instanceof RunStopped) return { unreadable: error.message }
+    if (error instanceof RunStopped) return { unreadable: error.message, isCut: true }
     throw error
   }
   const trouble = troubleWith(stage, probing, surroundings)
   const name = collectionName(probing.collection.params)
-  return { unreadable: `${name} was ${trouble?.found ?? 'not answered'}` }
+  return { unreadable: `${name} was ${trouble?.found ?? 'not answered'}`, isCut: false }
 }
 
 /** Why no collection that should be readable could be read; `undefined` where one was. */
@@ -38,8 +38,10 @@ export async function whyUnread(stage: Stage, surroundings: Surroundings): Promi
   const expected = stage.contexts.filter(({ probing }) => (probing.collection.expect.status ?? 200) === 200)
   const troubles: [name: string, trouble: Trouble][] = []
   for (const context of expected) {
-    if (!('unreadable' in (await sizeOf(stage, context, surroundings)))) return undefined
+    const size = await sizeOf(stage, context, surroundings)
     const trouble = troubleWith(stage, context.probing, surroundings)
+    // A run that ends before the first page says nothing of the collection, unless its first answer did.
+    if ('size' in size || (size.isCut && !trouble?.isShutOut)) return undefined
     if (trouble) troubles.push([collectionName(context.probing.collection.params), trouble])
   }
   if (troubles.length === 0) return undefined

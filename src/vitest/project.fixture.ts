@@ -23,7 +23,7 @@ export interface Project {
   folder: string
   write(file: string, text: string): Promise<void>
   /** What the project's vitest says of its tests; `output` is what it printed. */
-  vitest(...args: string[]): Promise<{ exitCode: number; tests: SeenTest[]; output: string }>
+  vitest(...args: string[]): Promise<Ended & { tests: SeenTest[] }>
   remove(): Promise<void>
 }
 
@@ -70,16 +70,21 @@ export async function makeProject(packages: readonly string[]): Promise<Project>
   }
 }
 
+/** How a program ended. */
+export interface Ended {
+  exitCode: number
+  /** What went to standard output. */
+  out: string
+  /** With standard error behind it. */
+  output: string
+}
+
 /** Runs a program to its end. */
-export function execute(
-  file: string,
-  args: readonly string[],
-  cwd: string,
-): Promise<{ exitCode: number; output: string }> {
+export function execute(file: string, args: readonly string[], cwd: string): Promise<Ended> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' }
   return new Promise((done) => {
     const child = execFile(file, args, { cwd, env, maxBuffer: 2 ** 26 }, (_, out, err) =>
-      done({ exitCode: child.exitCode ?? -1, output: out + err }),
+      done({ exitCode: child.exitCode ?? -1, out, output: out + err }),
     )
   })
 }

@@ -6,7 +6,7 @@ import { anonymous } from './anonymous.ts'
 const page = pageOf(['a'], { exchange: 6 })
 const letIn = { access: [accessOf('anonymous', page)] }
 
-test.each([401, 403, 404, 429, 500])('an answer of %i is met', (status) => {
+test.each([300, 401, 403, 404, 429, 500])('an answer of %i is met', (status) => {
   expect(judge(anonymous, { access: [accessOf('anonymous', answerOf(status))] })).toEqual(MET)
 })
 

@@ -18,7 +18,7 @@ test.each([
 test.each([
   [400, 'status 400'],
   [401, 'status 401'],
-  [302, 'status 302'],
+  [300, 'status 300'],
   [500, 'status 500'],
   [0, 'no answer came'],
 ])('an answer of %i is broken', (status, actual) => {

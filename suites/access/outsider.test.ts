@@ -6,7 +6,7 @@ import { outsider } from './outsider.ts'
 const page = pageOf(['a'], { exchange: 6 })
 const letIn = { access: [accessOf('outsider', page)] }
 
-test.each([401, 403, 404, 429, 500])('an answer of %i is met', (status) => {
+test.each([300, 401, 403, 404, 429, 500])('an answer of %i is met', (status) => {
   expect(judge(outsider, { access: [accessOf('outsider', answerOf(status))] })).toEqual(MET)
 })
 

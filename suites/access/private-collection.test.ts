@@ -10,7 +10,7 @@ const dataOf = (first: Page, ...tries: Page[]) => ({
   forbiddenTries: tries.map((answer) => attemptOf(answer)),
 })
 
-test.each([401, 403, 404, 429, 500])('an answer of %i is met', (status) => {
+test.each([300, 401, 403, 404, 429, 500])('an answer of %i is met', (status) => {
   expect(judge(privateCollection, dataOf(answerOf(status), answerOf(status)))).toEqual(MET)
 })
 

@@ -28,6 +28,12 @@ test.each(['anonymous', 'unknown'] as const)(
   },
 )
 
+test.each([400, 404, 422])('so is %i', (status) => {
+  expect(judge(unauthenticatedStatus, { access: [accessOf('anonymous', answerOf(status))] })).toMatchObject({
+    defects: [{ actual: `status ${status}` }],
+  })
+})
+
 test('an outsider is known, and later tries say nothing new', () => {
   const access = [accessOf('outsider', forbidden), accessOf('anonymous', forbidden, 'cached')]
   expect(judge(unauthenticatedStatus, { access })).toEqual(MET)

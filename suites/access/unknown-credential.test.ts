@@ -6,7 +6,7 @@ import { unknownCredential } from './unknown-credential.ts'
 const page = pageOf(['a'], { exchange: 6 })
 const letIn = { access: [accessOf('unknown', page)] }
 
-test.each([401, 403, 404, 429, 500])('an answer of %i is met', (status) => {
+test.each([300, 401, 403, 404, 429, 500])('an answer of %i is met', (status) => {
   expect(judge(unknownCredential, { access: [accessOf('unknown', answerOf(status))] })).toEqual(MET)
 })
 

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
 import { cursorTable } from '../../src/probe/cursor-table.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { foreignItems } from './foreign.ts'
@@ -16,6 +16,8 @@ export const foreignItemsCheck: Check = defineCheck({
   judge({ cursorTable, opening }, { timeline }) {
     const foreign = cursorTable.filter(({ kind }) => kind === 'foreign')
     if (foreign.length === 0) return untested('no other readable collection with items is configured')
+    if (timeline.walks.length === 0)
+      return inconclusive('no walk came to its end, so nobody knows what is foreign')
     return brokenBy(foreignItems(foreign, opening, timeline))
   },
 })

@@ -16,6 +16,8 @@ export const tamperedItems: Check = defineCheck({
   judge({ cursorTable, opening }, { timeline }) {
     const tampered = cursorTable.filter(({ kind }) => kind === 'tampered')
     if (tampered.length === 0) return inconclusive('no cursor was given out')
+    if (timeline.walks.length === 0)
+      return inconclusive('no walk came to its end, so nobody knows what is foreign')
     return brokenBy(foreignItems(tampered, opening, timeline))
   },
 })

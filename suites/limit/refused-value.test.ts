@@ -39,6 +39,7 @@ test.each([
     { jumps: jumpsOf({ firstPages: [jumpOf('', { ended: 'refused', limit: 7 })] }) },
   ],
   ['patience', { fixedWalks: [trialOf([''], { limit: 7, ended: 'throttled' })] }],
+  ['breakdowns in the table', { limitTable: [limitOf('valid', 50, answerOf(500))] }],
   ['breakdowns', { fixedWalks: [trialOf([''], { limit: 7, ended: 'broken' })] }],
   ['odd limits', { limitTable: [limitOf('malformed', 'abc', answerOf(400))] }],
 ])('%s belong to other checks', (_, other) => {

@@ -35,6 +35,7 @@ export const shortPage: Check = defineCheck({
 })
 
 function shortPages({ pages, ended }: Walk, fallback: number | undefined): Page[] {
+  if (ended === 'endless') return []
   const inner = ended === 'end' ? pages.slice(0, -1) : pages
   return inner.filter((page) => {
     const limit = page.limit ?? fallback

@@ -28,9 +28,14 @@ test.each([
 test('a page without items that claims more is broken', () => {
   const more = pageOf([], { hasMore: true, next: 'x' })
   const walk = { ...empty, pages: [more, pageOf([])] }
-  expect(judge(emptyCollection, dataOf(walk), expected)).toMatchObject(
+  const closing = [empty, walk].map((one) => ({ walk: one, again: [] }))
+  expect(judge(emptyCollection, { ...dataOf(empty), closing }, expected)).toMatchObject(
     brokenAs('empty-claims-more', 'the end', [1]),
   )
+})
+
+test('it is judged although what is no page cannot be read', () => {
+  expect(emptyCollection).toMatchObject({ on: 'each', judgesUnreadable: true })
 })
 
 test('no empty collection is untested', () => {

@@ -1,0 +1,115 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { type CollectionDriver, FixtureTrouble } from '../model/driver.ts'
+import { CHANGE_DEADLINE_MS } from './change-play.ts'
+import { Scene } from './change-scene.ts'
+import type { Probe, Probing } from './probing.ts'
+import { listed, type Walk } from './walk.ts'
+
+/** A change, and what looking at the list showed of it. */
+export interface Sighting {
+  kind: 'addition' | 'removal'
+  ids: string[]
+  /** Milliseconds from the answer to the change until a walk showed it; `undefined` where none did. */
+  delayMs: number | undefined
+  /** Whole walks taken until then. */
+  looks: number
+  /** The change, and the last walk. */
+  exchanges: number[]
+}
+
+/** Changes and when they showed. */
+export interface ChangeEffects {
+  /** The config has fixtures. */
+  hasDriver: boolean
+  /** A list for each collection; a second one only where the first has a change that never showed. */
+  trials: Sighting[][]
+  /** Why there is no more; `undefined` where there is nothing to say. */
+  trouble: string | undefined
+}
+
+const PURPOSE = 'change-effects'
+const FIRST_PAUSE_MS = 50
+const LONGEST_PAUSE_MS = 500
+
+/** Adds and removes items, and looks at the list until it shows that. */
+export const changeEffects: Probe<ChangeEffects> = {
+  id: PURPOSE,
+  stage: 'access',
+  async collect(probing) {
+    const { driver } = probing
+    const effects: ChangeEffects = { hasDriver: driver !== undefined, trials: [], trouble: undefined }
+    if (!driver) return effects
+    await tryOnce(probing, driver, effects)
+    const isMissing = effects.trials[0]?.some(({ delayMs }) => delayMs === undefined)
+    if (isMissing) await tryOnce(probing, driver, effects)
+    return effects
+  },
+}
+
+async function tryOnce(probing: Probing, driver: CollectionDriver, effects: ChangeEffects): Promise<void> {
+  const sightings: Sighting[] = []
+  effects.trials.push(sightings)
+  let params: Record<string, string> | undefined
+  try {
+    params = await driver.create()
+    await change(
+      new Scene(probing, PURPOSE, driver, params),
+      probing.operation.paging.limit.maximum,
+      sightings,
+    )
+  } catch (error) {
+    if (!(error instanceof FixtureTrouble)) throw error
+    effects.trouble = error.message
+  } finally {
+    if (params) await driver.discard(params)
+  }
+}
+
+async function change(scene: Scene, limit: number | undefined, sightings: Sighting[]): Promise<void> {
+  const { driver, params } = scene
+  const watch = async (kind: Sighting['kind'], ids: readonly string[], exchanges: readonly number[]) => {
+    sightings.push(await watchFor({ kind, ids: [...ids], exchanges, limit, scene }))
+    return sightings.at(-1)?.delayMs !== undefined
+  }
+  const first = await driver.add(params, 3)
+  const isListed = await watch('addition', first.ids, first.exchanges)
+  const [gone] = first.ids
+  // What was never listed cannot be seen to go.
+  if (isListed && gone !== undefined) {
+    const removal = await driver.remove(params, gone)
+    await watch('removal', [gone], removal.exchanges)
+  }
+  const second = await driver.add(params, 1)
+  await watch('addition', second.ids, second.exchanges)
+}
+
+interface Watch {
+  kind: Sighting['kind']
+  ids: string[]
+  exchanges: readonly number[]
+  limit: number | undefined
+  scene: Scene
+}
+
+/** Looks until the change shows, or the deadline has passed. */
+async function watchFor({ kind, ids, exchanges, limit, scene }: Watch): Promise<Sighting> {
+  const from = performance.now()
+  for (let looks = 1, pause = FIRST_PAUSE_MS; ; looks++, pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    const begun = performance.now() - from
+    const walk = await scene.whole('look', limit)
+    const isShown = walk.ended === 'end' && shows(walk, kind, ids)
+    if (!isShown && begun < CHANGE_DEADLINE_MS) {
+      await delay(pause)
+      continue
+    }
+    if (!isShown && walk.ended !== 'end') throw new FixtureTrouble('a small collection could not be read')
+    const pages = walk.pages.map(({ exchange }) => exchange)
+    const delayMs = isShown ? Math.round(performance.now() - from) : undefined
+    return { kind, ids, delayMs, looks, exchanges: [...exchanges.slice(0, 3), ...pages] }
+  }
+}
+
+function shows(walk: Walk, kind: Sighting['kind'], ids: readonly string[]): boolean {
+  const shown = new Set(listed(walk))
+  return ids.every((id) => shown.has(id) === (kind === 'addition'))
+}

@@ -1,0 +1,55 @@
+import type { CollectionDriver } from '../model/driver.ts'
+import { ask } from './list-request.ts'
+import type { Page } from './page.ts'
+import type { Probing } from './probing.ts'
+import { type Walk, Walker, type WalkPlan } from './walk.ts'
+
+/** Pages of one walk at most: collections of histories are small. */
+const MOST_PAGES = 60
+
+export const WALK_NAMES: readonly string[] = ['A', 'B']
+
+/** A collection of its own, and walks under way in it. */
+export class Scene {
+  readonly driver: CollectionDriver
+  readonly params: Record<string, string>
+  readonly #probing: Probing
+  readonly #purpose: string
+  readonly #walkers: Walker[] = []
+
+  constructor(probing: Probing, purpose: string, driver: CollectionDriver, params: Record<string, string>) {
+    this.#probing = probing
+    this.#purpose = purpose
+    this.driver = driver
+    this.params = params
+  }
+
+  /** Begins a walk; it is not in the timeline, for it says nothing of the collection that the run is about. */
+  begin(label: string, limit: number | undefined): Walker {
+    const plan: WalkPlan = { label, limit: () => limit, pages: MOST_PAGES, isExperiment: true }
+    const { params } = this
+    return new Walker(plan, async (limit, cursor): Promise<Page> => {
+      return (await ask(this.#probing, this.#purpose, { limit, cursor, params })).page
+    })
+  }
+
+  /** The walk of this number, begun where it was not yet. */
+  walker(index: number, limits: readonly number[]): Walker {
+    const limit = limits[index]
+    const walker = this.#walkers[index] ?? this.begin(`walk ${WALK_NAMES[index]}, limit ${limit}`, limit)
+    this.#walkers[index] = walker
+    return walker
+  }
+
+  /** Walks that have begun, with their numbers. */
+  get begun(): [number, Walker][] {
+    return this.#walkers.flatMap((walker, index): [number, Walker][] => (walker ? [[index, walker]] : []))
+  }
+
+  /** A whole walk. */
+  async whole(label: string, limit: number | undefined): Promise<Walk> {
+    const walker = this.begin(label, limit)
+    while (!walker.isDone) await walker.step()
+    return walker.walk
+  }
+}

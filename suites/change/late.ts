@@ -1,0 +1,39 @@
+import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
+import { changeEffects, type Sighting } from '../../src/probe/change-effects.ts'
+import { someOf } from '../../src/probe/judge-walks.ts'
+import { NO_FIXTURES } from './no-fixtures.ts'
+
+/** A list may lag behind; clients should know. */
+export const late: Check = defineCheck({
+  id: 'change/late',
+  requirement: 'CHG-05',
+  title: 'What was added or removed shows in the first walk after it.',
+  why: 'A client that reads its own writes sees them only after a while.',
+  mend: 'Nothing needs to be mended; the documentation should say that the list lags behind.',
+  asks: 'fixtures in the config',
+  on: 'main',
+  needs: { changeEffects },
+  judge({ changeEffects: { hasDriver, trials, trouble } }) {
+    if (!hasDriver) return untested(NO_FIXTURES)
+    const seen = trials.flat().filter(({ delayMs }) => delayMs !== undefined)
+    if (seen.length === 0) return inconclusive(trouble ?? 'no change showed at all')
+    return brokenBy(seen.filter(({ looks }) => looks > 1).map(defectOf))
+  },
+})
+
+function defectOf({
+  kind,
+  ids,
+  delayMs,
+  looks,
+  exchanges,
+}: Sighting): Parameters<typeof brokenBy>[0][number] {
+  const isAddition = kind === 'addition'
+  return {
+    code: isAddition ? 'late-listing' : 'late-removal',
+    message: isAddition ? 'An added item was listed late.' : 'A removed item went late.',
+    expected: 'the change in the first walk that begins after it was confirmed',
+    actual: `${someOf(ids)} ${isAddition ? 'listed' : 'gone'} after ${delayMs} ms, in walk ${looks}`,
+    exchanges,
+  }
+}

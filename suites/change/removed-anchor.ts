@@ -1,0 +1,65 @@
+import {
+  brokenBy,
+  type Check,
+  defineCheck,
+  inapplicable,
+  inconclusive,
+  met,
+  untested,
+} from '../../src/kit.ts'
+import { type AnchorTrial, changeAnchor, isWrong } from '../../src/probe/change-anchor.ts'
+import { anchorFate } from '../../src/probe/change-verdict.ts'
+import { NO_FIXTURES } from './no-fixtures.ts'
+
+/** The cursor stands for a position, and the position stays when the item goes. */
+export const removedAnchor: Check = defineCheck({
+  id: 'change/removed-anchor',
+  requirement: 'CHG-02',
+  title: 'A walk goes on where it was when the last item it listed has been removed.',
+  why: 'One removal at the wrong moment makes a client fail, stop early without a word, or begin again.',
+  mend: 'Look for the first item behind the sort key that the cursor holds, not for the item itself.',
+  asks: 'fixtures in the config',
+  on: 'main',
+  needs: { changeAnchor },
+  judge({ changeAnchor: { hasDriver, trials } }) {
+    if (!hasDriver) return untested(NO_FIXTURES)
+    const wrong = trials.filter(({ play }) => isWrong(play))
+    const proved = wrong.filter(({ again }) => again.some(isWrong))
+    if (proved.length > 0) return brokenBy(proved.map(defectOf))
+    if (wrong.length > 0) return inconclusive('seen once, and not again', wrong.map(defectOf))
+    const fates = trials.map(({ play }) => anchorFate(play))
+    if (fates.includes('went on')) return met
+    if (fates.includes('refused')) return inapplicable('the target refuses a cursor whose item was removed')
+    return inconclusive(trials.find(({ play }) => play.unsound)?.play.unsound ?? 'no walk could be taken')
+  },
+})
+
+const TOLD: Record<string, { code: string; message: string; actual: string }> = {
+  error: {
+    code: 'removed-anchor-error',
+    message: 'A cursor whose item was removed made the target fail.',
+    actual: 'a server error, or no answer',
+  },
+  ended: {
+    code: 'removed-anchor-end',
+    message: 'A cursor whose item was removed ended the walk while items were left.',
+    actual: 'the end of the walk, and none of the items that were left',
+  },
+  restarted: {
+    code: 'removed-anchor-restart',
+    message: 'A cursor whose item was removed led back to items that had been listed.',
+    actual: 'items of earlier pages',
+  },
+}
+
+function defectOf({ play, again }: AnchorTrial): Parameters<typeof brokenBy>[0][number] {
+  const told = TOLD[anchorFate(again.find(isWrong) ?? play) ?? ''] ?? { code: '', message: '', actual: '' }
+  const { exchanges, steps, history } = again.find(isWrong) ?? play
+  return {
+    ...told,
+    expected: 'the items behind the one removed, or a refusal with a status of 4xx',
+    exchanges,
+    counterexample: history,
+    replay: { seed: 0, path: '', steps },
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  type Check,
+  type Defect,
+  defineCheck,
+  inapplicable,
+  inconclusive,
+  met,
+  untested,
+} from '../../src/kit.ts'
+import { changeHistories } from '../../src/probe/change-histories.ts'
+import type { Play } from '../../src/probe/change-play.ts'
+import { type Harm, harmsOf } from '../../src/probe/change-verdict.ts'
+import { someOf } from '../../src/probe/judge-walks.ts'
+import { NO_FIXTURES } from './no-fixtures.ts'
+
+/** "Returns paginated results": a walk is not a snapshot, but what nobody touches is on one of its pages. */
+export const untouchedItems: Check = defineCheck({
+  id: 'change/untouched-items',
+  requirement: 'CHG-01',
+  title: 'A walk lists each item that nobody touches exactly once, whatever happens to others meanwhile.',
+  why: 'Lists are read while they are written: a client loses or repeats items that have not changed at all.',
+  mend: 'Let the cursor hold the sort key of the last item, never a count of items.',
+  asks: 'fixtures in the config',
+  on: 'main',
+  needs: { changeHistories },
+  judge({ changeHistories: { hasDriver, telling, unsound, found } }) {
+    if (!hasDriver) return untested(NO_FIXTURES)
+    if (!found && telling > 0) return met
+    if (!found) return unsound ? inconclusive(unsound) : inapplicable('the target declined to go on')
+    const { counterexample, seen, again } = found
+    const shown = again.find((play) => harmsOf(play).length > 0)
+    const { seed, path, value } = counterexample
+    const defects = defectsOf(shown ?? seen).map((defect) => ({
+      ...defect,
+      counterexample: value,
+      replay: { seed, path, steps: (shown ?? seen).steps },
+    }))
+    return shown ? { kind: 'broken', defects } : inconclusive('seen once, and not again', defects)
+  },
+})
+
+const TOLD: Record<Harm['kind'], string> = {
+  lost: 'A walk never listed an item that nobody touched, because of what happened to others.',
+  repeated: 'A walk listed an item that nobody touched on two pages, because of what happened to others.',
+  broken: 'A walk broke off because of what happened to items.',
+  endless: 'A walk went on for ever because of what happened to items.',
+}
+
+function defectsOf(play: Play): Defect[] {
+  return harmsOf(play).map((harm) => ({
+    code: `untouched-${harm.kind}`,
+    message: TOLD[harm.kind],
+    expected: 'each item that nobody touched, once',
+    actual: `${whatOf(harm)}: ${harm.walk.plan.label}`,
+    exchanges: play.exchanges,
+  }))
+}
+
+function whatOf(harm: Harm): string {
+  if (harm.kind === 'lost') return `${someOf(harm.ids)} on no page`
+  if (harm.kind === 'repeated') return `${someOf(harm.ids)} on more than one page`
+  const { pages } = harm.walk
+  return `${harm.kind} on page ${pages.length}, status ${pages.at(-1)?.status ?? 0}`
+}
