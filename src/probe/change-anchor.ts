@@ -33,6 +33,7 @@ export const changeAnchor: Probe<ChangeAnchor> = {
       const play = await playHistory(probing, PURPOSE, driver, history)
       const trial: AnchorTrial = { play, again: [] }
       trials.push(trial)
+      if (play.unsound !== undefined) break
       while (isWrong(play) && trial.again.length < REPEATS && !trial.again.some(isWrong)) {
         trial.again.push(await playHistory(probing, PURPOSE, driver, history))
       }

@@ -75,10 +75,9 @@ async function change(scene: Scene, limit: number | undefined, sightings: Sighti
   const isListed = await watch('addition', first.ids, first.exchanges)
   const [gone] = first.ids
   // What was never listed cannot be seen to go.
-  if (isListed && gone !== undefined) {
-    const removal = await driver.remove(params, gone)
-    await watch('removal', [gone], removal.exchanges)
-  }
+  if (!isListed || gone === undefined) return
+  const removal = await driver.remove(params, gone)
+  await watch('removal', [gone], removal.exchanges)
   const second = await driver.add(params, 1)
   await watch('addition', second.ids, second.exchanges)
 }

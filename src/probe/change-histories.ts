@@ -20,7 +20,7 @@ export interface ChangeHistories {
 }
 
 const PURPOSE = 'change-histories'
-const MOST_DRAWS = 12
+const MOST_DRAWS = 16
 const MOST_SHRINKS = 30
 /** Requests of one history, about. */
 const COST = 30

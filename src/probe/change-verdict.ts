@@ -1,5 +1,5 @@
 import type { Play } from './change-play.ts'
-import { listed, type Walk } from './walk.ts'
+import type { Walk } from './walk.ts'
 
 /** What a walk did to items that nobody touched. */
 export type Harm =
@@ -21,7 +21,7 @@ export function isTelling({ unsound, walks }: Play): boolean {
   return unsound === undefined && walks.some(({ ended }) => isJudged(ended))
 }
 
-/** Why a play that says nothing says nothing; `undefined` where the target declined to go on. */
+/** What a play did to items that nobody touched; nothing where it says nothing. */
 export function harmsOf({ unsound, walks, items, changed }: Play): Harm[] {
   if (unsound !== undefined) return []
   const untouched = items.filter((id) => !changed.includes(id))
@@ -58,6 +58,3 @@ const isJudged = (ended: Walk['ended']): boolean => ['end', 'broken', 'endless']
 
 /** Pages that list an item; a repeat within one page is another matter. */
 const pagesWith = (id: string, { pages }: Walk): number => pages.filter(({ ids }) => ids.includes(id)).length
-
-/** Items that a walk listed, for sentences. */
-export const countListed = (walk: Walk): number => new Set(listed(walk)).size

@@ -119,6 +119,7 @@ describe('a walk behind a page of another', () => {
   test('stopped on purpose it owes nothing more, except at the very end', () => {
     expect(found(['c'], still, { ...behind(0), ended: 'cut' })).toEqual([])
     expect(found(['cde'], still, { ...behind(0), ended: 'cut' })).toEqual([])
+    expect(found(['cdef', ''], still, { ...behind(0), ended: 'cut' })).toEqual([])
     expect(found(['cdef'], still, { ...behind(0), ended: 'cut' })).toEqual([
       { kind: 'phantom-page', pages: [0, 0] },
     ])

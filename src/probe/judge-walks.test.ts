@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Judgement } from '../model/check.ts'
-import { judgeWalks, someOf } from './judge-walks.ts'
+import { describeViolation, judgeWalks, someOf } from './judge-walks.ts'
 import { type WalkOptions, walkOf } from './testing.fixture.ts'
 import { Timeline } from './timeline.ts'
-import type { Trial } from './trial.ts'
+import { type Trial, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
 
 const timeline = new Timeline()
@@ -100,6 +100,23 @@ describe('the exchanges to replay', () => {
     ['a loss behind the first page of such a walk', taken(['c', 'e'], { origin }), [101, 1, 11, 12]],
   ])('%s', (_, walk, exchanges) => {
     expect(exchangesOf(walk)).toEqual(exchanges)
+  })
+})
+
+describe('in one line', () => {
+  test.each([
+    [taken(['abb', 'bcd', 'e']), 'b on pages 1 and 2 at limit 3'],
+    [taken(['abde']), 'c left out on page 1 at limit 4'],
+    [taken(['ab', 'd', 'e']), 'c left out between pages 1 and 2 at limit 2'],
+    [taken(['e']), 'a, b, c and 1 more left out on page 1 at limit 1'],
+    [taken(['ab', 'cd']), 'e never listed; the walk ended on page 2 at limit 2'],
+    [taken(['ba', 'cd', 'e']), 'a behind b on page 1 at limit 2'],
+    [taken(['abc', 'de', '']), 'page 2 at limit 3 claims more; nothing comes'],
+    [taken(['ab', ''], { ended: 'refused' }), 'refused on page 2 at limit 2: status 400'],
+    [taken(['ab', ''], { ended: 'broken' }), 'broken on page 2 at limit 2: status 500'],
+  ])('%#: %s', (walk, text) => {
+    const [first] = verify({ walk, again: [] }, timeline)
+    expect(first && describeViolation(first)).toBe(text)
   })
 })
 

@@ -5,7 +5,15 @@ import { replayCommand, type TroubledCheck, troubledChecks } from './numbered.ts
 import { curlLines } from './plain.ts'
 import { untestedGroups } from './untested.ts'
 import { inLine, onPage, shorten } from './visible.ts'
-import { countsLine, isUnread, outcomeWords, targetName, verdictOutcome, verdictSentence } from './wording.ts'
+import {
+  countsLine,
+  isUnread,
+  outcomeWords,
+  targetName,
+  unreadWords,
+  verdictOutcome,
+  verdictSentence,
+} from './wording.ts'
 
 /** Checks shown with their findings; GitHub refuses a job summary above 1 MiB. */
 const CHECKS = 40
@@ -101,7 +109,7 @@ function collectionTable({ collections }: Report): string | false {
   if (collections.length === 0) return false
   const rows = collections.slice(0, 50).map((collection) => {
     const { params, items, complete, boundaries, still } = collection
-    if (isUnread(collection)) return `| ${md(collectionName(params))} | nothing could be read | | |`
+    if (isUnread(collection)) return `| ${md(collectionName(params))} | ${unreadWords(collection)} | | |`
     const read = `${grouped(items)}${complete ? '' : ', not to the end'}`
     const crossed = `${grouped(boundaries.crossed)} of ${grouped(boundaries.total)}`
     return `| ${md(collectionName(params))} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`

@@ -6,7 +6,15 @@ import { troubledChecks } from './numbered.ts'
 import { findingBlocks } from './summary-findings.ts'
 import { untestedGroups } from './untested.ts'
 import { inLine, shorten } from './visible.ts'
-import { countsLine, isUnread, outcomeWords, targetName, verdictOutcome, verdictSentence } from './wording.ts'
+import {
+  countsLine,
+  isUnread,
+  outcomeWords,
+  targetName,
+  unreadWords,
+  verdictOutcome,
+  verdictSentence,
+} from './wording.ts'
 import { rowsOf, wrap } from './wrap.ts'
 
 /** How a summary is laid out, and where the reports went. */
@@ -90,7 +98,7 @@ function collectionLines({ collections }: Report, columns: number, paint: Ink): 
     const name = shorten(inLine(collectionName(collection.params)), 60)
     const of = `${grouped(boundaries.crossed)} of ${counted(boundaries.total, 'boundary', 'boundaries')}`
     const crossed = boundaries.total > 0 ? `, ${of} crossed` : ''
-    if (isUnread(collection)) return indented(`${name}: nothing could be read`, columns)
+    if (isUnread(collection)) return indented(`${name}: ${unreadWords(collection)}`, columns)
     const read = counted(collection.items, 'item') + (collection.complete ? '' : ', not read to the end')
     return indented(`${name}: ${read}${crossed}${still ? '' : ', changed while it was read'}`, columns)
   })

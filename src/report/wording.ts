@@ -121,6 +121,11 @@ export function targetName({ target }: Report): string {
   return implementation ? `${implementation.name} ${implementation.version} at ${baseUrl}` : baseUrl
 }
 
+/** Why a collection has no items to count, in a few words. */
+export function unreadWords({ expected }: CollectionFacts): string {
+  return expected === undefined ? 'nothing could be read' : `no list expected here, but status ${expected}`
+}
+
 /** True where not one page was read, as of a collection that may not be seen. */
 export function isUnread({ items, complete }: CollectionFacts): boolean {
   return items === 0 && !complete

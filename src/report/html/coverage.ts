@@ -3,7 +3,7 @@ import type { CollectionFacts, Report } from '../../model/report.ts'
 import { counted, grouped } from '../figures.ts'
 import { untestedGroups } from '../untested.ts'
 import { shorten } from '../visible.ts'
-import { isUnread } from '../wording.ts'
+import { isUnread, unreadWords } from '../wording.ts'
 import { outcomeMark } from './marks.ts'
 import { type Html, html } from './template.ts'
 
@@ -40,7 +40,7 @@ function collectionRow(collection: CollectionFacts): Html {
   const { operation, params, items, complete, boundaries, still } = collection
   const name = html`<th scope="row"><code>${collectionName(params)}</code> <span class="faint">${operation}</span></th>`
   if (isUnread(collection))
-    return html`<tr>${name}<td class="figure faint" colspan="3">nothing could be read</td></tr>`
+    return html`<tr>${name}<td class="figure faint" colspan="3">${unreadWords(collection)}</td></tr>`
   return html`<tr>${name}
 <td class="figure">${grouped(items)}${!complete && html` <span class="faint">not to the end</span>`}</td>
 <td class="figure">${boundaries.total === 0 ? 'none' : `${grouped(boundaries.crossed)} of ${grouped(boundaries.total)}`}</td>
