@@ -51,6 +51,10 @@ export interface Options {
   maxRequests?: number
   /** Seconds for the whole run; default unlimited. */
   maxDuration?: number
+  /** Only what this finding of a report needs: `FILE#CHECK/N`. */
+  replay?: string
+  /** The share of the checks to judge here: `1/3`. */
+  shard?: string
   /** Directory that reports go to; default `reports/out`. */
   out?: string
   /** Default `['json', 'html']`. */

@@ -10,6 +10,7 @@ let packed: string[]
 beforeAll(async () => {
   project = await makeProject([...dependencies, 'vitest', 'vite'])
   const pack = await execute('npm', ['pack', '--json', '--pack-destination', project.folder], root)
+  if (pack.exitCode !== 0) throw new Error(`npm pack failed:\n${pack.output}`)
   const [{ filename, files }] = JSON.parse(pack.out.slice(pack.out.indexOf('[\n'))) as [Tarball]
   packed = files.map(({ path }) => path)
   const folder = join(project.folder, 'node_modules/threadcount')

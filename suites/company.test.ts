@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inconclusive, type Judgement } from '../src/kit.ts'
 import { chargeCompany } from './company.ts'
-import { flukeOf, MET, timelineOf, trialOf } from './testing.fixture.ts'
+import { flukeOf, MET, timelineOf, trialOf, walked } from './testing.fixture.ts'
 
 const timeline = timelineOf()
 const doubt = inconclusive('seen once, and not again')
@@ -14,6 +14,13 @@ test('a doubt stays where walks in company went right, or went wrong but once', 
 
 test('a doubt is charged to walks in company that go wrong again and again', () => {
   expect(chargeCompany(doubt, [right, wrong], timeline)).toEqual(MET)
+})
+
+test('a doubt is charged only to walks whose control goes right', () => {
+  const alone = { ...wrong, control: walked(['ab', 'de']) }
+  expect(chargeCompany(doubt, [alone], timeline)).toBe(doubt)
+  const inCompany = { ...wrong, control: walked(['ab', 'cde']) }
+  expect(chargeCompany(doubt, [alone, inCompany], timeline)).toEqual(MET)
 })
 
 test('what is proved or met stays so', () => {

@@ -1,6 +1,6 @@
 import { type Judgement, met } from '../src/kit.ts'
 import type { Timeline } from '../src/probe/timeline.ts'
-import { type Trial, verify } from '../src/probe/trial.ts'
+import { goesWrongAlone, type Trial, verify } from '../src/probe/trial.ts'
 
 /** What was seen only in company is charged to the parallel walks, if these show it too. */
 export function chargeCompany(
@@ -9,6 +9,9 @@ export function chargeCompany(
   timeline: Timeline,
 ): Judgement {
   if (judgement.kind !== 'inconclusive') return judgement
-  const isCharged = parallel.flatMap((trial) => verify(trial, timeline)).some(({ shown }) => shown > 0)
+  const isCharged = parallel
+    .filter((trial) => !goesWrongAlone(trial, timeline))
+    .flatMap((trial) => verify(trial, timeline))
+    .some(({ shown }) => shown > 0)
   return isCharged ? met : judgement
 }

@@ -111,6 +111,7 @@ describe('the catalogue', () => {
         "access/private-collection",
         "access/unknown-status",
         "access/forbidden-status",
+        "access/server-error",
         "access/malformed-id",
         "access/shared-cache",
         "access/echoed-credential",

@@ -21,10 +21,11 @@ export interface History {
 /** Histories of a small collection. Shrinks to few items, small limits and few steps of the first walk. */
 export function changeHistory({ minimum }: { minimum: number }): fc.Arbitrary<History> {
   const limit = fc.integer({ min: minimum, max: minimum + 2 })
+  // What comes first is shrunk first.
   return fc.record({
+    steps: fc.array(historyStep, { minLength: 1, maxLength: 8, size: 'max' }),
     size: fc.integer({ min: minimum + 1, max: 3 * minimum + 5 }),
     limits: fc.tuple(limit, limit),
-    steps: fc.array(historyStep, { minLength: 1, maxLength: 8, size: 'max' }),
   })
 }
 

@@ -86,6 +86,8 @@ function closed(server: Server): Promise<void> {
 function answer(asked: Asked, deviation: Deviation): void {
   const { request, query } = asked
   const space = /^\/v1\/spaces\/([^/?]*)\/threads(?:\?|$)/.exec(request.url ?? '')?.[1]
+  const refuse = (status: number, code: string): void =>
+    send(asked, deviation, status, error(status, code, space))
   if (space === undefined) return refuse(404, 'RESOURCE_NOT_FOUND')
   if (request.method !== 'GET') return refuse(405, 'METHOD_NOT_ALLOWED')
   const key = request.headers['x-api-key']
@@ -151,7 +153,7 @@ function error(status: number, code: string, space = ''): Record<string, unknown
     system_message: status === 404 ? 'Space not found' : code.toLowerCase(),
     type: status === 401 ? 'authentication_error' : 'client_error',
     status,
-    details: status === 404 ? { space_id: decodeURIComponent(space) } : {},
+    details: status === 404 ? { space_id: space } : {},
     trace_id: randomUUID(),
     timestamp: new Date().toISOString(),
   }

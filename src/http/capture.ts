@@ -8,7 +8,7 @@ import type { ClientOptions, Describe, Recorder } from './options.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Answer } from './transport.ts'
 
-/** Characters of a body that are recorded. */
+/** Characters of a body, and of a URL, that are recorded. */
 const RECORDED_BODY = 64 * 1024
 
 /** Turns an answer into an exchange, and puts a masked copy on record. */
@@ -67,12 +67,12 @@ export class Capture {
       purpose: spec.purpose,
       request: {
         method: request.method,
-        url: mask.text(exchange.url),
+        url: shortened(mask, exchange.url),
         headers: mask.headers(request.headers),
       },
       response: { status, headers: mask.headers(exchange.headers), body, truncated },
       failure: failure ? { kind: failure.kind, message: mask.text(failure.message) } : null,
-      curl: curlLine(request, mask),
+      curl: isTooLong(request) ? longLine(request, mask) : curlLine(request, mask),
       startedAt,
       durationMs,
     }
@@ -84,6 +84,18 @@ export class Capture {
     const shown = [...this.#mask.shown(body), ...this.#mask.shown(values.join('\n'))]
     return shown.length === 0 ? [] : this.#credentials.echoed(new Set(shown.map(({ value }) => value)))
   }
+}
+
+/** A cursor may be as long as a target likes; a command line may not, and a report should not be. */
+const isTooLong = ({ path }: Outgoing): boolean => path.length > RECORDED_BODY
+
+const longLine = (request: Outgoing, mask: Mask): string =>
+  `# too long for a command line: ${request.method} ${shortened(mask, request.origin + request.path)}`
+
+function shortened(mask: Mask, url: string): string {
+  return url.length <= RECORDED_BODY
+    ? mask.text(url)
+    : `${mask.start(url, RECORDED_BODY)}… (${url.length} characters)`
 }
 
 /** Knows every secret of the options: credentials, config headers, and a config parameter that is the credential. */

@@ -9,12 +9,15 @@ import type { Mask } from './mask.ts'
 import type { Client, ClientOptions } from './options.ts'
 import { Composer, type Outgoing } from './outgoing.ts'
 import { Pace } from './pace.ts'
-import { backoff, isWorthRetrying, pauseAskedFor } from './retry.ts'
+import { backoff, isWorthRetrying, LONGEST_WAIT_MS, pauseAskedFor } from './retry.ts'
+import { isSilent, lastWord, Silence } from './silence.ts'
 import { Stop } from './stop.ts'
-import { attempt, type Bounds, openDispatcher } from './transport.ts'
+import { attempt, type Bounds, openDispatcher, unsent } from './transport.ts'
 
 /** Timeouts that a run takes for bad luck and tries again; later ones are what the target does. */
 const PATIENT_TIMEOUTS = 3
+/** Times that a target which has fallen silent is asked for what it answered before. */
+const LAST_TRIES = 3
 const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024
 
 /**
@@ -43,6 +46,8 @@ class HttpClient implements Client {
   readonly #bounds: Bounds
   readonly #dispatcher: Dispatcher
   readonly #lane = new AsyncLocalStorage<Lane>()
+  readonly #silence = new Silence()
+  #asking: Promise<void> | undefined
   #requests = 0
   #timeouts = 0
 
@@ -87,8 +92,17 @@ class HttpClient implements Client {
     return Math.max(0, this.#options.maxRequests - this.#requests)
   }
 
+  get silentSince(): string | undefined {
+    const { since } = this.#silence
+    return since === undefined ? undefined : this.#mask.text(since)
+  }
+
   mask(secret: string): void {
     this.#mask.add({ value: secret })
+  }
+
+  masked(text: string): string {
+    return this.#mask.text(text)
   }
 
   async close(): Promise<void> {
@@ -100,14 +114,40 @@ class HttpClient implements Client {
   async #deliver(spec: RequestSpec): Promise<Exchange> {
     const request = this.#composer.compose(spec)
     for (let tries = 1, timeouts = 0; ; tries++) {
+      const { verdict } = this.#silence
+      if (verdict) return this.#capture.take(spec, request, unsent(verdict), tries - 1)
       const exchange = await this.#try(spec, request, tries)
       const pause = pauseAskedFor(exchange)
-      if (pause !== undefined) this.#pace.hold(pause)
+      if (pause !== undefined && pause <= LONGEST_WAIT_MS) this.#pace.hold(pause)
       if (exchange.failure?.kind === 'timeout')
         timeouts += 1 + Math.floor(this.#timeouts++ / PATIENT_TIMEOUTS)
-      if (!isWorthRetrying(spec, exchange, timeouts)) return exchange
+      if (!isWorthRetrying(spec, exchange, timeouts)) return this.#heed(spec, exchange)
       await this.#stop.sleep(backoff(tries))
     }
+  }
+
+  /** Notices a target that has fallen silent, so that nobody waits for it request by request. */
+  async #heed(spec: RequestSpec, exchange: Exchange): Promise<Exchange> {
+    this.#silence.note(spec, exchange)
+    if (this.#silence.isDoubtful) {
+      this.#asking ??= this.#askOnceMore(exchange).finally(() => {
+        this.#asking = undefined
+      })
+      await this.#asking
+    }
+    return exchange
+  }
+
+  async #askOnceMore(unanswered: Exchange): Promise<void> {
+    const { known } = this.#silence
+    let last = unanswered
+    for (let tries = 1; known && tries <= LAST_TRIES; tries++) {
+      await this.#stop.sleep(backoff(tries + 1))
+      last = await this.#try({ ...known, purpose: 'still-there' }, this.#composer.compose(known), tries)
+      if (!isSilent(last)) return this.#silence.note(known, last)
+    }
+    const since = this.#mask.text(this.#silence.since ?? '')
+    this.#silence.declare(`${lastWord(last)} The first request without an answer was ${since}`)
   }
 
   async #try(spec: RequestSpec, request: Outgoing, tries: number): Promise<Exchange> {

@@ -47,8 +47,12 @@ export interface Client {
   readonly requests: number
   /** Requests the budget still allows. */
   readonly left: number
+  /** The first request since the last answer of all, as `GET URL`, masked; `undefined` while the target answers. */
+  readonly silentSince: string | undefined
   /** Adds a secret found later to the mask. */
   mask(secret: string): void
+  /** The text without credentials: for whatever is told of what the target sent. */
+  masked(text: string): string
   /** Breaks what is in flight and closes every socket. */
   close(): Promise<void>
 }

@@ -2,7 +2,8 @@ import type { Exchange, RequestSpec } from '../model/exchange.ts'
 
 /** Most tries of one request. */
 const MOST_TRIES = 4
-const LONGEST_WAIT_MS = 30_000
+/** Longest pause that is worth waiting for; whoever asks for more is left alone. */
+export const LONGEST_WAIT_MS = 60_000
 const FIRST_BACKOFF_MS = 100
 
 const BUSY: readonly number[] = [429, 502, 503, 504]
@@ -12,21 +13,25 @@ const REFUSED: readonly number[] = [429, 503]
 /** True if a request should be sent again after `exchange`, its try number `exchange.tries`. */
 export function isWorthRetrying(spec: RequestSpec, exchange: Exchange, timeouts: number): boolean {
   if (spec.retry === false || exchange.tries >= MOST_TRIES) return false
+  if ((pauseAskedFor(exchange) ?? 0) > LONGEST_WAIT_MS) return false
   if (spec.method === 'POST' || spec.method === 'PATCH')
     return !exchange.failure && REFUSED.includes(exchange.status)
   if (exchange.failure?.kind === 'timeout') return timeouts < 2
-  return exchange.failure ? exchange.failure.kind === 'reset' : BUSY.includes(exchange.status)
+  return exchange.failure ? exchange.failure.kind === 'reset' : isBusy(exchange.status)
 }
 
+/** True for an answer that says no more than: not now. */
+export const isBusy = (status: number): boolean => BUSY.includes(status)
+
 /**
- * Milliseconds that the target asked to be left alone, at most 30 s; `undefined` where it asked for nothing.
+ * Milliseconds that the target asked to be left alone; `undefined` where it asked for nothing.
  * Retry-After: seconds or an HTTP-date (RFC 9110, section 10.2.3).
  */
 export function pauseAskedFor({ status, headers }: Exchange, now: number = Date.now()): number | undefined {
   const value = headers['retry-after']?.trim()
-  if (value === undefined || !BUSY.includes(status)) return undefined
+  if (value === undefined || !isBusy(status)) return undefined
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_WAIT_MS)
+  return Number.isNaN(ms) ? undefined : Math.max(ms, 0)
 }
 
 /** Milliseconds to wait after try number `tries`: doubling, with a little chance so that clients do not march in step. */

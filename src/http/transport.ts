@@ -52,6 +52,16 @@ export function attempt(
   })
 }
 
+/** What comes of a request that is not sent. */
+export const unsent = (failure: ExchangeFailure): Answer => ({
+  status: 0,
+  headers: {},
+  data: Buffer.alloc(0),
+  failure,
+  startedAt: new Date().toISOString(),
+  durationMs: 0,
+})
+
 /**
  * Collects one answer. A handler of our own instead of `request`: it sees what came before a failure, and it spares a stream
  * for every page.

@@ -12,7 +12,13 @@ test('every fault and every variant has a row', () => {
 })
 
 test('every check is changed by a fault', () => {
-  const changed = new Set(Object.values(matrix.faults).flatMap(({ fail = [], warn = [], note = [] }) => [...fail, ...warn, ...note]))
+  const changed = new Set(
+    Object.values(matrix.faults).flatMap(({ fail = [], warn = [], note = [] }) => [
+      ...fail,
+      ...warn,
+      ...note,
+    ]),
+  )
   const ids = suites.flatMap(({ checks }) => checks.map(({ id }) => id))
   expect(ids.filter((id) => !changed.has(id))).toEqual(NOTED_BY_VARIANTS.filter((id) => !changed.has(id)))
 })

@@ -1,6 +1,6 @@
 import type { CredentialName } from '../model/operation.ts'
 import { type Attempt, attempt } from './attempt.ts'
-import type { ListRequest } from './list-request.ts'
+import { type ListRequest, percentEncode } from './list-request.ts'
 import { foreignCursors } from './odd-cursors.ts'
 import { opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
@@ -25,21 +25,32 @@ export const access: Probe<AccessAttempt[]> = {
       // Limits that nothing else asks for first, so that no cache has an answer yet.
       found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, found.length) }))
     }
-    for (const credential of strangers) found.push(...(await tryBehindViewer(probing, credential)))
+    const empty = emptyCredential(probing)
+    if (empty)
+      found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
+    for (const [index, credential] of strangers.entries()) {
+      found.push(...(await tryBehindViewer(probing, credential, 5 + 2 * index)))
+    }
     return found
   },
 }
 
-async function tryBehindViewer(probing: Probing, credential: CredentialName): Promise<AccessAttempt[]> {
+async function tryBehindViewer(
+  probing: Probing,
+  credential: CredentialName,
+  offset: number,
+): Promise<AccessAttempt[]> {
   const { walks } = await probing.get(opening)
   if (walks.length === 0) return []
-  const request = { limit: freshLimit(probing, 3) }
+  const request = { limit: freshLimit(probing, offset) }
   const viewer = await attempt(probing, 'access', 'the same request with the viewer', request)
   const cached = await tryAs(probing, credential, 'cached', request)
   const { next } = viewer.page
-  return next === undefined
-    ? [cached]
-    : [cached, await tryAs(probing, credential, 'cursor', { ...request, cursor: next })]
+  if (next === undefined) return [cached]
+  const behind = { limit: freshLimit(probing, offset + 1), cursor: next }
+  const fresh = await tryAs(probing, credential, 'cursor', behind)
+  await attempt(probing, 'access', 'the page behind it with the viewer', behind)
+  return [cached, fresh, await tryAs(probing, credential, 'cached', behind)]
 }
 
 async function tryAs(
@@ -48,8 +59,16 @@ async function tryAs(
   way: AccessAttempt['way'],
   request: ListRequest,
 ): Promise<AccessAttempt> {
-  const found = await attempt(probing, 'access', `${credential}, ${way}`, { ...request, credential })
+  const found = await attempt(probing, 'access', `${credential}, ${way}`, {
+    ...request,
+    credential: request.headers ? 'anonymous' : credential,
+  })
   return { ...found, credential, way }
+}
+
+/** The scheme's header without a value. */
+function emptyCredential({ operation: { security } }: Probing): ListRequest | undefined {
+  return security?.in === 'header' ? { headers: { [security.name]: security.prefix.trim() } } : undefined
 }
 
 function freshLimit(probing: Probing, offset: number): number {
@@ -148,7 +167,7 @@ const ODD_IDS: [label: string, encoded: string][] = [
 
 const encodedParams = (probing: Probing): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(probing.collection.params).map(([name, value]) => [name, encodeURIComponent(value)]),
+    Object.entries(probing.collection.params).map(([name, value]) => [name, percentEncode(value)]),
   )
 
 /** The viewer's key in the query, where the document does not put it. */

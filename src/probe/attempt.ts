@@ -33,8 +33,20 @@ export async function attempt(
 ): Promise<Attempt> {
   const { page, exchange } = await ask(probing, purpose, request)
   const found: Attempt = { label, page, headers: exchange.headers, again: [], isTargetDown: false }
-  if (isBreakdown(page)) await askAgain(probing, purpose, request, found)
+  if (isBreakdown(page) && isWorthRepeating(probing, purpose))
+    await askAgain(probing, purpose, request, found)
   return found
+}
+
+/** Breakdowns of one probe that are asked for again; more say nothing new, and each may cost a whole deadline. */
+const MOST_REPEATED = 3
+const repeated = new WeakMap<Probing, Map<string, number>>()
+
+function isWorthRepeating(probing: Probing, purpose: string): boolean {
+  const counts = repeated.get(probing) ?? new Map<string, number>()
+  repeated.set(probing, counts)
+  counts.set(purpose, (counts.get(purpose) ?? 0) + 1)
+  return (counts.get(purpose) ?? 0) <= MOST_REPEATED
 }
 
 async function askAgain(

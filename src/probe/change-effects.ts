@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type CollectionDriver, FixtureTrouble } from '../model/driver.ts'
-import { CHANGE_DEADLINE_MS } from './change-play.ts'
+import { CHANGE_DEADLINE_MS } from './change-quiet.ts'
 import { Scene } from './change-scene.ts'
 import type { Probe, Probing } from './probing.ts'
-import { listed, type Walk } from './walk.ts'
+import { listed, type Walk, type WalkEnd } from './walk.ts'
 
 /** A change, and what looking at the list showed of it. */
 export interface Sighting {
@@ -30,6 +30,8 @@ export interface ChangeEffects {
 const PURPOSE = 'change-effects'
 const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 500
+/** Ends of walks that show what there is. */
+const READ: readonly WalkEnd[] = ['end', 'endless', 'cursorless']
 
 /** Adds and removes items, and looks at the list until it shows that. */
 export const changeEffects: Probe<ChangeEffects> = {
@@ -52,11 +54,7 @@ async function tryOnce(probing: Probing, driver: CollectionDriver, effects: Chan
   let params: Record<string, string> | undefined
   try {
     params = await driver.create()
-    await change(
-      new Scene(probing, PURPOSE, driver, params),
-      probing.operation.paging.limit.maximum,
-      sightings,
-    )
+    await change(new Scene(probing, PURPOSE, driver, params), sightings)
   } catch (error) {
     if (!(error instanceof FixtureTrouble)) throw error
     effects.trouble = error.message
@@ -65,10 +63,10 @@ async function tryOnce(probing: Probing, driver: CollectionDriver, effects: Chan
   }
 }
 
-async function change(scene: Scene, limit: number | undefined, sightings: Sighting[]): Promise<void> {
+async function change(scene: Scene, sightings: Sighting[]): Promise<void> {
   const { driver, params } = scene
   const watch = async (kind: Sighting['kind'], ids: readonly string[], exchanges: readonly number[]) => {
-    sightings.push(await watchFor({ kind, ids: [...ids], exchanges, limit, scene }))
+    sightings.push(await watchFor({ kind, ids: [...ids], exchanges, scene }))
     return sightings.at(-1)?.delayMs !== undefined
   }
   const first = await driver.add(params, 3)
@@ -86,22 +84,22 @@ interface Watch {
   kind: Sighting['kind']
   ids: string[]
   exchanges: readonly number[]
-  limit: number | undefined
   scene: Scene
 }
 
 /** Looks until the change shows, or the deadline has passed. */
-async function watchFor({ kind, ids, exchanges, limit, scene }: Watch): Promise<Sighting> {
+async function watchFor({ kind, ids, exchanges, scene }: Watch): Promise<Sighting> {
   const from = performance.now()
   for (let looks = 1, pause = FIRST_PAUSE_MS; ; looks++, pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     const begun = performance.now() - from
-    const walk = await scene.whole('look', limit)
-    const isShown = walk.ended === 'end' && shows(walk, kind, ids)
+    const walk = await scene.whole('look', undefined)
+    const isRead = READ.includes(walk.ended)
+    const isShown = isRead && shows(walk, kind, ids)
     if (!isShown && begun < CHANGE_DEADLINE_MS) {
       await delay(pause)
       continue
     }
-    if (!isShown && walk.ended !== 'end') throw new FixtureTrouble('a small collection could not be read')
+    if (!isRead) throw new FixtureTrouble('a small collection could not be read')
     const pages = walk.pages.map(({ exchange }) => exchange)
     const delayMs = isShown ? Math.round(performance.now() - from) : undefined
     return { kind, ids, delayMs, looks, exchanges: [...exchanges.slice(0, 3), ...pages] }

@@ -2,7 +2,7 @@ import { changeHistory, type History } from '../arbitrary/changes.ts'
 import { type Counterexample, search } from '../arbitrary/search.ts'
 import type { CollectionDriver } from '../model/driver.ts'
 import { type Play, playHistory } from './change-play.ts'
-import { harmsOf, isTelling } from './change-verdict.ts'
+import { harmsOf, isDeclined, isTelling } from './change-verdict.ts'
 import type { Probe, Probing } from './probing.ts'
 import { boundsOf } from './scheduled.ts'
 import { REPEATS } from './suspect.ts'
@@ -13,15 +13,17 @@ export interface ChangeHistories {
   hasDriver: boolean
   /** Histories that say something. */
   telling: number
-  /** Why the first of the others say nothing; `undefined` where the target declined to go on. */
+  /** Histories in which the target declined to go on. */
+  declined: number
+  /** Why one of the others says nothing. */
   unsound: string | undefined
   /** The shortest history that does harm: as it was seen, and on fresh collections. */
   found: { counterexample: Counterexample<History>; seen: Play; again: Play[] } | undefined
 }
 
 const PURPOSE = 'change-histories'
-const MOST_DRAWS = 16
-const MOST_SHRINKS = 30
+const MOST_DRAWS = 20
+const MOST_SHRINKS = 32
 /** Requests of one history, about. */
 const COST = 30
 
@@ -31,8 +33,15 @@ export const changeHistories: Probe<ChangeHistories> = {
   stage: 'access',
   async collect(probing) {
     const { driver } = probing
-    if (!driver) return { hasDriver: false, telling: 0, unsound: undefined, found: undefined }
-    const result: ChangeHistories = { hasDriver: true, telling: 0, unsound: undefined, found: undefined }
+    const hasDriver = driver !== undefined
+    const result: ChangeHistories = {
+      hasDriver,
+      telling: 0,
+      declined: 0,
+      unsound: undefined,
+      found: undefined,
+    }
+    if (!driver) return result
     let harmful: Play | undefined
     const { minimum } = boundsOf(probing)
     const { counterexample } = await search(changeHistory({ minimum }), {
@@ -42,6 +51,7 @@ export const changeHistories: Probe<ChangeHistories> = {
       holds: async (history, stage) => {
         const play = await playHistory(probing, PURPOSE, driver, history)
         if (isTelling(play)) result.telling += 1
+        else if (isDeclined(play)) result.declined += 1
         else result.unsound ??= play.unsound
         if (harmsOf(play).length === 0) return true
         // Of the draws, which run side by side, any will do until one is shrunk.

@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Aim, History, HistoryStep } from '../arbitrary/changes.ts'
 import { type Change, type CollectionDriver, FixtureTrouble } from '../model/driver.ts'
+import { unsoundAfter, unsoundBefore } from './change-quiet.ts'
 import { Scene, WALK_NAMES } from './change-scene.ts'
-import { isWhole } from './change-verdict.ts'
+import { harmsOf } from './change-verdict.ts'
 import { someOf } from './judge-walks.ts'
 import type { Probing } from './probing.ts'
 import { listed, type Walk, type Walker } from './walk.ts'
@@ -15,6 +15,8 @@ export interface Play {
   /** Those that the history removed or touched. */
   changed: string[]
   walks: Walk[]
+  /** Steps of the history that had an item to go by, or a page to ask for. */
+  done: HistoryStep[]
   /** What was done and seen, a line each. */
   steps: string[]
   /** Exchanges of pages and changes, in order. */
@@ -24,10 +26,6 @@ export interface Play {
   /** Why nothing can be said of it. */
   unsound: string | undefined
 }
-
-/** What is added is listed within so many milliseconds, or never; likewise what is removed. */
-export const CHANGE_DEADLINE_MS = 5000
-const PAUSE_MS = 100
 
 const AIMS: Record<Aim, string> = {
   anchor: 'the last item of its page, where its cursor points',
@@ -48,8 +46,12 @@ export async function playHistory(
   try {
     params = await driver.create()
     play.items = [...(await driver.add(params, history.size)).ids]
-    play.unsound = await unsoundness(new Scene(probing, purpose, driver, params), play)
-    if (play.unsound === undefined) await live(new Scene(probing, purpose, driver, params), play)
+    const before = await unsoundBefore(new Scene(probing, purpose, driver, params), play.items, history)
+    play.items = before.items
+    play.unsound = before.unsound
+    const scene = new Scene(probing, purpose, driver, params)
+    if (play.unsound === undefined) await live(scene, play)
+    if (harmsOf(play).length > 0) play.unsound = await unsoundAfter(scene, history)
   } catch (error) {
     if (!(error instanceof FixtureTrouble)) throw error
     play.unsound = error.message
@@ -64,68 +66,39 @@ const emptyPlay = (history: History): Play => ({
   items: [],
   changed: [],
   walks: [],
+  done: [],
   steps: [],
   exchanges: [],
   anchored: undefined,
   unsound: undefined,
 })
 
-/** Why the collection is no ground to judge changes on: its walks go wrong while nothing changes. */
-async function unsoundness(scene: Scene, play: Play): Promise<string | undefined> {
-  const { limits, steps } = play.history
-  const made = play.items
-  const end = performance.now() + CHANGE_DEADLINE_MS
-  // At the smallest limit every boundary is crossed.
-  const look = (): Promise<Walk> => scene.whole('quiet walk', Math.min(...limits))
-  let walk = await look()
-  while (made.some((id) => !listed(walk).includes(id)) && performance.now() < end) {
-    await delay(PAUSE_MS)
-    walk = await look()
-  }
-  const shown = listed(walk)
-  if (made.some((id) => !shown.includes(id))) return 'what was added was not listed'
-  play.items = [...new Set(shown)].filter((id) => made.includes(id))
-  await scene.walker(0, limits).step()
-  for (const step of steps) if (step.do === 'page') await turn(scene.walker(step.walk, limits))
-  await finish(scene)
-  const walks = [walk, ...scene.begun.map(([, walker]) => walker.walk)]
-  return walks.every((one) => isWhole(one, made)) ? undefined : 'walks go wrong without changes too'
-}
-
-const turn = async (walker: Walker): Promise<void> => (walker.isDone ? undefined : walker.step())
-
-async function finish(scene: Scene, told: (index: number) => void = () => undefined): Promise<void> {
-  for (const [index, walker] of scene.begun) {
-    while (!walker.isDone) {
-      await walker.step()
-      told(index)
-    }
-  }
-}
-
 async function live(scene: Scene, play: Play): Promise<void> {
-  const { limits, steps } = play.history
+  const { steps } = play.history
   play.steps.push(`make a collection of ${play.items.length} items: ${play.items.join(', ')}`)
   await askPage(0, scene, play)
-  for (const step of steps) await take(step, scene, play)
-  await finish(scene, (index) => notePage(index, scene.walker(index, limits), play))
+  for (const step of steps) if (await take(step, scene, play)) play.done.push(step)
+  await scene.finish((index, walker) => notePage(index, walker, play))
   play.walks = scene.begun.map(([, walker]) => walker.walk)
 }
 
-async function take(step: HistoryStep, scene: Scene, play: Play): Promise<void> {
+/** Takes a step; false where there is nothing to take it on. */
+async function take(step: HistoryStep, scene: Scene, play: Play): Promise<boolean> {
   if (step.do === 'page') return askPage(step.walk, scene, play)
+  if (scene.begun.every(([, walker]) => walker.isDone)) return false
   if (step.do === 'insert') {
     const added = await scene.driver.add(scene.params, 1)
     return noteChange(play, added, `add ${added.ids.join(', ')}`)
   }
-  const { walk } = scene.walker(step.walk, play.history.limits)
+  const walker = scene.begun.find(([index]) => index === step.walk)?.[1]
+  if (!walker || walker.isDone) return false
+  const { walk } = walker
   const id = aimed(step.item, walk, play)
-  if (id === undefined) return
-  const change = await scene.driver[step.do](scene.params, id)
-  if (!change) return
+  const change = id === undefined ? undefined : await scene.driver[step.do](scene.params, id)
+  if (id === undefined || !change) return false
   play.changed.push(id)
   if (step.do === 'remove' && step.walk === 0 && step.item === 'anchor') play.anchored ??= walk.pages.length
-  noteChange(play, change, `${step.do} ${id}: for walk ${WALK_NAMES[step.walk]} ${AIMS[step.item]}`)
+  return noteChange(play, change, `${step.do} ${id}: for walk ${WALK_NAMES[step.walk]} ${AIMS[step.item]}`)
 }
 
 /** The item that a change is aimed at, if it is still as it was. */
@@ -142,11 +115,11 @@ function aimed(aim: Aim, walk: Walk, { items, changed }: Play): string | undefin
   return id === undefined || changed.includes(id) ? undefined : id
 }
 
-async function askPage(index: number, scene: Scene, play: Play): Promise<void> {
-  const walker = scene.walker(index, play.history.limits)
-  if (walker.isDone) return
-  await walker.step()
-  notePage(index, walker, play)
+async function askPage(index: number, scene: Scene, play: Play): Promise<boolean> {
+  const { limits } = play.history
+  const isAsked = await scene.turn(index, limits)
+  if (isAsked) notePage(index, scene.walker(index, limits), play)
+  return isAsked
 }
 
 function notePage(index: number, { walk }: Walker, play: Play): void {
@@ -161,7 +134,8 @@ function notePage(index: number, { walk }: Walker, play: Play): void {
   play.steps.push(`walk ${WALK_NAMES[index]}, limit ${limit}: page ${walk.pages.length} ${found}${end}`)
 }
 
-function noteChange(play: Play, { exchanges }: Change, words: string): void {
+function noteChange(play: Play, { exchanges }: Change, words: string): true {
   play.steps.push(words)
   play.exchanges.push(...exchanges)
+  return true
 }

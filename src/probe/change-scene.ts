@@ -7,6 +7,9 @@ import { type Walk, Walker, type WalkPlan } from './walk.ts'
 /** Pages of one walk at most: collections of histories are small. */
 const MOST_PAGES = 60
 
+/** Pages without anything new, one after the other: more make a walk of a small collection endless. */
+const PATIENCE = { empty: 3, stale: 3 }
+
 export const WALK_NAMES: readonly string[] = ['A', 'B']
 
 /** A collection of its own, and walks under way in it. */
@@ -28,9 +31,9 @@ export class Scene {
   begin(label: string, limit: number | undefined): Walker {
     const plan: WalkPlan = { label, limit: () => limit, pages: MOST_PAGES, isExperiment: true }
     const { params } = this
-    return new Walker(plan, async (limit, cursor): Promise<Page> => {
-      return (await ask(this.#probing, this.#purpose, { limit, cursor, params })).page
-    })
+    const askPage = async (limit: number | undefined, cursor: string | undefined): Promise<Page> =>
+      (await ask(this.#probing, this.#purpose, { limit, cursor, params })).page
+    return new Walker(plan, askPage, PATIENCE)
   }
 
   /** The walk of this number, begun where it was not yet. */
@@ -44,6 +47,24 @@ export class Scene {
   /** Walks that have begun, with their numbers. */
   get begun(): [number, Walker][] {
     return this.#walkers.flatMap((walker, index): [number, Walker][] => (walker ? [[index, walker]] : []))
+  }
+
+  /** Asks for the next page of a walk; false where there is none. */
+  async turn(index: number, limits: readonly number[]): Promise<boolean> {
+    const walker = this.walker(index, limits)
+    if (walker.isDone) return false
+    await walker.step()
+    return true
+  }
+
+  /** Walks to the end what has begun. */
+  async finish(told: (index: number, walker: Walker) => void = () => undefined): Promise<void> {
+    for (const [index, walker] of this.begun) {
+      while (!walker.isDone) {
+        await walker.step()
+        told(index, walker)
+      }
+    }
   }
 
   /** A whole walk. */

@@ -16,9 +16,15 @@ export function isWhole(walk: Walk, items: readonly string[]): boolean {
   return walk.ended === 'end' && items.every((id) => pagesWith(id, walk) === 1)
 }
 
-/** Whether a play says anything: it was sound, and some walk was not refused its way. */
-export function isTelling({ unsound, walks }: Play): boolean {
-  return unsound === undefined && walks.some(({ ended }) => isJudged(ended))
+/** Whether a play says anything: it was sound, something changed under way, and some walk was not refused. */
+export function isTelling({ unsound, done, walks }: Play): boolean {
+  const isEventful = done.some((step) => step.do !== 'page')
+  return unsound === undefined && isEventful && walks.some(({ ended }) => isJudged(ended))
+}
+
+/** Whether all that kept a play from saying anything is that the target refused to go on. */
+export function isDeclined({ unsound, walks }: Play): boolean {
+  return unsound === undefined && walks.some(({ ended }) => ended === 'refused')
 }
 
 /** What a play did to items that nobody touched; nothing where it says nothing. */

@@ -14,10 +14,11 @@ export const closing: Probe<Trial[]> = {
     const rounds = [taken]
     if (walks.length > 0) {
       rounds.push(await twoWalks(probing, 'closing-walk'))
-      await callWitnesses(probing)
+      const witnesses = await callWitnesses(probing, rounds.at(-1) ?? [])
       // A loss counts when a second bracket shows it too.
       if (rounds.flat().some((walk) => isSuspicious(probing, walk)) || areUnstable(rounds)) {
         rounds.push(await twoWalks(probing, 'closing-walk'), await twoWalks(probing, 'closing-walk'))
+        await hear(probing, witnesses)
       }
     }
     return taken.map((_, index) =>
@@ -47,9 +48,16 @@ function trialOf(probing: Probing, walks: Walk[]): Trial {
   return { walk, again: walks.filter((other) => other !== walk) }
 }
 
-/** Parts that listed what complete walks do not are taken again: only then are the complete walks to blame. */
-async function callWitnesses(probing: Probing): Promise<void> {
-  for (const walk of probing.timeline.candidates.slice(0, 3)) {
-    probing.timeline.witness(walk, await takeAgain(probing, 'closing-walk', walk, probing.send))
+/** Walks that listed what the last ones do not are taken again: only then are the last ones to blame. */
+async function callWitnesses(probing: Probing, last: readonly Walk[]): Promise<Walk[]> {
+  const witnesses = probing.timeline.leftOutBy(last).slice(0, 3)
+  probing.timeline.witness(...witnesses)
+  await hear(probing, witnesses)
+  return witnesses
+}
+
+async function hear(probing: Probing, witnesses: readonly Walk[]): Promise<void> {
+  for (const walk of witnesses) {
+    probing.timeline.witness(await takeAgain(probing, 'closing-walk', walk, probing.send))
   }
 }

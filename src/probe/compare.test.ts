@@ -52,6 +52,22 @@ describe('violationsOf', () => {
     },
   )
 
+  test('a refused first page is told, be its limit what it may', () => {
+    expect(found([''], still, { ended: 'refused', limit: 7 })).toEqual([{ kind: 'refused', pages: [0, 0] }])
+    expect(found([''], still, { ended: 'refused', limit: undefined })).toMatchObject([{ kind: 'refused' }])
+  })
+
+  test.each([
+    ['the limit that its cursor was given out with', 2, 'refused'],
+    ['another limit', 3, 'declined'],
+    ['no limit', undefined, 'declined'],
+  ])('a page refused at %s', (_, limit, kind) => {
+    const walk = walkOf([['a', 'b'], ['c'], []], { ended: 'refused' })
+    const last = walk.pages.at(-1)
+    if (last) last.limit = limit
+    expect(violationsOf(walk, still)).toEqual([{ kind, pages: [1, 2] }])
+  })
+
   test('a walk without a cursor for more has ended early', () => {
     expect(found(['ab', 'cd'], still, { ended: 'cursorless' })).toMatchObject([
       { kind: 'early-end', ids: ['e'] },
@@ -135,6 +151,20 @@ describe('a walk behind a page of another', () => {
       { kind: 'missing', ids: ['d'] },
       { kind: 'early-end', ids: ['f'] },
     ])
+  })
+
+  test.each([
+    [2, 'refused'],
+    [3, 'declined'],
+    [undefined, 'declined'],
+  ])('refused at limit %s, its cursor given out at limit 2, is %s', (limit, kind) => {
+    const refused: WalkOptions = { ...behind(1), ended: 'refused', limit }
+    expect(found([''], still, refused)).toEqual([{ kind, pages: [0, 0] }])
+  })
+
+  test('refused on a later page counts the limit of the page before it', () => {
+    const refused: WalkOptions = { ...behind(0), ended: 'refused', limit: 1 }
+    expect(found(['c', ''], still, refused)).toEqual([{ kind: 'refused', pages: [0, 1] }])
   })
 
   test('a page asked for again is the page that it was', () => {

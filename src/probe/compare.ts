@@ -10,6 +10,7 @@ export type Violation =
   | { kind: 'early-end'; ids: string[]; pages: [number, number] }
   | { kind: 'phantom-page'; pages: [number, number] }
   | { kind: 'refused'; pages: [number, number] }
+  | { kind: 'declined'; pages: [number, number] }
   | { kind: 'broken'; pages: [number, number] }
   | { kind: 'endless'; pages: [number, number] }
 
@@ -99,7 +100,8 @@ function isStartKnown({ plan: { origin } }: Walk, still: Still): boolean {
 function endings(walk: Walk, still: Still): Violation[] {
   const last = walk.pages.length - 1
   const pages: [number, number] = [Math.max(0, last - 1), last]
-  if (walk.ended === 'refused' || walk.ended === 'broken' || walk.ended === 'endless') {
+  if (walk.ended === 'refused') return [{ kind: hasSteadyLimit(walk) ? 'refused' : 'declined', pages }]
+  if (walk.ended === 'broken' || walk.ended === 'endless') {
     return [{ kind: walk.ended, pages }]
   }
   if (walk.ended === 'throttled' || walk.ended === 'unreadable') return []
@@ -108,6 +110,12 @@ function endings(walk: Walk, still: Still): Violation[] {
   const rest = isPlaced ? restOf(walk, still) : []
   if (rest.length > 0) return [{ kind: 'early-end', ids: rest, pages }]
   return still.isWhole && isPhantom(walk) ? [{ kind: 'phantom-page', pages }] : []
+}
+
+/** True if the last page was asked for with the limit that its cursor was given out with. Others may be declined. */
+function hasSteadyLimit({ pages, plan: { origin } }: Walk): boolean {
+  const before = pages.length > 1 ? pages.at(-2) : origin?.walk.pages[origin.page]
+  return before === undefined || before.limit === pages.at(-1)?.limit
 }
 
 /** Still items behind the walk's last one. */

@@ -1,6 +1,7 @@
 import { type Attempt, attempt } from './attempt.ts'
+import { percentEncode } from './list-request.ts'
 import { foreignCursors, garbage, type OddCursor, tampered } from './odd-cursors.ts'
-import { opening, twoWalks } from './opening.ts'
+import { isMain, opening, twoWalks } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import type { Walk } from './walk.ts'
 
@@ -16,7 +17,7 @@ export const cursorTable: Probe<CursorAttempt[]> = {
   stage: 'cursors',
   async collect(probing) {
     const { walks } = await probing.get(opening)
-    if (walks.length === 0) return []
+    if (walks.length === 0 || !(await isMain(probing))) return []
     const own = givenOut(walks)
     const foreign = await foreignCursors(probing)
     const tries = [...garbage(), ...tampered(probing, own), ...foreign]
@@ -32,7 +33,7 @@ async function tryCursor(
   probing: Probing,
   { kind, label, encoded, from }: OddCursor,
 ): Promise<CursorAttempt> {
-  const rawQuery = `${encodeURIComponent(probing.operation.paging.cursor.parameter)}=${encoded}`
+  const rawQuery = `${percentEncode(probing.operation.paging.cursor.parameter)}=${encoded}`
   return { kind, from, ...(await attempt(probing, 'cursor-table', label, { rawQuery })) }
 }
 

@@ -49,7 +49,11 @@ export const encodedCursor: Probe<Encoded[]> = {
 export function isOther(round: Encoded | undefined): boolean {
   if (!round) return false
   const told = ({ ids, problem }: Page): string => `${problem} ${ids.join()}`
-  return told(round.before) === told(round.after) && told(round.encoded) !== told(round.before)
+  return (
+    !round.before.problem &&
+    told(round.before) === told(round.after) &&
+    told(round.encoded) !== told(round.before)
+  )
 }
 
 async function askEncoded(probing: Probing, send: Send): Promise<Encoded | undefined> {

@@ -49,6 +49,17 @@ describe('attempt', () => {
     expect((await tried([500, 400])).again).toHaveLength(3)
   })
 
+  test('tries few breakdowns of one probe again', async () => {
+    const { probing } = stageOf((query) =>
+      query.get('limit') === '100' ? booksOf(['a']) : exchangeOf('{}', { status: 500 }),
+    )
+    const tries = async (purpose: string): Promise<number> =>
+      (await attempt(probing, purpose, 'limit=abc', { rawQuery: 'limit=abc' })).again.length
+    const counts = [await tries('one'), await tries('one'), await tries('one'), await tries('one')]
+    expect(counts).toEqual([1, 1, 1, 0])
+    expect(await tries('another')).toBe(1)
+  })
+
   test('says nothing of it where plain requests break down, too', async () => {
     expect(await tried([500], [503])).toMatchObject({ isTargetDown: true, again: [] })
   })

@@ -1,6 +1,6 @@
 import { type Attempt, attempt } from './attempt.ts'
-import { ask } from './list-request.ts'
-import { opening } from './opening.ts'
+import { ask, percentEncode } from './list-request.ts'
+import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { boundsOf } from './scheduled.ts'
 
@@ -18,7 +18,7 @@ export const limitTable: Probe<LimitAttempt[]> = {
   stage: 'limits',
   async collect(probing) {
     const { walks } = await probing.get(opening)
-    if (walks.length === 0) return []
+    if (walks.length === 0 || !(await isMain(probing))) return []
     return Promise.all(
       limitValues(probing).map(([kind, value, query]) => tryLimit(probing, kind, value, query)),
     )
@@ -43,10 +43,10 @@ async function tryLimit(
 }
 
 function limitValues(probing: Probing): [LimitKind, string, string][] {
-  const name = encodeURIComponent(probing.operation.paging.limit.parameter)
+  const name = percentEncode(probing.operation.paging.limit.parameter)
   const { minimum, maximum } = boundsOf(probing)
   const rows = (kind: LimitKind, values: readonly (string | number)[]): [LimitKind, string, string][] =>
-    values.map((value) => [kind, String(value), `${name}=${encodeURIComponent(value)}`])
+    values.map((value) => [kind, String(value), `${name}=${percentEncode(value)}`])
   return [
     ...rows('valid', [
       ...new Set([minimum, minimum + 1, Math.ceil((minimum + maximum) / 2), maximum - 1, maximum]),

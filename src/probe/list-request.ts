@@ -27,11 +27,15 @@ export interface ListAnswer {
   page: Page
 }
 
+/** Percent-encodes text; a lone surrogate, which has no UTF-8, goes out as U+FFFD. */
+export const percentEncode = (text: string | number): string =>
+  encodeURIComponent(String(text).toWellFormed())
+
 /** The path of a collection, each parameter percent-encoded. */
 export function collectionPath(
   operation: Operation,
   params: Record<string, string>,
-  encode: (value: string) => string = encodeURIComponent,
+  encode: (value: string) => string = percentEncode,
 ): string {
   return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encode(params[name] ?? ''))
 }
@@ -40,7 +44,7 @@ export function collectionPath(
 export function listQuery(operation: Operation, { limit, cursor }: ListRequest): string {
   const pairs: string[] = []
   const add = (name: string, value: string): void => {
-    pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    pairs.push(`${percentEncode(name)}=${percentEncode(value)}`)
   }
   if (limit !== undefined) add(operation.paging.limit.parameter, String(limit))
   if (cursor !== undefined) add(operation.paging.cursor.parameter, cursor)

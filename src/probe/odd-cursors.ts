@@ -1,4 +1,4 @@
-import { ask } from './list-request.ts'
+import { ask, percentEncode } from './list-request.ts'
 import { opening } from './opening.ts'
 import type { Probing } from './probing.ts'
 
@@ -40,13 +40,13 @@ export function garbage(): OddCursor[] {
   const made = GARBAGE.map(([label, cursor]) => ({
     kind: 'garbage' as const,
     label,
-    encoded: encodeURIComponent(cursor),
+    encoded: percentEncode(cursor),
   }))
   const raw = RAW.map(([label, encoded]) => ({ kind: 'garbage' as const, label, encoded }))
   const lenient = ['', '0', '-1', 'null', '9223372036854775808'].map((word) => ({
     kind: 'lenient' as const,
     label: word === '' ? 'an empty cursor' : `the cursor ${word}`,
-    encoded: encodeURIComponent(word),
+    encoded: percentEncode(word),
   }))
   return [...made, ...raw, ...lenient]
 }
@@ -62,7 +62,7 @@ export function tampered(probing: Probing, own: readonly string[]): OddCursor[] 
 const toOdd = ([label, cursor]: [string, string]): OddCursor => ({
   kind: 'tampered',
   label,
-  encoded: encodeURIComponent(cursor),
+  encoded: percentEncode(cursor),
 })
 
 function cutAndFlipped(cursor: string): [string, string][] {
@@ -143,7 +143,7 @@ export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
       found.push({
         kind: 'foreign',
         label: 'a cursor of another collection',
-        encoded: encodeURIComponent(next),
+        encoded: percentEncode(next),
         cursor: next,
         from: other.params,
       })

@@ -73,12 +73,14 @@ export function identityOf(item: unknown, paging: Paging): string | undefined {
 }
 
 function digest(item: unknown): string {
-  try {
-    return hash('sha1', JSON.stringify(item), 'base64').slice(0, 12)
-  } catch {
-    return 'too deep'
-  }
+  // JSON.stringify looks for cycles along the whole stack at each level: quadratic in the depth.
+  return isDeeper(item, 500) ? 'too deep' : hash('sha1', JSON.stringify(item), 'base64').slice(0, 12)
 }
+
+const isDeeper = (value: unknown, left: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((inner) => isDeeper(inner, left - 1)))
 
 function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> {
   const flag = paging.hasMore === undefined ? undefined : atPointer(body, paging.hasMore)

@@ -32,7 +32,9 @@ export function drawsFor(probing: Probing, size: number): number {
  */
 export function isClean(probing: Probing, walks: readonly Walk[]): boolean {
   const still = probing.timeline.soFar()
-  return walks.every((walk) => violationsOf(walk, still).every(({ kind }) => kind === 'refused'))
+  return walks.every((walk) =>
+    violationsOf(walk, still).every(({ kind }) => kind === 'refused' || kind === 'declined'),
+  )
 }
 
 /** One value at a time, although they are drawn together: these properties must have the target for themselves. */

@@ -32,9 +32,22 @@ describe('stillBetween', () => {
     expect(still).toMatchObject({ order: ['a', 'b', 'c'], isWhole: true })
   })
 
-  test('drops what changed between two walks of one side', () => {
+  test('the first walk of a side gives order and bodies, a later one only what it lacks', () => {
     const touched = walkOf([['a', 'b', 'c']], { bodies: { b: 'changed' } })
-    expect(stillBetween([before], [before, touched]).order).toEqual(['a', 'c'])
+    expect(stillBetween([before], [before, touched]).order).toEqual(['a', 'b', 'c'])
+    expect(stillBetween([before], [touched, before]).order).toEqual(['a', 'c'])
+    const turned = walkOf([['x', 'c', 'b', 'a']])
+    const still = stillBetween([before, turned], [before, turned])
+    expect(still).toMatchObject({ order: ['x', 'a', 'b', 'c'], isWhole: true })
+    expect(stillBetween([turned, before], [turned]).order).toEqual(['x', 'c', 'b', 'a'])
+  })
+
+  test('an item is seen with the body of the first walk that lists it', () => {
+    const twice = walkOf([['a'], ['a', 'b']])
+    const [first, again] = twice.pages
+    if (first && again) Object.assign(again, { digests: ['changed', 'body'] })
+    expect(stillBetween([twice], [before]).order).toEqual(['a', 'b'])
+    expect(stillBetween([twice], [before]).digests.get('a')).toBe('body')
   })
 
   test('an empty list that stays empty is whole, one that was never looked at is not', () => {

@@ -38,25 +38,23 @@ export function stillBetween(before: readonly Walk[], after: readonly Walk[]): S
   }
 }
 
-/** Joins walks taken at about the same time: what one of them lost, another has. */
+/** Joins walks, the most telling one first: it gives the order and the bodies, the others add what it lacks. */
 function snapshotOf(walks: readonly Walk[]): Snapshot {
   let order: string[] = []
   const digests = new Map<string, string>()
-  for (const walk of walks) {
-    order = joinOrders(order, listedWithDigests(walk, digests))
-  }
+  for (const walk of walks) order = joinOrders(order, listedOnce(walk, digests))
   return { order, digests }
 }
 
-function listedWithDigests(walk: Walk, digests: Map<string, string>): string[] {
-  const ids: string[] = []
+function listedOnce(walk: Walk, digests: Map<string, string>): string[] {
+  const ids = new Set<string>()
   for (const page of walk.pages) {
     page.ids.forEach((id, index) => {
-      ids.push(id)
-      digests.set(id, page.digests[index] ?? '')
+      ids.add(id)
+      if (!digests.has(id)) digests.set(id, page.digests[index] ?? '')
     })
   }
-  return [...new Set(ids)]
+  return [...ids]
 }
 
 /** Puts what only `other` has behind its neighbour there. */

@@ -42,15 +42,44 @@ describe('has', () => {
     const timeline = timelineOf(serial, part)
     expect(['a', 'b', 'c', 'd'].map((id) => timeline.has(id))).toEqual([true, true, true, false])
     expect(timeline.unlisted(part)).toEqual(['c'])
-    expect(timeline.candidates).toEqual([part])
   })
 
   test('an experiment says nothing of what the list holds', () => {
     expect(timelineOf(serial, walkOf([['z']], { isExperiment: true })).has('z')).toBe(false)
   })
 
-  test('a part is no candidate once a complete walk lists its items', () => {
-    expect(timelineOf(serial, part, at(4, 'abc')).candidates).toEqual([])
+  test('what a complete walk lists is no longer unlisted', () => {
+    const timeline = timelineOf(serial, part, at(4, 'abc'))
+    expect(timeline.unlisted(part)).toEqual([])
+    expect(timeline.size).toBe(3)
+  })
+})
+
+describe('leftOutBy', () => {
+  const [first, second] = [at(0, 'abc'), at(2, 'abcd', 'limit 3')]
+  const part = walkOf([['e']], { ended: 'cut', span: [4, 5] })
+
+  test('names the walks, complete or not, that were first to list what the last ones do not', () => {
+    const timeline = timelineOf(first, second, part)
+    expect(timeline.leftOutBy([at(90, 'abcde')])).toEqual([])
+    expect(timeline.leftOutBy([at(90, 'abcd')])).toEqual([part])
+    expect(timeline.leftOutBy([at(90, 'abce')])).toEqual([second])
+    expect(timeline.leftOutBy([at(90, 'b')])).toEqual([first, second, part])
+  })
+
+  test('one of the last walks may have what another one lost', () => {
+    expect(timelineOf(first, second, part).leftOutBy([at(90, 'abd'), at(92, 'ace')])).toEqual([])
+  })
+
+  test('a walk that lists only what was known before adds nothing', () => {
+    const timeline = timelineOf(first, second, at(6, 'abcd', 'limit 5'))
+    expect(timeline.leftOutBy([at(90, 'abc')])).toEqual([second])
+  })
+
+  test('nothing comes of an experiment, nor of a part taken before any complete walk', () => {
+    const experiment = walkOf([['z']], { isExperiment: true, span: [4, 5] })
+    expect(timelineOf(first, experiment).leftOutBy([at(90, 'abc')])).toEqual([])
+    expect(timelineOf(part, first).leftOutBy([at(90, 'abc')])).toEqual([])
   })
 })
 
@@ -81,6 +110,16 @@ describe('around', () => {
     const others = [at(2, 'abc', 'limit 3'), at(40, 'abc', 'limit 3')]
     expect(timelineOf(...same).around(walk).order).toEqual(['a', 'c'])
     expect(timelineOf(...same, ...others).around(walk).order).toEqual(['a', 'b', 'c'])
+  })
+
+  test('the nearest walk gives the order, those further away only what it lacks', () => {
+    const far = [at(0, 'xcba', 'limit 3'), at(50, 'xcba', 'limit 3')]
+    const near = [at(2, 'abc', 'limit 5'), at(40, 'abc', 'limit 5')]
+    const timeline = timelineOf(...far.slice(0, 1), ...near, ...far.slice(1))
+    expect(timeline.around(walk).order).toEqual([...'xabc'])
+    const seen = at(6, 'cabx', 'limit 9')
+    timeline.witness(seen, at(60, 'cabx', 'limit 9'))
+    expect(timeline.around(walk).order).toEqual([...'xabc'])
   })
 
   test('a body that changed on the way is not still', () => {

@@ -14,14 +14,13 @@ export class Timeline {
   /** True once a walk went on without an end. */
   hasEndless = false
 
-  /** Notes a walk: complete ones make brackets, parts that list what no complete walk does may bear witness. */
+  /** Notes a walk: complete ones make brackets, those that list what was not listed before may bear witness. */
   add(walk: Walk): void {
     if (walk.ended === 'endless') this.hasEndless = true
     if (walk.plan.isExperiment) return
-    if (!walk.plan.origin && walk.ended === 'end') {
-      this.#walks.push(walk)
-      for (const id of listed(walk)) this.#known.add(id)
-    } else if (this.#walks.length > 0 && this.unlisted(walk).length > 0) this.#candidates.push(walk)
+    if (!walk.plan.origin && walk.ended === 'end') this.#walks.push(walk)
+    if (this.#walks.length > 0 && this.unlisted(walk).length > 0) this.#candidates.push(walk)
+    if (this.#walks.at(-1) === walk) for (const id of listed(walk)) this.#known.add(id)
   }
 
   /** Items that complete walks list. */
@@ -39,12 +38,13 @@ export class Timeline {
     return listed(walk).filter((id) => !this.#known.has(id))
   }
 
-  /** Parts of walks that still list what no complete walk does. */
-  get candidates(): Walk[] {
-    return this.#candidates.filter((walk) => this.unlisted(walk).length > 0)
+  /** Walks that were the first to list what the given ones, taken last, do not. */
+  leftOutBy(last: readonly Walk[]): Walk[] {
+    const shown = new Set(last.flatMap(listed))
+    return this.#candidates.filter((walk) => listed(walk).some((id) => !shown.has(id)))
   }
 
-  /** Lets a part of a walk count in brackets, taken before and taken again after the complete walks. */
+  /** Lets a walk count in brackets wherever it was taken, and where it was taken again. */
   witness(...walks: Walk[]): void {
     this.#witnesses.push(...walks)
   }
@@ -64,8 +64,8 @@ export class Timeline {
     const outer = this.isWhole() ? [...this.#walks.slice(0, 2), ...this.#walks.slice(-2)] : []
     const extra = [...outer, ...this.#witnesses]
     return this.#between(
-      [...extra.filter(isBefore), ...nearest(this.#walks.filter(isBefore).toReversed(), walk).toReversed()],
-      [...extra.filter(isAfter), ...nearest(this.#walks.filter(isAfter), walk)],
+      [...nearest(this.#walks.filter(isBefore).toReversed(), walk), ...extra.filter(isBefore)],
+      [...nearest(this.#walks.filter(isAfter), walk), ...extra.filter(isAfter)],
     )
   }
 

@@ -143,8 +143,8 @@ async function refetch(probing: Probing, purpose: string, origin: Origin, send: 
 export function endAfter(page: Page): WalkEnd | undefined {
   if (page.status === 429) return 'throttled'
   if (page.problem === 'status' && page.status >= 400 && page.status < 500) return 'refused'
-  if (page.problem)
-    return page.problem === 'malformed' || (page.status > 0 && page.status < 400) ? 'unreadable' : 'broken'
+  if (page.problem === 'failure' || page.status >= 500) return 'broken'
+  if (page.problem) return 'unreadable'
   if (!claimsMore(page)) return 'end'
   return page.next === undefined ? 'cursorless' : undefined
 }

@@ -12,6 +12,7 @@ import { ask } from '../probe/list-request.ts'
 import { opening } from '../probe/opening.ts'
 import type { Probing } from '../probe/probing.ts'
 import { factsOf } from './facts.ts'
+import { maskStrings } from './masked.ts'
 import type { Job } from './place-collections.ts'
 import { reportProgress } from './progress.ts'
 import { type Stage, setUp } from './stage.ts'
@@ -107,7 +108,8 @@ async function conclude(
   )
   for (const { id, outcome } of checks) run.listener({ type: 'judged', check: id, outcome })
   return {
-    checks,
+    // Judges quote what the target sent, and that may hold a credential in a form that evidence does not show.
+    checks: maskStrings(checks, (text) => stage.client.masked(text)),
     collections: await Promise.all(stage.contexts.map((context) => factsOf(context, stage))),
     coverage: stage.coverage.result(),
     requests: stage.client.requests,

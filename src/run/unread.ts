@@ -41,8 +41,10 @@ export async function whyUnread(stage: Stage, surroundings: Surroundings): Promi
     const size = await sizeOf(stage, context, surroundings)
     const trouble = troubleWith(stage, context.probing, surroundings)
     // A run that ends before the first page says nothing of the collection, unless its first answer did.
-    if ('size' in size || (size.isCut && !trouble?.isShutOut)) return undefined
-    if (trouble) troubles.push([collectionName(context.probing.collection.params), trouble])
+    if ('size' in size || (size.isCut && trouble && !trouble.isShutOut)) return undefined
+    const name = collectionName(context.probing.collection.params)
+    if (!trouble) troubles.push([name, { found: size.unreadable, advice: '', isShutOut: true }])
+    else troubles.push([name, trouble])
   }
   if (troubles.length === 0) return undefined
   return { reason: told(troubles), isShutOut: troubles.every(([, { isShutOut }]) => isShutOut) }

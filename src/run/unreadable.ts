@@ -34,6 +34,8 @@ export function troubleOf(glance: Glance, surroundings: Surroundings): Trouble {
   if (status === 407)
     return shutOut(found, 'A proxy asks for a credential: check HTTP_PROXY and HTTPS_PROXY.')
   if (status === 429) return shutOut(found, 'The target is busy or throttles: wait, or set --rate.')
+  if ([502, 503, 504].includes(status))
+    return shutOut(found, 'The target, or what stands in front of it, is not up: try again later.')
   if (status >= 500) return { found, advice: 'The target breaks down: look into its log.', isShutOut: false }
   if (isHtml) {
     return shutOut(
@@ -41,7 +43,10 @@ export function troubleOf(glance: Glance, surroundings: Surroundings): Trouble {
       'A proxy or a login page may answer in its place: open the URL in a browser.',
     )
   }
-  if (failure) return { found: lower(failure.message), advice: '', isShutOut: false }
+  if (failure) {
+    const isEndless = failure.kind === 'timeout' || failure.kind === 'oversize'
+    return { found: `not readable: ${lower(failure.message)}`, advice: '', isShutOut: isEndless }
+  }
   if (status >= 400) return { found, advice: 'Its answer in exchanges.ndjson may say why.', isShutOut: false }
   const advice = 'Check that the document describes this target.'
   return { found: 'answered with something that is no page of a list', advice, isShutOut: false }

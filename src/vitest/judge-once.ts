@@ -6,6 +6,7 @@ import { KnownFailure } from '../model/failure.ts'
 import type { Report } from '../model/report.ts'
 import { configOf, type Options } from '../options.ts'
 import { run } from '../run.ts'
+import { plainError } from './plain-error.ts'
 
 /** A judged target. */
 export interface Judged {
@@ -19,7 +20,8 @@ export function judgeOnce(options: Options): () => Promise<Judged> {
   let judged: Promise<Judged> | undefined
   return () => {
     judged ??= judge(options).catch((error: unknown) => {
-      throw error instanceof KnownFailure ? withoutStack(error) : error
+      if (!(error instanceof KnownFailure)) throw error
+      throw plainError('threadcount', [error.message, error.hint].filter(Boolean).join(' '))
     })
     return judged
   }
@@ -31,19 +33,11 @@ async function judge(options: Options): Promise<Judged> {
   const folder = own ?? config.out
   const { report, exitCode } = await run({ ...config, out: folder })
   if (report.verdict === 'aborted') {
-    throw new Error(`Nothing could be judged: ${report.run.aborted ?? 'the run ended early'}.`)
+    throw plainError('aborted', `Nothing could be judged: ${report.run.aborted ?? 'the run ended early'}.`)
   }
   if (own === undefined || exitCode !== 0) return { report, folder }
   await rm(own, { recursive: true })
   return { report, folder: undefined }
-}
-
-/** The user's trouble in the user's words; a stack would show our files instead. */
-function withoutStack({ message, hint }: KnownFailure): Error {
-  const error = new Error(hint === undefined ? message : `${message} ${hint}`)
-  error.name = 'threadcount'
-  error.stack = `${error.name}: ${error.message}`
-  return error
 }
 
 /** True where the options or their config file say where reports go. */

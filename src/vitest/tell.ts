@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { TestContext } from 'vitest'
+import { matchesGlob } from '../model/glob.ts'
 import type { CheckReport } from '../model/report.ts'
 import type { Options } from '../options.ts'
 import { troubledChecks } from '../report/numbered.ts'
 import { plainAdvice, plainFinding } from '../report/plain.ts'
 import type { Judged } from './judge-once.ts'
+import { plainError } from './plain-error.ts'
 
 /** What decides, besides the outcome, whether a test fails. */
 export type Strictness = Pick<Options, 'failOn' | 'require'>
@@ -17,16 +19,18 @@ export async function tell(id: string, judged: Judged, strictness: Strictness, c
   if (results.length === 0) return context.skip('left out by only or skip')
   const failing = results.filter((check) => isFailure(check, strictness))
   if (failing.length > 0) throw problem(failing, judged)
+  refuseStale(id, judged)
   for (const check of results) await annotate(check, judged, context)
   if (results.every(isSilent)) context.skip([...new Set(results.map(reasonOf))].join('; '))
 }
 
 function isFailure(check: CheckReport, { failOn, require }: Strictness): boolean {
   const { outcome, scored } = check
+  if ((outcome === 'fail' || outcome === 'warn') && isKnown(check)) return false
   if (outcome === 'warn') return failOn === 'warn'
   if (!scored) return false
   if (outcome === 'untested') return require === 'conformant'
-  return outcome === 'inconclusive' || outcome === 'error' || (outcome === 'fail' && !isKnown(check))
+  return outcome === 'inconclusive' || outcome === 'error' || outcome === 'fail'
 }
 
 const isKnown = ({ findings }: CheckReport): boolean =>
@@ -40,6 +44,15 @@ const isSilent = (check: CheckReport): boolean =>
 const reasonOf = ({ outcome, reason, findings }: CheckReport): string =>
   outcome === 'fail' ? `known failing: ${findings[0]?.message}` : `${outcome}: ${reason}`
 
+/** A list of known failures that is not kept says less and less. */
+function refuseStale(id: string, { report }: Judged): void {
+  const stale = (report.run.knownFailing ?? []).find(
+    ({ entry, state }) => state === 'stale' && matchesGlob(entry.check, id),
+  )
+  if (stale)
+    throw plainError('stale', `known failing: ${stale.entry.check} fails no more; take its entry out.`)
+}
+
 async function annotate(check: CheckReport, judged: Judged, context: Told): Promise<void> {
   if (!['fail', 'warn', 'note'].includes(check.outcome)) return
   await context.annotate(textOf(check, judged), check.outcome === 'note' ? 'notice' : 'warning')
@@ -47,11 +60,8 @@ async function annotate(check: CheckReport, judged: Judged, context: Told): Prom
 
 function problem(checks: readonly CheckReport[], judged: Judged): Error {
   const where = judged.folder === undefined ? [] : [`report: ${join(judged.folder, 'report.html')}`]
-  const error = new Error([...checks.map((check) => textOf(check, judged)), ...where].join('\n\n'))
-  error.name = [...new Set(checks.map(({ outcome }) => outcome))].join(', ')
-  // A stack would point into this file, which is not where the trouble is.
-  error.stack = `${error.name}: ${error.message}`
-  return error
+  const outcomes = [...new Set(checks.map(({ outcome }) => outcome))].join(', ')
+  return plainError(outcomes, [...checks.map((check) => textOf(check, judged)), ...where].join('\n\n'))
 }
 
 function textOf(check: CheckReport, { report }: Judged): string {

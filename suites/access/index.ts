@@ -8,6 +8,7 @@ import { outsider } from './outsider.ts'
 import { privateCollection } from './private-collection.ts'
 import { publicCache } from './public-cache.ts'
 import { queryCredential } from './query-credential.ts'
+import { serverError } from './server-error.ts'
 import { sharedCache } from './shared-cache.ts'
 import { swappedStatus } from './swapped-status.ts'
 import { unauthenticatedStatus } from './unauthenticated-status.ts'
@@ -24,6 +25,7 @@ export const access: Suite = {
     privateCollection,
     unknownStatus,
     forbiddenStatus,
+    serverError,
     malformedId,
     sharedCache,
     echoedCredential,

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
-import { access } from '../../src/probe/access.ts'
+import { type AccessAttempt, access } from '../../src/probe/access.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
 
 /** RFC 9111, 3.5: an answer to an authorised request is for that request alone. */
@@ -16,12 +16,17 @@ export const sharedCache: Check = defineCheck({
     if (!operation.security) return inapplicable('the document asks for no credential')
     if (collection.isOpen) return untested('the collection is open to everybody')
     const cached = access.filter(({ way, page }) => way === 'cached' && page.status === 200)
-    // Who is let in anyway is the subject of other checks.
-    const isLetIn = (credential: string): boolean =>
-      access.some((one) => one.credential === credential && one.way === 'fresh' && one.page.status === 200)
+    // Who is let in anyway, with or without a cursor, is the subject of other checks.
+    const isLetIn = (one: AccessAttempt): boolean =>
+      access.some(
+        ({ credential, way, page }) =>
+          credential === one.credential &&
+          way === (one.page.cursor === undefined ? 'fresh' : 'cursor') &&
+          page.status === 200,
+      )
     return brokenBy(
       cached
-        .filter(({ credential }) => !isLetIn(credential))
+        .filter((one) => !isLetIn(one))
         .map(({ credential, page }) => ({
           code: 'shared-answer',
           message: `The ${credential} credential was given the viewer's answer.`,

@@ -28,7 +28,7 @@ test.each(['anonymous', 'unknown'] as const)(
   },
 )
 
-test.each([400, 404, 422])('so is %i', (status) => {
+test.each([301, 302, 400, 404, 422])('so is %i', (status) => {
   expect(judge(unauthenticatedStatus, { access: [accessOf('anonymous', answerOf(status))] })).toMatchObject({
     defects: [{ actual: `status ${status}` }],
   })

@@ -18,7 +18,7 @@ export const unauthenticatedStatus: Check = defineCheck({
     return brokenBy(
       strangers
         .filter(
-          ({ page }) => page.status >= 400 && page.status < 500 && page.status !== 401 && page.status !== 429,
+          ({ page }) => page.status >= 300 && page.status < 500 && page.status !== 401 && page.status !== 429,
         )
         .map(({ credential, page }) => ({
           code: 'unauthenticated-status',

@@ -1,5 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
 import { unknownCollections } from '../../src/probe/access.ts'
+import { isBreakdown, isConfirmedBreakdown } from '../../src/probe/attempt.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
 
 /** The contract's 404: "Space not found". */
@@ -15,16 +16,17 @@ export const unknownStatus: Check = defineCheck({
   judge({ unknownCollections }, { operation }) {
     if (operation.responseFor(404)?.key !== '404') return inapplicable('the document has no 404')
     if (unknownCollections.length === 0) return inapplicable('the path has no parameters')
+    const others = unknownCollections.filter(({ page }) => ![403, 404, 429].includes(page.status))
+    const proved = others.filter((one) => !isBreakdown(one.page) || isConfirmedBreakdown(one))
+    if (others.length > 0 && proved.length === 0) return inconclusive('the target did not answer')
     return brokenBy(
-      unknownCollections
-        .filter(({ page }) => ![403, 404, 429].includes(page.status))
-        .map(({ label, page }) => ({
-          code: 'unknown-status',
-          message: `The unknown collection ${label} was answered otherwise than with 404.`,
-          expected: 'status 404',
-          actual: describePage(page),
-          exchanges: [page.exchange],
-        })),
+      proved.map(({ label, page }) => ({
+        code: 'unknown-status',
+        message: `The unknown collection ${label} was answered otherwise than with 404.`,
+        expected: 'status 404',
+        actual: describePage(page),
+        exchanges: [page.exchange],
+      })),
     )
   },
 })

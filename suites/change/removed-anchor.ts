@@ -30,7 +30,8 @@ export const removedAnchor: Check = defineCheck({
     const fates = trials.map(({ play }) => anchorFate(play))
     if (fates.includes('went on')) return met
     if (fates.includes('refused')) return inapplicable('the target refuses a cursor whose item was removed')
-    return inconclusive(trials.find(({ play }) => play.unsound)?.play.unsound ?? 'no walk could be taken')
+    const unsound = trials.find(({ play }) => play.unsound)?.play.unsound
+    return inconclusive(unsound ?? 'no walk was under way when its anchor was removed')
   },
 })
 

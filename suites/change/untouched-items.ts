@@ -23,18 +23,17 @@ export const untouchedItems: Check = defineCheck({
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeHistories },
-  judge({ changeHistories: { hasDriver, telling, unsound, found } }) {
+  judge({ changeHistories: { hasDriver, telling, declined, unsound, found } }) {
     if (!hasDriver) return untested(NO_FIXTURES)
     if (!found && telling > 0) return met
-    if (!found) return unsound ? inconclusive(unsound) : inapplicable('the target declined to go on')
+    if (!found && declined > 0) return inapplicable('the target declined to go on')
+    if (!found) return inconclusive(unsound ?? 'no walk was under way when something changed')
     const { counterexample, seen, again } = found
     const shown = again.find((play) => harmsOf(play).length > 0)
     const { seed, path, value } = counterexample
-    const defects = defectsOf(shown ?? seen).map((defect) => ({
-      ...defect,
-      counterexample: value,
-      replay: { seed, path, steps: (shown ?? seen).steps },
-    }))
+    const { steps, done } = shown ?? seen
+    const generated = { counterexample: { ...value, steps: done }, replay: { seed, path, steps } }
+    const defects = defectsOf(shown ?? seen).map((defect) => ({ ...defect, ...generated }))
     return shown ? { kind: 'broken', defects } : inconclusive('seen once, and not again', defects)
   },
 })

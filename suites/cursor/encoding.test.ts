@@ -34,6 +34,15 @@ test('where the usual cursor gives another page, too, something moved', () => {
   expect(judge(encoding, { encodedCursor: [round(pageOf(['c']), 'c')] })).toEqual(MET)
 })
 
+test.each([
+  ['a page', right],
+  ['another refusal', answerOf(404)],
+])('where the usual cursor is refused, %s says nothing', (_, encoded) => {
+  const usual = answerOf(400)
+  const refusing = { before: usual, encoded, after: usual }
+  expect(judge(encoding, { encodedCursor: [refusing, refusing, refusing] })).toEqual(MET)
+})
+
 test('no cursor is inconclusive', () => {
   expect(judge(encoding, { encodedCursor: [] })).toMatchObject({ kind: 'inconclusive' })
 })

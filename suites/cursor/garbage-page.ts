@@ -13,7 +13,7 @@ export const garbagePage: Check = defineCheck({
   on: 'main',
   needs: { cursorTable },
   judge({ cursorTable }) {
-    const answered = cursorTable.filter(({ kind, page }) => kind === 'garbage' && page.status === 200)
+    const answered = cursorTable.filter(({ kind, page }) => kind === 'garbage' && !page.problem)
     return brokenBy(
       answered.slice(0, 2).map(({ label, page }) => ({
         code: 'garbage-page',

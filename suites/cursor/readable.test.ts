@@ -15,6 +15,13 @@ test('readable text is broken, and shown', () => {
   expect(judgement).toMatchObject({ defects: [{ actual: '{"id":5}' }] })
 })
 
+test('a credential in it is not shown', () => {
+  const own = ownOf('a2V5LTEyMw', { text: 'key-123', holdsCredential: true })
+  expect(judge(readable, { ownCursors: [own] })).toMatchObject({
+    defects: [{ actual: 'a credential in readable text' }],
+  })
+})
+
 test('no cursor is inconclusive', () => {
   expect(judge(readable, { ownCursors: [] })).toMatchObject({ kind: 'inconclusive' })
 })

@@ -20,7 +20,9 @@ export const readable: Check = defineCheck({
         code: 'readable-cursor',
         message: 'A cursor can be read.',
         expected: 'free: AIP-158 asks for opaque cursors, Stripe and others use item ids',
-        actual: (readable.text ?? readable.cursor).slice(0, 80),
+        actual: readable.holdsCredential
+          ? 'a credential in readable text'
+          : (readable.text ?? '').slice(0, 80),
         exchanges: [readable.exchange],
       },
     ])

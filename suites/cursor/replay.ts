@@ -27,7 +27,6 @@ export const replay: Check = defineCheck({
       duplicate: told,
       disorder: told,
       'early-end': told,
-      broken: told,
     }
     return chargeCompany(judgeWalks(replays.trials, timeline, kinds), parallelWalks, timeline)
   },

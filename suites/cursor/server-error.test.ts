@@ -6,6 +6,8 @@ import {
   doubtedAs,
   flukeOf,
   judge,
+  jumpOf,
+  jumpsOf,
   MET,
   segmentsOf,
   trialOf,
@@ -20,6 +22,7 @@ const data = {
   fixedWalks: [right],
   closing: [right],
   segments: segmentsOf([right]),
+  jumps: jumpsOf({ everyLimit: [jumpOf('cde')] }),
 }
 
 test('pages and client errors are met', () => {
@@ -46,6 +49,11 @@ test.each([
   )
 })
 
+test('a page behind a cursor of another walk that breaks off is broken', () => {
+  const jumps = jumpsOf({ everyLimit: [jumpOf('', { ended: 'broken', limit: 7 })] })
+  expect(judge(serverError, { ...data, jumps })).toMatchObject(brokenAs('server-error', 'status 200', [11]))
+})
+
 test('seen once and not again it is in doubt, or nothing where the target is down altogether', () => {
   const fluke = [cursorOf('garbage', down, { again: [refused] })]
   expect(judge(serverError, { ...data, cursorTable: fluke })).toMatchObject(doubtedAs('server-error', [6]))
@@ -56,5 +64,7 @@ test('seen once and not again it is in doubt, or nothing where the target is dow
 })
 
 test('a breakdown on a first page belongs to another check', () => {
-  expect(judge(serverError, { ...data, fixedWalks: [trialOf([''], { ended: 'broken' })] })).toEqual(MET)
+  const trials = [trialOf([''], { ended: 'broken' })]
+  expect(judge(serverError, { ...data, fixedWalks: trials })).toEqual(MET)
+  expect(judge(serverError, { ...data, segments: segmentsOf(trials) })).toEqual(MET)
 })

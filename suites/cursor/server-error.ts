@@ -3,6 +3,7 @@ import { closing } from '../../src/probe/closing.ts'
 import { cursorTable } from '../../src/probe/cursor-table.ts'
 import { fixedWalks } from '../../src/probe/fixed-walks.ts'
 import { breakdowns, brokenWalks } from '../../src/probe/judge-attempts.ts'
+import { jumps } from '../../src/probe/jumps.ts'
 import { segments } from '../../src/probe/segments.ts'
 
 /** A client fault is answered with 4xx, and an own cursor with its page. */
@@ -13,11 +14,14 @@ export const serverError: Check = defineCheck({
   why: 'Anybody can make the target fail with a few characters.',
   mend: 'Decode and check the cursor before use, and answer what is none with a client error.',
   asks: 'a readable collection',
-  on: 'main',
-  needs: { cursorTable, fixedWalks, closing, segments },
-  judge({ cursorTable, fixedWalks, closing, segments }) {
+  on: 'each',
+  needs: { cursorTable, fixedWalks, closing, segments, jumps },
+  judge({ cursorTable, fixedWalks, closing, segments, jumps }) {
     const { proved, suspected } = breakdowns(cursorTable, 'a client error, or a page')
-    const walks = brokenWalks([...closing, ...fixedWalks, ...segments.trials], 'behind a cursor')
+    const walks = brokenWalks(
+      [...closing, ...fixedWalks, ...segments.trials, ...jumps.everyLimit],
+      'behind a cursor',
+    )
     if (proved.length + walks.length > 0) return brokenBy([...proved, ...walks])
     return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
   },

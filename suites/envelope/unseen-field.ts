@@ -1,4 +1,6 @@
-import { brokenBy, type Check, defineFold, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, defineFold, inconclusive, type Observation } from '../../src/kit.ts'
+import type { Operation } from '../../src/model/operation.ts'
+import { parseExact } from '../../src/probe/json.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { identityOf } from '../../src/probe/page.ts'
 import { type FieldNode, fieldTree, unseenIn, visit } from './field-tree.ts'
@@ -27,12 +29,8 @@ export const unseenField: Check = defineFold({
   start: (): State => ({ tree: undefined, items: new Set(), exchange: 0 }),
   step(state, observation, { operation }) {
     const page = pageOf(observation)
-    const items = page && itemsOf(page, operation)
-    if (!page || !items) return
-    for (const item of items) {
-      if (state.items.size >= ENOUGH) break
-      state.items.add(identityOf(item, operation.paging) ?? '')
-    }
+    if (!page || !itemsOf(page, operation)) return
+    if (state.items.size < ENOUGH) count(state, observation, operation)
     // What has been seen need not be looked for again.
     if (state.tree && state.items.size >= ENOUGH && unseenIn(state.tree).length === 0) return
     state.tree ??= fieldTree(operation.fields)
@@ -54,3 +52,11 @@ export const unseenField: Check = defineFold({
     )
   },
 })
+
+function count({ items }: State, { exchange, json }: Observation, operation: Operation): void {
+  // Identities past 2^53 are told apart by their source text.
+  for (const item of itemsOf({ value: parseExact(exchange.body, json?.value) }, operation) ?? []) {
+    if (items.size >= ENOUGH) return
+    items.add(identityOf(item, operation.paging) ?? '')
+  }
+}

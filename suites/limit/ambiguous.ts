@@ -13,7 +13,7 @@ export const ambiguous: Check = defineCheck({
   on: 'main',
   needs: { limitTable },
   judge({ limitTable }) {
-    const accepted = limitTable.filter(({ kind, page }) => kind === 'ambiguous' && page.status === 200)
+    const accepted = limitTable.filter(({ kind, page }) => kind === 'ambiguous' && !page.problem)
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'ambiguous-accepted',

@@ -35,9 +35,30 @@ test('a few examples are enough', () => {
   ).toHaveProperty('defects.length', 3)
 })
 
-test('odd requests and other answers are no pages, and no page is inconclusive', () => {
+const asking = (query: string, count: number): Observation => {
+  const { exchange, ...shown } = page(count, { isPlain: false, limit: undefined })
+  return { ...shown, exchange: { ...exchange, url: `${exchange.url}${query}` } }
+}
+
+test.each(['', '?cursor=x', '?cursor=limit%3D500', '?Limit=500'])(
+  'an odd request with the query "%s" asks for no limit: the maximum counts',
+  (query) => {
+    expect(fold(exceeded, [asking(query, 100)])).toEqual(MET)
+    expect(fold(exceeded, [asking(query, 101)])).toMatchObject(
+      brokenAs('limit-exceeded', 'at most 100 items', [8]),
+    )
+  },
+)
+
+test.each(['?limit=500', '?cursor=x&limit=abc', '?%6Cimit=0', '?limit='])(
+  'what an odd request with the query "%s" may bring is the subject of another check',
+  (query) => {
+    expect(fold(exceeded, [asking(query, 101)])).toMatchObject({ kind: 'inconclusive' })
+  },
+)
+
+test('other answers are no pages, and no page is inconclusive', () => {
   const others = [
-    page(4, { isPlain: false }),
     observed({ books: [1, 2, 3, 4] }, { status: 400 }, { limit: 3 }),
     observed('<html>', {}, { limit: 3, json: undefined }),
     observed({ books: {} }, {}, { limit: 3 }),

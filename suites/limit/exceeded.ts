@@ -17,7 +17,8 @@ export const exceeded: Check = defineFold({
     const { maximum } = operation.paging.limit
     const most = limit ?? maximum
     const items = json && atPointer(json.value, operation.paging.items)
-    if (!isPlain || exchange.status !== 200 || !Array.isArray(items) || most === undefined) return
+    const isJudged = isPlain || !asksForLimit(exchange.url, operation.paging.limit.parameter)
+    if (!isJudged || exchange.status !== 200 || !Array.isArray(items) || most === undefined) return
     state.pages += 1
     if (items.length <= most || state.defects.length > 2) return
     state.defects.push({
@@ -30,3 +31,8 @@ export const exceeded: Check = defineFold({
   },
   finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')),
 })
+
+/** Where no limit is asked for, the maximum holds whatever else is odd about the request. */
+function asksForLimit(url: string, parameter: string): boolean {
+  return new URLSearchParams(url.split('?')[1] ?? '').has(parameter)
+}

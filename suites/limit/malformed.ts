@@ -13,7 +13,7 @@ export const malformed: Check = defineCheck({
   on: 'main',
   needs: { limitTable },
   judge({ limitTable }) {
-    const accepted = limitTable.filter(({ kind, page }) => kind === 'malformed' && page.status === 200)
+    const accepted = limitTable.filter(({ kind, page }) => kind === 'malformed' && !page.problem)
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'malformed-accepted',

@@ -15,7 +15,7 @@ export const outOfRange: Check = defineCheck({
   judge({ limitTable }, { operation }) {
     if (operation.paging.promises.outOfRange === 'clamp')
       return inapplicable('the document lets limits out of range be clamped')
-    const accepted = limitTable.filter(({ kind, page }) => kind === 'out-of-range' && page.status === 200)
+    const accepted = limitTable.filter(({ kind, page }) => kind === 'out-of-range' && !page.problem)
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'out-of-range-accepted',

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
-import { brokenAs, doubtedAs, flukeOf, judge, jumpsOf, limitOf, MET, trialOf } from '../testing.fixture.ts'
+import {
+  brokenAs,
+  doubtedAs,
+  flukeOf,
+  judge,
+  jumpsOf,
+  limitOf,
+  MET,
+  segmentsOf,
+  trialOf,
+} from '../testing.fixture.ts'
 import { serverError } from './server-error.ts'
 
 const right = trialOf(['ab', 'cde'])
@@ -11,6 +21,7 @@ const data = {
   jumps: jumpsOf({ firstPages: [right] }),
   fixedWalks: [right],
   closing: [right],
+  segments: segmentsOf([right]),
 }
 
 test('pages and client errors are met', () => {
@@ -31,6 +42,7 @@ test('a limit that breaks the target again and again is broken', () => {
 test.each([
   ['a walk', { fixedWalks: [broken] }],
   ['an outer walk', { closing: [broken] }],
+  ['a segment', { segments: segmentsOf([broken]) }],
   ['a first page', { jumps: jumpsOf({ firstPages: [broken] }) }],
 ])('%s that breaks off on its first page is broken', (_, wrong) => {
   expect(judge(serverError, { ...data, ...wrong })).toMatchObject(
@@ -48,6 +60,7 @@ test('seen once and not again it is in doubt, or nothing where the target is dow
 })
 
 test('a breakdown behind a cursor belongs to another check', () => {
-  const fixedWalks = [trialOf(['ab', ''], { ended: 'broken' })]
-  expect(judge(serverError, { ...data, fixedWalks })).toEqual(MET)
+  const trials = [trialOf(['ab', ''], { ended: 'broken' })]
+  expect(judge(serverError, { ...data, fixedWalks: trials })).toEqual(MET)
+  expect(judge(serverError, { ...data, segments: segmentsOf(trials) })).toEqual(MET)
 })

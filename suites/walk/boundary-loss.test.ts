@@ -44,6 +44,23 @@ test.each([
   },
 )
 
+test('an own cursor refused at its limit is broken', () => {
+  const expected = 'the next item of the order, once'
+  const walked = segmentsOf([right, trialOf(['a', 'b', ''], { ended: 'refused' })])
+  expect(judge(boundaryLoss, { ...data, segments: walked })).toMatchObject(
+    brokenAs('boundary-refused', expected, [12, 13]),
+  )
+  const jumped = segmentsOf([jumpOf('', { ended: 'refused', limit: 2 })])
+  expect(judge(boundaryLoss, { ...data, segments: jumped })).toMatchObject(
+    brokenAs('boundary-refused', expected, [1, 11]),
+  )
+})
+
+test('one declined at another limit is the subject of another check', () => {
+  const segments = segmentsOf([right, jumpOf('', { ended: 'refused', limit: 1 })])
+  expect(judge(boundaryLoss, { ...data, segments })).toEqual(MET)
+})
+
 test('seen once it is in doubt, unless walks in company show as much', () => {
   const segments = segmentsOf([flukeOf(['a', 'b', 'd', 'e'], ['a', 'b', 'c', 'd', 'e'])])
   expect(judge(boundaryLoss, { ...data, segments })).toMatchObject(doubtedAs('boundary-loss', [100, 12, 13]))

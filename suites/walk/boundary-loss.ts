@@ -29,6 +29,7 @@ export const boundaryLoss: Check = defineCheck({
       duplicate: { code: 'boundary-repeat', ...told },
       disorder: { code: 'boundary-disorder', ...told },
       'early-end': { code: 'boundary-end', ...told },
+      refused: { code: 'boundary-refused', ...told },
     })
     return chargeCompany(judgement, parallelWalks, timeline)
   },

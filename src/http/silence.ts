@@ -1,0 +1,68 @@
+import type { Exchange, ExchangeFailure, RequestSpec } from '../model/exchange.ts'
+import { isBusy, LONGEST_WAIT_MS, pauseAskedFor } from './retry.ts'
+
+/** Requests in a row that may end without an answer before it is asked whether anything is answered at all. */
+const MOST = 16
+const LONGEST_URL = 300
+
+/** Knows since when a target answers nothing, and a request that it did answer before. */
+export class Silence {
+  #known: RequestSpec | undefined
+  #unanswered = 0
+  #isSentAway = false
+  #since: string | undefined
+  #verdict: ExchangeFailure | undefined
+
+  /** Takes note of what came of a request. */
+  note(spec: RequestSpec, exchange: Exchange): void {
+    if (isSilent(exchange)) {
+      const { method, url } = exchange
+      this.#since ??= `${method} ${url.length > LONGEST_URL ? `${url.slice(0, LONGEST_URL)}…` : url}`
+      this.#unanswered += 1
+      this.#isSentAway ||= (pauseAskedFor(exchange) ?? 0) > LONGEST_WAIT_MS
+      return
+    }
+    this.#unanswered = 0
+    this.#isSentAway = false
+    this.#since = undefined
+    const { method = 'GET' } = spec
+    if (exchange.status === 200 && !exchange.failure && method === 'GET') this.#known = spec
+  }
+
+  /** The first of the requests that were not answered since the last answer, as `GET URL`. */
+  get since(): string | undefined {
+    return this.#since
+  }
+
+  /** True once it is time to ask whether the target answers anything. */
+  get isDoubtful(): boolean {
+    return !this.#verdict && (this.#isSentAway || (this.#unanswered >= MOST && this.#known !== undefined))
+  }
+
+  /** A request that was answered in full before. */
+  get known(): RequestSpec | undefined {
+    return this.#known
+  }
+
+  /** From now on nothing is sent, and every request has this failure. */
+  declare(message: string): void {
+    this.#verdict ??= { kind: 'unreachable', message }
+  }
+
+  /** Why the target is left alone; `undefined` while it is not. */
+  get verdict(): ExchangeFailure | undefined {
+    return this.#verdict
+  }
+}
+
+/** No answer at all, or only a plea for patience. */
+export const isSilent = ({ status, failure }: Exchange): boolean =>
+  status === 0 || failure?.kind === 'timeout' || isBusy(status)
+
+/** What the last of some unanswered requests came to, in a sentence. */
+export function lastWord(exchange: Exchange): string {
+  const pause = pauseAskedFor(exchange) ?? 0
+  if (pause > LONGEST_WAIT_MS)
+    return `The target asks to be left alone for ${Math.round(pause / 1000)} s (status ${exchange.status}).`
+  return exchange.failure?.message ?? `The target answers everything with status ${exchange.status}.`
+}

@@ -1,0 +1,21 @@
+import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
+import { access } from '../../src/probe/access.ts'
+import { breakdowns } from '../../src/probe/judge-attempts.ts'
+
+/** RFC 9110, 15.5.2: who lacks a credential is at fault, not the server. */
+export const serverError: Check = defineCheck({
+  id: 'access/server-error',
+  requirement: 'ACC-15',
+  title: 'No missing or foreign credential brings the target down.',
+  why: 'Anybody can make the target fail without a key, and a client cannot tell that it must sign in.',
+  mend: 'Answer 401 where the credential is missing or unknown, 403 where it has no access.',
+  asks: 'a readable collection',
+  on: 'each',
+  needs: { access },
+  judge({ access }, { operation }) {
+    if (!operation.security) return inapplicable('the document asks for no credential')
+    const { proved, suspected } = breakdowns(access, 'status 401 or 403')
+    if (proved.length > 0) return brokenBy(proved)
+    return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
+  },
+})
