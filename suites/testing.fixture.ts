@@ -38,7 +38,7 @@ export interface SubjectOptions {
 }
 
 /** What a judge reads besides its data. */
-export function subjectOf(options: SubjectOptions = {}): JudgedSubject {
+function subjectOf(options: SubjectOptions = {}): JudgedSubject {
   const { operation, paging, promises, limit, collection, timeline = timelineOf() } = options
   const base = pagingOf()
   const judged = {

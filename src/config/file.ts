@@ -61,7 +61,7 @@ async function parse(path: string, name: string): Promise<Parsed> {
 }
 
 /** Reads a text file that a setting names. @throws KnownFailure */
-export async function readConfig(path: string, name: string): Promise<string> {
+async function readConfig(path: string, name: string): Promise<string> {
   try {
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
   } catch (error) {

@@ -39,7 +39,7 @@ export const readTexts: Reader<string[]> = (setting) => {
 }
 
 /** `a,b`, or a list of such. */
-export const readNames: Reader<string[]> = (setting) =>
+const readNames: Reader<string[]> = (setting) =>
   readTexts(setting).flatMap((text) => text.split(',').map((name) => name.trim()))
 
 /** `true` or `false`. */

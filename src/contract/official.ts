@@ -32,7 +32,7 @@ export async function refuseInvalid(loaded: Loaded): Promise<void> {
 }
 
 /** The error that says most: the deepest, and among these a wrong key before a wrong value before a missing key. */
-export function mostUseful(details: readonly OfficialError[]): OfficialError | undefined {
+function mostUseful(details: readonly OfficialError[]): OfficialError | undefined {
   const order = [
     'unevaluatedProperties',
     'additionalProperties',

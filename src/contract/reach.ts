@@ -30,7 +30,7 @@ const SCHEMAS = [
 export type SchemaPointers = Map<object, string>
 
 /** The subschemas that a schema has itself, `$ref`s not followed. */
-export function subschemas(node: DocumentNode): DocumentNode[] {
+function subschemas(node: DocumentNode): DocumentNode[] {
   if (!isRecord(node.value)) return []
   const { value, pointer } = node
   const at = (key: string): DocumentNode => ({ value: value[key], pointer: joinPointer(pointer, key) })
@@ -49,9 +49,4 @@ export function reach(document: unknown, root: DocumentNode, found: SchemaPointe
     if (typeof node.value.$ref === 'string') open.push(descend(document, node))
     open.push(...subschemas(node).reverse())
   }
-}
-
-/** The schema of a property, `$ref`s followed. */
-export function propertyOf(document: unknown, node: DocumentNode, name: string): DocumentNode {
-  return descend(document, follow(document, node), 'properties', name)
 }

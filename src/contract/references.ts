@@ -41,7 +41,7 @@ export async function readConfined(root: Source, wanted: WantedFile): Promise<un
 }
 
 /** Every `$ref` of a value, in the order of the file. Literal values hold none: they are masked. */
-export function referencesIn(value: unknown, pointer = '', seen: Set<unknown> = new Set()): Reference[] {
+function referencesIn(value: unknown, pointer = '', seen: Set<unknown> = new Set()): Reference[] {
   if (typeof value !== 'object' || value === null || seen.has(value)) return []
   seen.add(value)
   const own = isRecord(value) && typeof value.$ref === 'string' ? [{ ref: value.$ref, pointer }] : []

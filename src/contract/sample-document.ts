@@ -92,11 +92,7 @@ export async function validatorOf(
 }
 
 /** A document whose items have this schema, as JSON. */
-export function documentWith(
-  schema: unknown,
-  version: string,
-  components: Record<string, unknown> = {},
-): string {
+function documentWith(schema: unknown, version: string, components: Record<string, unknown> = {}): string {
   const list = { type: 'object', properties: { data: { type: 'array', items: schema }, next: {} } }
   const content = { 'application/json': { schema: list } }
   const parameters = ['limit', 'cursor'].map((name) => ({ name, in: 'query', schema: { type: 'string' } }))

@@ -36,7 +36,7 @@ export async function readSource(file: string): Promise<Source> {
 }
 
 /** Where a pointer, or the nearest ancestor that the file has itself, stands in the file. */
-export function positionOf(source: Source, pointer: string): Position | undefined {
+function positionOf(source: Source, pointer: string): Position | undefined {
   const { document, counter } = positionsOf(source)
   let at: unknown = document.contents
   let offset = 0

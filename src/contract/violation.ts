@@ -24,7 +24,7 @@ export function violationsOf(errors: readonly ErrorObject[], context: Translatio
 }
 
 /** JSON in at most 120 characters. */
-export function excerpt(value: unknown): string | undefined {
+function excerpt(value: unknown): string | undefined {
   const json = JSON.stringify(value)
   return json === undefined || json.length <= LONGEST ? json : `${json.slice(0, LONGEST - 1)}…`
 }

@@ -27,7 +27,7 @@ export const matrix: Matrix = parse(
 ) as Matrix
 
 /** Judges the reference server with one deviation, in process. */
-export async function judgeReference(kind: 'fault' | 'variant', name: string, out: string): Promise<Report> {
+async function judgeReference(kind: 'fault' | 'variant', name: string, out: string): Promise<Report> {
   const server = await startReference({ [kind]: name })
   try {
     const { baseUrl, collections, credentials } = server
@@ -39,7 +39,7 @@ export async function judgeReference(kind: 'fault' | 'variant', name: string, ou
 }
 
 /** What a report shows of a deviation. */
-export function rowOf({ checks }: Report): Row {
+function rowOf({ checks }: Report): Row {
   const having = (outcome: CheckReport['outcome']): string[] =>
     checks.filter((check) => check.outcome === outcome).map(({ id }) => id)
   const row: Row = {}

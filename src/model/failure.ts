@@ -18,7 +18,3 @@ export class KnownFailure extends Error {
 /** A {@link KnownFailure} of the caller: exit 2. */
 export const usageError = (message: string, hint?: string): KnownFailure =>
   new KnownFailure('usage', message, hint)
-
-/** A {@link KnownFailure} of the target: exit 3. */
-export const targetError = (message: string, hint?: string): KnownFailure =>
-  new KnownFailure('target', message, hint)

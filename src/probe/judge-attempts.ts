@@ -38,7 +38,9 @@ export function brokenWalks(trials: readonly Trial[], where: 'first page' | 'beh
   return trials
     .filter(({ walk, again }) => isThere(walk) && again.some(isThere))
     .flatMap(({ walk }) => {
-      const [before, last] = [walk.pages.at(-2), walk.pages.at(-1)]
+      const { origin } = walk.plan
+      const before = walk.pages.at(-2) ?? origin?.walk.pages[origin.page]
+      const last = walk.pages.at(-1)
       if (!last) return []
       return [
         {

@@ -38,7 +38,7 @@ export const mixedLimits: Probe<Scheduled<number[]>> = {
 }
 
 /** Limits in turn, page by page. */
-export function mixedPlan(limits: readonly number[]): WalkPlan {
+function mixedPlan(limits: readonly number[]): WalkPlan {
   return {
     label: `limits ${limits.join(', ')} in turn`,
     limit: (page) => limits[page % limits.length],

@@ -40,7 +40,7 @@ export function pagesToReplay(walk: Walk): WalkPlan[] {
 }
 
 /** The request of a page of a walk, once more. */
-export function replayPlan(walk: Walk, index: number): WalkPlan {
+function replayPlan(walk: Walk, index: number): WalkPlan {
   const origin: Origin | undefined = index === 0 ? walk.plan.origin : { walk, page: index - 1 }
   const limit = walk.pages[index]?.limit
   return {

@@ -23,7 +23,7 @@ export async function takeTrials(
 }
 
 /** Takes the suspicious ones of these walks again, alone. */
-export async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[]): Promise<Trial[]> {
+async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[]): Promise<Trial[]> {
   const trials: Trial[] = walks.map((walk) => ({ walk, again: [] }))
   const suspects = trials.filter(({ walk }) => violationsOf(walk, probing.timeline.soFar()).length > 0)
   for (const trial of suspects.slice(0, MOST_SUSPECTS)) await repeat(probing, purpose, trial)

@@ -24,7 +24,7 @@ export async function factsOf({ probing }: Context<Probing>, stage: Stage): Prom
 }
 
 /** What a probe collected; `undefined` where it did not, or could not. */
-export async function peek<T>(
+async function peek<T>(
   { collector }: Stage,
   probing: Probing,
   probe: Probe<T>,
