@@ -1,4 +1,4 @@
-import { type DocumentNode, descend, follow, isRecord, joinPointer, members } from './node.ts'
+import { type DocumentNode, descend, isRecord, joinPointer, members } from './node.ts'
 
 /** Keywords whose value is a schema, an array of schemas, or schemas by name. */
 const SCHEMA = [

@@ -1,44 +1,82 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { resolveConfig } from '../config/index.ts'
-import { renderSummary } from '../report/index.ts'
-import { run, type RunResult } from '../run.ts'
+import type { CheckReport, Finding, Report } from '../model/report.ts'
+import { renderers, renderSummary } from '../report/index.ts'
+import { run } from '../run.ts'
+import { expectReadable } from './reports.fixture.ts'
 import { type Deviation, KEY, SPACE, startTarget, type Target } from './target.fixture.ts'
-import { formatNames } from '../config/index.ts'
 
-export interface Judged extends RunResult {
-  target: Target
+/** What came of judging a hostile target. */
+export interface Judged {
+  report: Report
+  exitCode: number
+  /** Wall time of the run. */
   seconds: number
-  /** Reports by format, as written. */
-  texts: Record<string, string>
+  /** Requests that reached the target. */
+  requests: number
+  /** What was written, by file name. */
+  files: Record<string, string>
+  /** What a terminal shows. */
   summary: string
 }
 
-export async function judge(deviation: Deviation | ((target: () => Target) => Deviation), options: Record<string, unknown> = {}): Promise<Judged> {
-  let target: Target | undefined
-  const made = typeof deviation === 'function' ? deviation(() => target as Target) : deviation
-  target = await startTarget(made)
+/** A target may look at itself once it runs: to die, say. */
+type Hostile = Deviation | ((target: () => Target) => Deviation)
+
+/** Judges a target that misbehaves, writes every report, and sees that each can be read whatever was sent. */
+export async function judge(hostile: Hostile, options: Record<string, unknown> = {}): Promise<Judged> {
+  const running: Target[] = []
+  const own = (): Target => running[0] as Target
+  const target = await startTarget(typeof hostile === 'function' ? hostile(own) : hostile)
+  running.push(target)
   const out = mkdtempSync(join(tmpdir(), 'threadcount-hostile-'))
   try {
     const flags = {
       baseUrl: target.baseUrl,
       credentials: { viewer: KEY },
       collections: [{ params: { space_id: SPACE } }],
-      timeout: 400,
-      concurrency: 8,
-      format: formatNames.join(','),
+      timeout: 300,
+      maxDuration: 25,
+      format: Object.keys(renderers).join(','),
       out,
       ...options,
     }
     const config = await resolveConfig({ flags, env: {}, cwd: out, findsFile: false })
     const from = performance.now()
-    const result = await run(config)
+    const { report, exitCode, files } = await run(config)
     const seconds = (performance.now() - from) / 1000
-    const texts = Object.fromEntries(result.files.map((f) => [f.slice(out.length + 1), readFileSync(f, 'utf8')]))
-    return { ...result, target, seconds, texts, summary: renderSummary(result.report, { columns: 100, color: false, files: [] }) }
+    const judged = {
+      report,
+      exitCode,
+      seconds,
+      requests: target.requests,
+      files: Object.fromEntries(files.map((file) => [basename(file), readFileSync(file, 'utf8')])),
+      summary: renderSummary(report, { columns: 100, color: false, files: [] }),
+    }
+    expectReadable(judged)
+    return judged
   } finally {
     await target.close()
-    rmSync(out, { recursive: true, force: true })
+    rmSync(out, { recursive: true })
   }
+}
+
+/** A check of the report. */
+export function check({ report }: Judged, id: string): CheckReport {
+  const found = report.checks.find((one) => one.id === id)
+  if (!found) throw new Error(`there is no check ${id}`)
+  return found
+}
+
+/** Ids of the checks that failed. */
+export const failed = ({ report }: Judged): string[] =>
+  report.checks.filter(({ outcome }) => outcome === 'fail').map(({ id }) => id)
+
+/** The first finding of a check. */
+export function finding(judged: Judged, id: string): Finding {
+  const [first] = check(judged, id).findings
+  if (!first) throw new Error(`${id} has no finding: ${check(judged, id).outcome}`)
+  return first
 }
