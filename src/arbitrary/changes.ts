@@ -23,7 +23,7 @@ export function changeHistory({ minimum }: { minimum: number }): fc.Arbitrary<Hi
   const limit = fc.integer({ min: minimum, max: minimum + 2 })
   // What comes first is shrunk first.
   return fc.record({
-    steps: fc.array(historyStep, { minLength: 1, maxLength: 8, size: 'max' }),
+    steps: fc.array(historyStep, { maxLength: 8, size: 'max' }),
     size: fc.integer({ min: minimum + 1, max: 3 * minimum + 5 }),
     limits: fc.tuple(limit, limit),
   })

@@ -146,8 +146,8 @@ class HttpClient implements Client {
       last = await this.#try({ ...known, purpose: 'still-there' }, this.#composer.compose(known), tries)
       if (!isSilent(last)) return this.#silence.note(known, last)
     }
-    const since = this.#mask.text(this.#silence.since ?? '')
-    this.#silence.declare(`${lastWord(last)} The first request without an answer was ${since}`)
+    const since = this.silentSince
+    this.#silence.declare(`${lastWord(last)}${since ? ` Nothing was answered since ${since}` : ''}`)
   }
 
   async #try(spec: RequestSpec, request: Outgoing, tries: number): Promise<Exchange> {
@@ -157,7 +157,9 @@ class HttpClient implements Client {
     this.#requests++
     const answer = await attempt(this.#dispatcher, request, this.#bounds, this.#stop)
     this.#stop.check()
-    return this.#capture.take(spec, request, answer, tries)
+    const exchange = await this.#capture.take(spec, request, answer, tries)
+    this.#silence.noteTry(exchange)
+    return exchange
   }
 
   #checkBudget(): void {

@@ -47,7 +47,7 @@ export interface Client {
   readonly requests: number
   /** Requests the budget still allows. */
   readonly left: number
-  /** The first request since the last answer of all, as `GET URL`, masked; `undefined` while the target answers. */
+  /** What was asked first since the last answer of all, as `GET URL`, masked; `undefined` while the target answers. */
   readonly silentSince: string | undefined
   /** Adds a secret found later to the mask. */
   mask(secret: string): void

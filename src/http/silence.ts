@@ -2,7 +2,9 @@ import type { Exchange, ExchangeFailure, RequestSpec } from '../model/exchange.t
 import { isBusy, LONGEST_WAIT_MS, pauseAskedFor } from './retry.ts'
 
 /** Requests in a row that may end without an answer before it is asked whether anything is answered at all. */
-const MOST = 16
+const MOST = 8
+/** Requests that are named at most. */
+const NAMED = 4
 const LONGEST_URL = 300
 
 /** Knows since when a target answers nothing, and a request that it did answer before. */
@@ -10,28 +12,35 @@ export class Silence {
   #known: RequestSpec | undefined
   #unanswered = 0
   #isSentAway = false
-  #since: string | undefined
+  /** Tries that reached the target and were not answered, since the last answer. */
+  readonly #suspects = new Set<string>()
   #verdict: ExchangeFailure | undefined
 
-  /** Takes note of what came of a request. */
+  /** Takes note of what came of one try. */
+  noteTry(exchange: Exchange): void {
+    if (!isSilent(exchange)) this.#suspects.clear()
+    else if (exchange.failure?.kind !== 'unreachable' && this.#suspects.size < NAMED) {
+      const { method, url } = exchange
+      this.#suspects.add(`${method} ${url.length > LONGEST_URL ? `${url.slice(0, LONGEST_URL)}…` : url}`)
+    }
+  }
+
+  /** Takes note of what came of a request, all tries together. */
   note(spec: RequestSpec, exchange: Exchange): void {
     if (isSilent(exchange)) {
-      const { method, url } = exchange
-      this.#since ??= `${method} ${url.length > LONGEST_URL ? `${url.slice(0, LONGEST_URL)}…` : url}`
       this.#unanswered += 1
       this.#isSentAway ||= (pauseAskedFor(exchange) ?? 0) > LONGEST_WAIT_MS
       return
     }
     this.#unanswered = 0
     this.#isSentAway = false
-    this.#since = undefined
     const { method = 'GET' } = spec
     if (exchange.status === 200 && !exchange.failure && method === 'GET') this.#known = spec
   }
 
-  /** The first of the requests that were not answered since the last answer, as `GET URL`. */
+  /** The first requests that reached the target and were not answered, nor any after them: `GET URL`, or several. */
   get since(): string | undefined {
-    return this.#since
+    return this.#suspects.size === 0 ? undefined : [...this.#suspects].join(', ')
   }
 
   /** True once it is time to ask whether the target answers anything. */

@@ -1,4 +1,6 @@
+import { type Flicker, watchFlicker } from './flicker.ts'
 import { isMain, opening } from './opening.ts'
+import type { Page } from './page.ts'
 import type { Probe } from './probing.ts'
 import { sampleIndices } from './sample.ts'
 import { segments } from './segments.ts'
@@ -11,6 +13,8 @@ export interface Replays {
   trials: Trial[]
   /** Every replay was answered 4xx: a target may let each cursor be used once. */
   areDeclined: boolean
+  /** Pages that came back otherwise, asked for again and again. */
+  flickers: Flicker[]
 }
 
 /** Most pages asked for again, in the main collection and in others. */
@@ -24,19 +28,34 @@ export const replays: Probe<Replays> = {
   async collect(probing) {
     const { walks } = await probing.get(opening)
     const { trials } = await probing.get(segments)
-    const all = [...walks, ...trials.map(({ walk }) => walk)].flatMap(pagesToReplay)
+    const all = [...walks, ...trials.map(({ walk }) => walk)].flatMap(replaysOf)
     const most = (await isMain(probing)) ? Math.min(MOST, Math.floor(probing.left() / 4)) : FEW
     const chosen = sampleIndices(all.length, most, probing.seed).flatMap((index) => all[index] ?? [])
-    const taken = await takeTrials(probing, 'replays', chosen)
+    const taken = await takeTrials(
+      probing,
+      'replays',
+      chosen.map(({ plan }) => plan),
+    )
     const withCursor = taken.filter(({ walk }) => walk.pages[0]?.cursor !== undefined)
     const areDeclined = withCursor.length > 0 && withCursor.every(({ walk }) => walk.ended === 'refused')
-    return { trials: taken, areDeclined }
+    const replayed = taken.flatMap(({ walk }, index) => {
+      const original = chosen[index]?.original
+      return original ? [{ original, walk }] : []
+    })
+    return { trials: taken, areDeclined, flickers: await watchFlicker(probing, replayed) }
   },
 }
 
 /** A plan for each page of a walk: the same request once more. */
 export function pagesToReplay(walk: Walk): WalkPlan[] {
-  return walk.pages.flatMap((page, index) => (page.problem ? [] : [replayPlan(walk, index)]))
+  return replaysOf(walk).map(({ plan }) => plan)
+}
+
+/** The pages of a walk, each with the plan to ask for it again. */
+function replaysOf(walk: Walk): { original: Page; plan: WalkPlan }[] {
+  return walk.pages.flatMap((page, index) =>
+    page.problem ? [] : [{ original: page, plan: replayPlan(walk, index) }],
+  )
 }
 
 /** The request of a page of a walk, once more. */

@@ -6,7 +6,7 @@ import { replayRefused } from './replay-refused.ts'
 const first = trialOf(['ab'], { ended: 'cut' })
 const right = jumpOf('cd', { ended: 'cut' })
 const refused = jumpOf('', { ended: 'refused' })
-const dataOf = (trials: Trial[], areDeclined = false) => ({ replays: { trials, areDeclined } })
+const dataOf = (trials: Trial[], areDeclined = false) => ({ replays: { trials, areDeclined, flickers: [] } })
 
 test('a cursor that gives its page again is met', () => {
   expect(judge(replayRefused, dataOf([first, right]))).toEqual(MET)

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { pageOf } from '../../src/probe/testing.fixture.ts'
 import type { Trial } from '../../src/probe/trial.ts'
 import { brokenAs, doubtedAs, flukeOf, judge, jumpOf, MET, trialOf, walked } from '../testing.fixture.ts'
 import { replay } from './replay.ts'
 
 const replaysOf = (trials: Trial[], areDeclined = false) => ({
-  replays: { trials, areDeclined },
+  replays: { trials, areDeclined, flickers: [] },
   parallelWalks: [],
 })
 const right = jumpOf('cd', { ended: 'cut' })
@@ -47,4 +48,18 @@ test('single use is inapplicable, nothing to replay inconclusive', () => {
   const refused = jumpOf('', { ended: 'refused' })
   expect(judge(replay, replaysOf([refused], true))).toMatchObject({ kind: 'inapplicable' })
   expect(judge(replay, replaysOf([]))).toMatchObject({ kind: 'inconclusive' })
+})
+
+test('answers that go back and forth are broken, answers that go on are not', () => {
+  const answers = (...ids: string[]) => ids.map((id, index) => pageOf([id], { exchange: index + 1 }))
+  const told = (...ids: string[]) => ({
+    ...replaysOf([right]),
+    replays: { trials: [right], areDeclined: false, flickers: [{ label: 'page', pages: answers(...ids) }] },
+  })
+  expect(judge(replay, told('a', 'b', 'a', 'b'))).toMatchObject({
+    kind: 'broken',
+    defects: [{ code: 'unstable-page' }],
+  })
+  expect(judge(replay, told('a', 'b', 'c', 'd'))).toEqual(MET)
+  expect(judge(replay, told('a', 'b', 'b', 'a'))).toEqual(MET)
 })

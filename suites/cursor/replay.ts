@@ -1,4 +1,5 @@
-import { type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { type Flicker, isFlickering } from '../../src/probe/flicker.ts'
 import { judgeWalks } from '../../src/probe/judge-walks.ts'
 import { parallelWalks } from '../../src/probe/parallel-walks.ts'
 import { replays } from '../../src/probe/replays.ts'
@@ -17,6 +18,8 @@ export const replay: Check = defineCheck({
   judge({ replays, parallelWalks }, { timeline }) {
     if (replays.trials.length === 0) return inconclusive('no page to ask for again')
     if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
+    const flickering = replays.flickers.filter(({ pages }) => isFlickering(pages))
+    if (flickering.length > 0) return brokenBy(flickering.map(flickerDefect))
     const told = {
       code: 'other-page',
       expected: 'the page that the cursor gave before',
@@ -31,3 +34,14 @@ export const replay: Check = defineCheck({
     return chargeCompany(judgeWalks(replays.trials, timeline, kinds), parallelWalks, timeline)
   },
 })
+
+function flickerDefect({ label, pages }: Flicker): Defect {
+  const answers = new Set(pages.map(({ ids }) => ids.join()))
+  return {
+    code: 'unstable-page',
+    message: 'The same request went back and forth between answers.',
+    expected: 'one answer, or a new one where something changed',
+    actual: `${answers.size} answers in turn to the ${label}`,
+    exchanges: pages.map(({ exchange }) => exchange).slice(-6),
+  }
+}

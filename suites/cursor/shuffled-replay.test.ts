@@ -20,7 +20,7 @@ function dataOf(trials: Trial[], overrides: Partial<Scheduled<WalkPlan[]>> = {})
     found: trials.length > 0 ? found : undefined,
     ...overrides,
   }
-  return { shuffledReplays, replays: { trials: [], areDeclined: false } }
+  return { shuffledReplays, replays: { trials: [], areDeclined: false, flickers: [] } }
 }
 
 test('the same pages in any order are met', () => {
@@ -44,7 +44,7 @@ test('seen once and not again it is in doubt', () => {
 })
 
 test('single use is inapplicable, nothing drawn inconclusive', () => {
-  const declined = { ...dataOf([wrong]), replays: { trials: [], areDeclined: true } }
+  const declined = { ...dataOf([wrong]), replays: { trials: [], areDeclined: true, flickers: [] } }
   expect(judge(shuffledReplay, declined)).toMatchObject({ kind: 'inapplicable' })
   expect(judge(shuffledReplay, dataOf([], { drawn: 0 }))).toMatchObject({ kind: 'inconclusive' })
 })

@@ -1,5 +1,5 @@
 import type { Fault } from '../behaviour.ts'
-import { ApiError, forbidden, notFound } from '../errors.ts'
+import { ApiError, forbidden, invalid, notFound } from '../errors.ts'
 import { home, member } from '../seed.ts'
 import type { Caller } from '../types.ts'
 
@@ -75,6 +75,16 @@ export const accessFaults: readonly Fault[] = [
       authorise: (caller, space, call) => {
         const hidden = () => notFound('Space not found', { space_id: space.id })
         instead(403, () => base.authorise(caller, space, call), hidden)
+      },
+    }),
+  },
+  {
+    name: 'forbidden-422',
+    title: 'A forbidden space is answered as a malformed request.',
+    change: (base) => ({
+      authorise: (caller, space, call) => {
+        const odd = () => invalid('space_id', 'not a space of yours')
+        instead(403, () => base.authorise(caller, space, call), odd)
       },
     }),
   },

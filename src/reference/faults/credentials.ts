@@ -31,6 +31,16 @@ const addHeader = (name: string, value: (call: Call) => string): Change => {
 /** Where the key is read, checked and kept. */
 export const credentialFaults: readonly Fault[] = [
   {
+    name: 'missing-key-500',
+    title: 'Without a key the answer is a server error.',
+    change: (base) => ({
+      authenticate: (key, call) => {
+        if (!key) throw new Error('no key to look up')
+        return base.authenticate(key, call)
+      },
+    }),
+  },
+  {
     name: 'missing-key-403',
     title: 'Without a key the answer is 403.',
     change: (base) => ({

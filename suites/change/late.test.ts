@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { effects, never, sighting } from './effects.fixture.ts'
+import { judged } from './judged.fixture.ts'
+import { late } from './late.ts'
+
+test('changes that show in the first walk are met', () => {
+  expect(judged(late, effects([[sighting(), sighting({ kind: 'removal', delayMs: 900 })]]))).toEqual({
+    kind: 'met',
+  })
+})
+
+test('later ones are told with their delay', () => {
+  const removal = sighting({ kind: 'removal', delayMs: 410, looks: 4 })
+  expect(judged(late, effects([[sighting({ delayMs: 310, looks: 3 }), removal]]))).toMatchObject({
+    kind: 'broken',
+    defects: [
+      { code: 'late-listing', actual: 'a listed after 310 ms, in walk 3' },
+      { code: 'late-removal', actual: 'a gone after 410 ms, in walk 4' },
+    ],
+  })
+})
+
+test('changes that never show are the matter of others', () => {
+  expect(judged(late, effects([[never('addition'), sighting()]]))).toEqual({ kind: 'met' })
+  expect(judged(late, effects([[never('addition')]]))).toMatchObject({ kind: 'inconclusive' })
+})
+
+test('no fixtures is untested', () => {
+  expect(judged(late, effects([], { hasDriver: false }))).toMatchObject({ kind: 'untested' })
+})

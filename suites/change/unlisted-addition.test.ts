@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { effects, never, sighting } from './effects.fixture.ts'
+import { judged } from './judged.fixture.ts'
+import { unlistedAddition } from './unlisted-addition.ts'
+
+const shown = sighting({ kind: 'addition', looks: 9, delayMs: 4000 })
+
+test('a change that shows, however late, is met', () => {
+  expect(judged(unlistedAddition, effects([[shown]]))).toEqual({ kind: 'met' })
+})
+
+test('one that never shows on either of two collections is broken', () => {
+  expect(judged(unlistedAddition, effects([[shown, never('addition')], [never('addition')]]))).toEqual({
+    kind: 'broken',
+    defects: [
+      {
+        code: 'unlisted-addition',
+        message: expect.any(String),
+        expected: expect.any(String),
+        actual: expect.stringMatching(/^a .* after 5 s and 14 walks$/),
+        exchanges: [7, 8],
+      },
+    ],
+  })
+})
+
+test('one that never shows on one collection alone is inconclusive', () => {
+  expect(judged(unlistedAddition, effects([[never('addition')], [shown]]))).toMatchObject({
+    kind: 'inconclusive',
+    defects: [{ code: 'unlisted-addition' }],
+  })
+})
+
+test('nothing to watch is inconclusive, and says why', () => {
+  const trouble = 'createShelf was answered with status 403'
+  expect(judged(unlistedAddition, effects([[]], { trouble }))).toMatchObject({
+    kind: 'inconclusive',
+    reason: trouble,
+  })
+  expect(judged(unlistedAddition, effects([[]]))).toMatchObject({ reason: 'no addition could be watched' })
+})
+
+test('no fixtures is untested', () => {
+  expect(judged(unlistedAddition, effects([], { hasDriver: false }))).toMatchObject({ kind: 'untested' })
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { playOf } from '../../src/probe/change.fixture.ts'
+import type { ChangeHistories } from '../../src/probe/change-histories.ts'
+import { judged } from './judged.fixture.ts'
+import { untouchedItems } from './untouched-items.ts'
+
+const judge = (given: Partial<ChangeHistories>): ReturnType<typeof judged> => {
+  const none = { hasDriver: true, telling: 0, declined: 0, unsound: undefined, found: undefined }
+  return judged(untouchedItems, { changeHistories: { ...none, ...given } })
+}
+
+const counterexample = { value: playOf([]).history, seed: 42, path: '3:0' }
+const harmful = playOf([['a'], ['c']])
+const harmless = playOf([['a'], ['b'], ['c']])
+
+test('histories without harm are met', () => {
+  expect(judge({ telling: 3, unsound: 'one of them' })).toEqual({ kind: 'met' })
+})
+
+test('harm that is shown again is broken, with the shortest history', () => {
+  expect(judge({ telling: 3, found: { counterexample, seen: harmful, again: [harmless, harmful] } })).toEqual(
+    {
+      kind: 'broken',
+      defects: [
+        {
+          code: 'untouched-lost',
+          message: expect.any(String),
+          expected: 'each item that nobody touched, once',
+          actual: 'b on no page: walk A, limit 1',
+          exchanges: [4, 5, 6],
+          counterexample: counterexample.value,
+          replay: { seed: 42, path: '3:0', steps: harmful.steps },
+        },
+      ],
+    },
+  )
+})
+
+test('harm that is not shown again is inconclusive, its evidence kept', () => {
+  const found = { counterexample, seen: harmful, again: [harmless, harmless, harmless] }
+  expect(judge({ telling: 3, found })).toMatchObject({
+    kind: 'inconclusive',
+    defects: [{ code: 'untouched-lost' }],
+  })
+})
+
+test('no fixtures is untested, and says how to have some', () => {
+  expect(judge({ hasDriver: false })).toMatchObject({
+    kind: 'untested',
+    reason: expect.stringContaining('fixtures'),
+  })
+})
+
+test('a target that declines is let be', () => {
+  expect(judge({ declined: 1 })).toMatchObject({ kind: 'inapplicable' })
+})
+
+test.each([['createShelf was answered with status 403'], [undefined]])('%s is inconclusive', (unsound) => {
+  const reason = unsound ?? 'no walk was under way when something changed'
+  expect(judge({ unsound })).toEqual({ kind: 'inconclusive', reason, defects: [] })
+})
