@@ -69,6 +69,12 @@ export function describeViolation({ trial, violation }: Verified): string {
   }
 }
 
+/** The exchange of a walk that shows an item, or its first one. */
+export function pageWith(walk: Walk, id: string | undefined): number {
+  const page = walk.pages.find(({ ids }) => id !== undefined && ids.includes(id)) ?? walk.pages[0]
+  return page?.exchange ?? 0
+}
+
 /** A few ids, and how many more there are. */
 export function someOf(ids: readonly string[]): string {
   const shown = ids.slice(0, 3).join(', ')

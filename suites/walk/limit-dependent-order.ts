@@ -1,7 +1,9 @@
-import { type Check, defineCheck } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineCheck } from '../../src/kit.ts'
 import { closing } from '../../src/probe/closing.ts'
 import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { judgeWalks } from '../../src/probe/judge-walks.ts'
+import { judgeWalks, pageWith, someOf } from '../../src/probe/judge-walks.ts'
+import { movedBetween } from '../../src/probe/still.ts'
+import type { Walk } from '../../src/probe/walk.ts'
 
 /** The order is free, but it is one: pages of any size are cut from the same list. */
 export const limitDependentOrder: Check = defineCheck({
@@ -13,12 +15,34 @@ export const limitDependentOrder: Check = defineCheck({
   asks: 'a collection of at least 3 items',
   on: 'each',
   needs: { fixedWalks, closing },
-  judge: ({ fixedWalks, closing }, { timeline }) =>
-    judgeWalks([...fixedWalks, ...closing], timeline, {
+  judge({ fixedWalks, closing }, { timeline }) {
+    const judgement = judgeWalks([...fixedWalks, ...closing], timeline, {
       disorder: {
         code: 'other-order',
         expected: 'the order that walks at other limits give',
         message: () => 'A walk listed items in another order than walks at other limits before and after it.',
       },
-    }),
+    })
+    if (judgement.kind === 'broken') return judgement
+    const moved = movedAcross(timeline.walks)
+    return moved.length > 1 ? brokenBy(moved) : judgement
+  },
 })
+
+/** Walks at two limits, one after the other, in which items with equal bodies changed places. */
+function movedAcross(walks: readonly Walk[]): Defect[] {
+  return walks.slice(1).flatMap((later, index) => {
+    const earlier = walks[index]
+    const moved = earlier && earlier.plan.label !== later.plan.label ? movedBetween(earlier, later) : []
+    if (!earlier || moved.length === 0) return []
+    return [
+      {
+        code: 'other-order',
+        message: 'Walks at two limits gave unchanged items in two orders.',
+        expected: 'one order, for the items did not change',
+        actual: `${someOf(moved)} moved between walks at ${earlier.plan.label} and ${later.plan.label}`,
+        exchanges: [pageWith(earlier, moved[0]), pageWith(later, moved[0])],
+      },
+    ]
+  })
+}

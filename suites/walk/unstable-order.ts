@@ -1,7 +1,7 @@
 import type { Defect } from '../../src/kit.ts'
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { closing } from '../../src/probe/closing.ts'
-import { someOf } from '../../src/probe/judge-walks.ts'
+import { pageWith, someOf } from '../../src/probe/judge-walks.ts'
 import { movedBetween } from '../../src/probe/still.ts'
 import type { Walk } from '../../src/probe/walk.ts'
 
@@ -41,14 +41,6 @@ function defectOf(earlier: Walk, later: Walk, moved: readonly string[]): Defect 
     message: 'The same walk, taken twice, gave unchanged items in two orders.',
     expected: 'one order, for the items did not change',
     actual: `${someOf(moved)} moved between two walks at ${later.plan.label}`,
-    exchanges: [pageOf(earlier, moved[0]), pageOf(later, moved[0])],
+    exchanges: [pageWith(earlier, moved[0]), pageWith(later, moved[0])],
   }
-}
-
-function pageOf(walk: Walk, id: string | undefined): number {
-  return (
-    walk.pages.find(({ ids }) => id !== undefined && ids.includes(id))?.exchange ??
-    walk.pages[0]?.exchange ??
-    0
-  )
 }
