@@ -55,7 +55,10 @@ export function deadlinePassed(
   isConnected: boolean,
   bytes: number | undefined,
 ): ExchangeFailure {
-  const what = bytes === undefined ? 'No answer' : `No complete answer (${bytes} ${bytes === 1 ? 'octet' : 'octets'} of the body came)`
+  const what =
+    bytes === undefined
+      ? 'No answer'
+      : `No complete answer (${bytes} ${bytes === 1 ? 'octet' : 'octets'} of the body came)`
   return {
     kind: 'timeout',
     message: isConnected ? `${what} within ${ms} ms.` : `No connection to ${host} within ${ms} ms.`,
