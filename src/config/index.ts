@@ -14,7 +14,7 @@ import { childOf, pathName, type Setting } from './setting.ts'
 export type { CollectionConfig, Config, Credentials, FixturesConfig } from './config.ts'
 export { credentialVariables } from './credentials.ts'
 export type { Option, OptionValues } from './option.ts'
-export { formatNames, optionTable } from './options.ts'
+export { optionTable } from './options.ts'
 
 /** What a configuration is made of. */
 export interface ConfigInput {

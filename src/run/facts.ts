@@ -24,11 +24,7 @@ export async function factsOf({ probing }: Context<Probing>, stage: Stage): Prom
 }
 
 /** What a probe collected; `undefined` where it did not, or could not. */
-async function peek<T>(
-  { collector }: Stage,
-  probing: Probing,
-  probe: Probe<T>,
-): Promise<T | undefined> {
+async function peek<T>({ collector }: Stage, probing: Probing, probe: Probe<T>): Promise<T | undefined> {
   try {
     return (await collector.peek(probing, probe)) as T | undefined
   } catch {
