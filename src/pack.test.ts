@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeChecks } from './run/checks.ts'
 import { execute, makeProject, type Project, root } from './vitest/project.fixture.ts'
 
 const dependencies = ['@apidevtools/swagger-parser', 'ajv', 'ajv-formats', 'fast-check', 'undici', 'yaml']
@@ -45,6 +46,20 @@ test('its command lists, explains and refuses', async () => {
   expect((await cli('list')).output).toContain('walk/duplicate-items')
   expect((await cli('explain', 'walk/duplicate-items')).exitCode).toBe(0)
   expect((await cli('rnu')).exitCode).toBe(2)
+})
+
+test('its list is the one of the sources, and telling it loads neither a check nor a dependency', async () => {
+  const refusing = `import { registerHooks } from 'node:module'
+registerHooks({ resolve(name, context, next) {
+  const found = next(name, context)
+  if (/suites|probe|node_modules\\/(?!threadcount)/.test(found.url)) throw new Error('loads ' + found.url)
+  return found
+} })`
+  const hook = `data:text/javascript,${encodeURIComponent(refusing)}`
+  const file = 'node_modules/threadcount/dist/src/cli.js'
+  const list = (...flags: string[]): ReturnType<typeof execute> =>
+    execute(process.execPath, [...flags, file, 'list', '--json'], project.folder)
+  expect(JSON.parse((await list('--import', hook)).out)).toEqual(describeChecks())
 })
 
 test('its library judges the reference server', async () => {

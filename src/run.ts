@@ -30,6 +30,9 @@ export async function doctor(config: Config, hooks: Pick<RunHooks, 'signal'> = {
 
 /** Every check, in the order of the suites. */
 export async function listChecks(): Promise<CheckInfo[]> {
+  const { builtChecks } = await import('./run/built-checks.ts')
+  const built = builtChecks()
+  if (built) return built
   const { describeChecks } = await import('./run/checks.ts')
   return describeChecks()
 }
