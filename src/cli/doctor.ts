@@ -1,4 +1,5 @@
 import { resolveConfig } from '../config/index.ts'
+import { jsonText } from '../model/json-text.ts'
 import type { DoctorLine } from '../run.ts'
 import type { Arguments } from './arguments.ts'
 import { watchInterrupts } from './interrupts.ts'
@@ -13,9 +14,7 @@ export async function execute({ flags: { json, ...flags } }: Arguments, terminal
   const interrupts = watchInterrupts(() => {})
   try {
     const { lines, exitCode } = await doctor(config, { signal: interrupts.signal })
-    terminal.out.write(
-      json ? `${JSON.stringify({ exitCode, lines }, null, 2)}\n` : lines.map(textOf).join(''),
-    )
+    terminal.out.write(json ? `${jsonText({ exitCode, lines }, 2)}\n` : lines.map(textOf).join(''))
     return interrupts.signal.aborted ? 130 : exitCode
   } finally {
     interrupts.dispose()

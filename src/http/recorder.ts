@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Evidence } from '../model/exchange.ts'
 import { usageError } from '../model/failure.ts'
+import { jsonText } from '../model/json-text.ts'
 import type { Describe, RecordedExchange, Recorder } from './options.ts'
 
 const readAt = promisify(read)
@@ -86,7 +87,7 @@ class FileRecorder implements Recorder {
   #line(entry: Omit<RecordedExchange, 'id'>): Buffer {
     // Numbers and offsets stay in step even if the disk is full: ids have been handed out already.
     const id = ++this.#count
-    const line = Buffer.from(`${asShown(JSON.stringify({ id, ...entry }))}\n`)
+    const line = Buffer.from(`${jsonText({ id, ...entry })}\n`)
     if (id > this.#offsets.length) this.#offsets = grown(this.#offsets)
     this.#offsets[id - 1] = this.#written
     this.#written += line.length
@@ -121,14 +122,6 @@ class FileRecorder implements Recorder {
   #fail(error: unknown): void {
     this.#trouble ??= cannotWrite(this.file, error)
   }
-}
-
-/** JSON leaves in what steers a terminal: a file that is looked at with `cat` must not. */
-function asShown(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }
 
 async function writeAll(descriptor: number, line: Buffer, position: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/exchange.ts'
+import { jsonText } from '../model/json-text.ts'
 import type { Report } from '../model/report.ts'
 
 interface Shown {
@@ -13,7 +14,7 @@ export function renderHar(report: Report): string {
     creator: report.tool,
     entries: shownExchanges(report).map(entry),
   }
-  return `${JSON.stringify({ log }, null, 2)}\n`
+  return `${jsonText({ log }, 2)}\n`
 }
 
 function shownExchanges({ checks }: Report): Shown[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { jsonText } from '../model/json-text.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Report, Verdict } from '../model/report.ts'
 import { renderJson } from './json.ts'
@@ -36,7 +37,7 @@ export function renderIntoto(report: Report): string {
       failedTests: named(report, 'fail', 'error'),
     },
   }
-  return `${JSON.stringify(statement, null, 2)}\n`
+  return `${jsonText(statement, 2)}\n`
 }
 
 function document({ target }: Report): object {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { collectionName } from '../model/collection.ts'
+import { jsonText } from '../model/json-text.ts'
 import type { CheckReport, Report } from '../model/report.ts'
 import { type NumberedFinding, troubledChecks } from './numbered.ts'
 import { plainAdvice } from './plain.ts'
@@ -20,7 +21,7 @@ export function renderSarif(report: Report): string {
     version: '2.1.0',
     runs: [{ ...run(report), tool: { driver: driver(report, rules) }, results }],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }
 
 function driver({ tool }: Report, rules: readonly CheckReport[]): object {
