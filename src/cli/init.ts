@@ -28,6 +28,7 @@ export async function execute({ flags }: Arguments, { out, cwd }: Terminal): Pro
   const lines = [
     'threadcount.config.yaml',
     ...starter.paginated.map((title) => `  judged: ${title}`),
+    ...starter.commented.map((title) => `  wants a parameter of its own, so it is commented out: ${title}`),
     ...starter.candidates.map((title) => `  looks paginated, lacks x-pagination: ${title}`),
     'Replace every CHANGE-ME, then: threadcount doctor',
   ]

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { usageError } from '../model/failure.ts'
 import { didYouMean } from '../model/nearest.ts'
+import { placeholder } from './placeholder.ts'
 import { childOf, labelOf, type Setting, settingAt, shown, wrong, wrongSecret } from './setting.ts'
 
 /** Turns a setting into a checked value. @throws KnownFailure that names the setting and its place */
@@ -14,6 +15,9 @@ export const readText: Reader<string> = (setting) => {
   if (typeof value !== 'string') throw wrong(setting, 'a string')
   if (value.trim() === '')
     throw usageError(`${labelOf(setting)} is empty`, 'Give it a value or leave it out.')
+  if (value.includes(placeholder)) {
+    throw usageError(`${labelOf(setting)} still says ${placeholder}`, 'Write there what your target has.')
+  }
   return value
 }
 

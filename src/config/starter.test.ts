@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { starterConfig } from './starter.ts'
 
 const input = { file: 'api.yaml', spec: 'api.yaml', baseUrl: undefined }
@@ -29,14 +30,40 @@ describe('starterConfig', () => {
       baseUrl: https://api.example.com/v1
       spec: api.yaml
       credentials:
-        viewer: \${THREADCOUNT_API_KEY}
-        outsider: \${THREADCOUNT_OUTSIDER_API_KEY:-}
-        editor: \${THREADCOUNT_EDITOR_API_KEY:-}
+        viewer: \${THREADCOUNT_API_KEY} # may list the collections below
+        outsider: \${THREADCOUNT_OUTSIDER_API_KEY:-} # a valid key that may not; optional
+        editor: \${THREADCOUNT_EDITOR_API_KEY:-} # makes collections where fixtures are configured; optional
       collections:
         - params:
             box_id: CHANGE-ME
+        # The one above shows most if it has more items than the largest page holds. Two more show more:
+        # - params: { box_id: CHANGE-ME }  # an empty one
+        #   expect: { count: 0 }
+        # - params: { box_id: CHANGE-ME }  # one that the viewer may not see
+        #   expect: { status: 403 }
       "
     `)
+  })
+
+  it('leaves as a comment what wants a parameter that would go with every request', () => {
+    const wanting = document.replace(
+      'get: { operationId: listBoxes }',
+      `get:
+      operationId: listBoxes
+      parameters: [{ name: region, in: query, required: true }]
+      x-pagination: { cursor: { parameter: page_token } }`,
+    )
+    const { text, paginated, commented } = starterConfig(wanting, input)
+    expect([paginated, commented]).toEqual([
+      ['listItems (GET /boxes/{box_id}/items)'],
+      ['listBoxes (GET /boxes)'],
+    ])
+    expect(parse(text).collections).toEqual([{ params: { box_id: 'CHANGE-ME' } }])
+    const alone = starterConfig(wanting.replace('x-pagination: {} ', ''), input)
+    expect(parse(alone.text)).toMatchObject({
+      query: { region: 'CHANGE-ME' },
+      collections: [{ operation: 'listBoxes' }],
+    })
   })
 
   it('refuses a document without a paginated GET, naming one that looks like it', () => {

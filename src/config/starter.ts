@@ -1,5 +1,6 @@
 import { parseDocument, Scalar, stringify } from 'yaml'
 import { usageError } from '../model/failure.ts'
+import { placeholder } from './placeholder.ts'
 
 interface Mapping {
   [key: string]: unknown
@@ -12,6 +13,8 @@ interface Get {
   /** Names of its query parameters. */
   query: string[]
   isPaginated: boolean
+  /** Query parameters that it insists on, apart from those of its pages. */
+  insistsOn: string[]
 }
 
 /** A config to begin with, and what its writer should be told. */
@@ -19,6 +22,8 @@ export interface Starter {
   text: string
   /** Judged from the start: `listOrders (GET /orders)`. */
   paginated: string[]
+  /** Paginated, and wanting a query parameter that the others do without: there as a comment. */
+  commented: string[]
   /** Looks paginated and has no `x-pagination`. */
   candidates: string[]
 }
@@ -35,20 +40,63 @@ export function starterConfig(text: string, { file, spec, baseUrl }: StarterInpu
   const paginated = gets.filter((get) => get.isPaginated)
   const candidates = gets.filter((get) => !get.isPaginated && looksPaginated(get)).map(titleOf)
   if (paginated.length === 0) throw noPaginated(file, candidates)
+  const eager = paginated.filter(({ insistsOn }) => insistsOn.length === 0)
+  const [judged, later] =
+    eager.length > 0 ? [eager, paginated.filter((get) => !eager.includes(get))] : [paginated, []]
+  const query = queryOf(judged)
   const settings = {
-    baseUrl: baseUrl ?? serverOf(root) ?? 'https://CHANGE-ME.example.com',
+    baseUrl: baseUrl ?? serverOf(root) ?? `https://${placeholder}.example.com`,
     ...(spec === undefined ? {} : { spec }),
     ...(root.security || mapping(root.components).securitySchemes ? { credentials } : {}),
-    collections: paginated.map(collectionOf),
+    ...(Object.keys(query).length > 0 ? { query } : {}),
+    collections: judged.map(collectionOf),
   }
   const heading = [
-    ' Written by threadcount init. Replace every CHANGE-ME.',
-    ...paginated.map((get) => ` Judged: ${titleOf(get)}`),
-    ...candidates.map((title) => ` Not judged, for want of x-pagination in the document: ${title}`),
+    `Written by threadcount init. Replace every ${placeholder}.`,
+    ...judged.map((get) => `Judged: ${titleOf(get)}`),
+    ...candidates.map((title) => `Not judged, for want of x-pagination in the document: ${title}`),
   ]
-  const comment = heading.map((line) => `#${line}\n`).join('')
-  return { text: `${comment}\n${stringify(settings)}`, paginated: paginated.map(titleOf), candidates }
+  const comments = [...moreCollections(judged), ...later.flatMap(laterOn)]
+  return {
+    text: `${comment(heading)}\n${stringify(settings)}${comment(comments, '  # ')}`,
+    paginated: judged.map(titleOf),
+    commented: later.map(titleOf),
+    candidates,
+  }
 }
+
+const comment = (lines: readonly string[], mark = '# '): string =>
+  lines.map((line) => `${`${mark}${line}`.trimEnd()}\n`).join('')
+
+/** What else is worth naming, as far as collections can be told apart by their parameters. */
+function moreCollections(judged: readonly Get[]): string[] {
+  const [params] = judged
+    .map((get) => mapping(collectionOf(get).params))
+    .filter((each) => Object.keys(each)[0])
+  if (!params) return []
+  const another = `- params: ${stringify(params, { collectionStyle: 'flow' }).trim()}`
+  return [
+    'The one above shows most if it has more items than the largest page holds. Two more show more:',
+    `${another}  # an empty one`,
+    '  expect: { count: 0 }',
+    `${another}  # one that the viewer may not see`,
+    '  expect: { status: 403 }',
+  ]
+}
+
+/** What would let an operation be judged that wants a query parameter of its own. */
+function laterOn(get: Get): string[] {
+  return [
+    '',
+    `${titleOf(get)} insists on ${get.insistsOn.join(', ')}, which would go with every request. To judge it too:`,
+    `- ${stringify(collectionOf(get), { collectionStyle: 'flow' }).trim()}`,
+    `and, beside collections:`,
+    `query: ${stringify(queryOf([get]), { collectionStyle: 'flow' }).trim()}`,
+  ]
+}
+
+const queryOf = (gets: readonly Get[]): Mapping =>
+  Object.fromEntries(gets.flatMap(({ insistsOn }) => insistsOn.map((name) => [name, placeholder])))
 
 /** What a starter is written from. */
 export interface StarterInput {
@@ -59,25 +107,41 @@ export interface StarterInput {
   baseUrl: string | undefined
 }
 
-const reference = (name: string, fallback = ''): Scalar => new Scalar(`\u0024{${name}${fallback}}`)
+const reference = (name: string, comment: string): Scalar =>
+  Object.assign(new Scalar(`\u0024{${name}}`), { comment: ` ${comment}` })
 
 const credentials = {
-  viewer: reference('THREADCOUNT_API_KEY'),
-  outsider: reference('THREADCOUNT_OUTSIDER_API_KEY', ':-'),
-  editor: reference('THREADCOUNT_EDITOR_API_KEY', ':-'),
+  viewer: reference('THREADCOUNT_API_KEY', 'may list the collections below'),
+  outsider: reference('THREADCOUNT_OUTSIDER_API_KEY:-', 'a valid key that may not; optional'),
+  editor: reference(
+    'THREADCOUNT_EDITOR_API_KEY:-',
+    'makes collections where fixtures are configured; optional',
+  ),
 }
 
 function getsOf(root: Mapping): Get[] {
   return Object.entries(mapping(root.paths)).flatMap(([path, item]) => {
     const { get, parameters: shared } = mapping(item)
     if (get === undefined) return []
-    const { operationId, parameters: own } = mapping(get)
-    const parameters = [...list(shared), ...list(own)].map((parameter) => dereferenced(root, parameter))
-    const query = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => String(name))
-    const name = typeof operationId === 'string' ? operationId : `GET ${path}`
-    return [{ name, path, query, isPaginated: mapping(get)['x-pagination'] !== undefined }]
+    const { operationId, parameters: among } = mapping(get)
+    const parameters = [...list(shared), ...list(among)].map((parameter) => dereferenced(root, parameter))
+    const inQuery = parameters.filter((parameter) => parameter.in === 'query')
+    const paging = mapping(get)['x-pagination']
+    const ofPages = [mapping(mapping(paging).cursor).parameter, mapping(mapping(paging).limit).parameter]
+    const own = inQuery.filter(({ required, name }) => required === true && !ofPages.includes(name))
+    return [
+      {
+        name: typeof operationId === 'string' ? operationId : `GET ${path}`,
+        path,
+        query: namesOf(inQuery),
+        isPaginated: paging !== undefined,
+        insistsOn: namesOf(own),
+      },
+    ]
   })
 }
+
+const namesOf = (parameters: readonly Mapping[]): string[] => parameters.map(({ name }) => String(name))
 
 /** A parameter, or the one that it refers to in this document. */
 function dereferenced(root: Mapping, parameter: unknown): Mapping {
@@ -92,7 +156,7 @@ const looksPaginated = ({ query }: Get): boolean =>
 
 function collectionOf({ path, name }: Get): Mapping {
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, parameter = '']) => parameter)
-  const params = Object.fromEntries(names.map((parameter) => [parameter, 'CHANGE-ME']))
+  const params = Object.fromEntries(names.map((parameter) => [parameter, placeholder]))
   return names.length === 0 ? { operation: name, params } : { params }
 }
 
