@@ -1,5 +1,7 @@
 /** Everything a run is told: flags, environment and file in one checked object. Paths in it are absolute. */
 export interface Config {
+  /** The file that it was read from, if there was one. */
+  file: string | undefined
   /** Absolute http(s) URL, path prefix included, without a slash at the end. `undefined`: the document's first server. */
   baseUrl: string | undefined
   /** `undefined`: the bundled document. */

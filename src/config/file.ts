@@ -14,13 +14,11 @@ export interface Parsed {
   written?: Origin['written']
 }
 
-/** Loads a config file; without a name, the one of the directory, if there is one. @throws KnownFailure */
+/** Loads a config file. @throws KnownFailure */
 export async function loadConfigFile(
-  file: string | undefined,
+  path: string,
   { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv },
-): Promise<Setting | undefined> {
-  const path = file ?? (await findConfigFile(cwd))
-  if (path === undefined) return undefined
+): Promise<Setting> {
   const name = shortName(path, cwd)
   const { value, lineOf, written } = await parse(path, name)
   const origin: Origin = {

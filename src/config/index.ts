@@ -3,7 +3,7 @@ import { usageError } from '../model/failure.ts'
 import { readCollections, readParams } from './collections.ts'
 import type { CollectionConfig, Config } from './config.ts'
 import { readCredentials } from './credentials.ts'
-import { loadConfigFile } from './file.ts'
+import { findConfigFile, loadConfigFile } from './file.ts'
 import { readFixtures } from './fixtures.ts'
 import { refuseUnknownKeys } from './keys.ts'
 import type { OptionValues } from './option.ts'
@@ -38,9 +38,10 @@ export async function resolveConfig({ flags, env, cwd, findsFile = true }: Confi
   const { config, ...rest } = line.value as Record<string, unknown>
   refuseUnknownKeys({ ...line, value: rest })
   const named = childOf(line, 'config')
-  const file = named || findsFile ? await loadConfigFile(named && readPath(named), { cwd, env }) : undefined
+  const path = named ? readPath(named) : findsFile ? await findConfigFile(cwd) : undefined
+  const file = path === undefined ? undefined : await loadConfigFile(path, { cwd, env })
   if (file) refuseUnknownKeys(file)
-  return build({ line, file, env, cwd })
+  return { file: path, ...build({ line, file, env, cwd }) }
 }
 
 interface Sources {
@@ -50,7 +51,7 @@ interface Sources {
   cwd: string
 }
 
-function build({ line, file, env, cwd }: Sources): Config {
+function build({ line, file, env, cwd }: Sources): Omit<Config, 'file'> {
   const find = (key: string): Setting | undefined => childOf(line, key) ?? (file && childOf(file, key))
   const read = <T>(key: string, reader: Reader<T>, fallback: T): T => {
     const setting = find(key)

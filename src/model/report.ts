@@ -13,7 +13,10 @@ export interface Report {
   target: {
     baseUrl: string
     implementation: { name: string; version: string } | null
-    document: { title: string; sha256: string }
+    /** `file` is relative to where the run was started, or a name alone. */
+    document: { title: string; sha256: string; file?: string }
+    /** The operations judged, and where the document has them. Absent in reports of earlier releases. */
+    operations?: OperationPlace[]
   }
   run: RunFacts
   verdict: Verdict
@@ -21,6 +24,22 @@ export interface Report {
   collections: CollectionFacts[]
   coverage: Coverage
   checks: CheckReport[]
+}
+
+/** Where an operation stands in the document. */
+export interface OperationPlace {
+  id: string
+  path: string
+  /** JSON pointer into the document. */
+  pointer: string
+  /** Counted from 1; null where it is not known. */
+  line: number | null
+}
+
+/** A file by its digest, hexadecimal. */
+export interface FileDigest {
+  name: string
+  sha256: string
 }
 
 export interface RunFacts {
@@ -40,6 +59,12 @@ export interface RunFacts {
   interrupted: boolean
   /** What became of each entry of the list of known failures; absent where there is no list. */
   knownFailing?: KnownFailingFact[]
+  /** What the run was made with; absent in reports of earlier releases. */
+  environment?: { node: string; os: string }
+  /** The files it was configured by, and a digest of the settings in force, credentials left out. */
+  config?: { files: FileDigest[]; sha256: string }
+  /** Digest of the requirements, the profile and the checks that there are. */
+  suite?: { sha256: string }
 }
 
 export interface CollectionFacts {

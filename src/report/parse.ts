@@ -1,7 +1,19 @@
 import { usageError } from '../model/failure.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import type { Report } from '../model/report.ts'
-import { anything, list, nullable, number, object, oneOf, record, type Shape, text, truth } from './shape.ts'
+import {
+  anything,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  type Shape,
+  text,
+  truth,
+} from './shape.ts'
 import { inLine } from './visible.ts'
 
 const evidence = object({
@@ -60,6 +72,9 @@ const run = object({
   leftBehind: list(text),
   aborted: nullable(text),
   interrupted: truth,
+  environment: optional(object({ node: text, os: text })),
+  config: optional(object({ files: list(object({ name: text, sha256: text })), sha256: text })),
+  suite: optional(object({ sha256: text })),
 })
 
 /** The same as `reports/report.schema.json`, as far as the renderers rely on it. */
@@ -67,7 +82,8 @@ const reportShape: Shape = object({
   target: object({
     baseUrl: text,
     implementation: nullable(object({ name: text, version: text })),
-    document: object({ title: text, sha256: text }),
+    document: object({ title: text, sha256: text, file: optional(text) }),
+    operations: optional(list(object({ id: text, path: text, pointer: text, line: nullable(number) }))),
   }),
   run,
   verdict: oneOf('aborted', 'non-conformant', 'incomplete', 'partial', 'conformant'),

@@ -22,6 +22,12 @@ export const nullable =
   (value, pointer) =>
     value === null ? undefined : shape(value, pointer)
 
+/** What a reader can do without. */
+export const optional =
+  (shape: Shape): Shape =>
+  (value, pointer) =>
+    value === undefined ? undefined : shape(value, pointer)
+
 export const list =
   (shape: Shape): Shape =>
   (value, pointer) =>

@@ -13,6 +13,7 @@ import { type Ending, endingOf } from './ending.ts'
 import { judgeOperation, type OperationResult } from './judge-operation.ts'
 import { notesOf, refusePartialUpdate, updateList } from './known-failing.ts'
 import { type Plan, planRun, scoredAmong } from './plan.ts'
+import { provenanceOf } from './provenance.ts'
 import { type Replay, readReplay } from './replay.ts'
 import { buildReport } from './report.ts'
 
@@ -45,6 +46,7 @@ export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunR
   const plan = await planRun(replay?.config ?? config)
   const list = listOf(config, plan, isDraft)
   const notes = replay?.admit(plan.config.baseUrl, plan.contract) ?? []
+  const provenance = provenanceOf(plan)
   const recorder = await openRecorder(plan.config.out)
   const clock = { startedAt: new Date().toISOString(), from: performance.now() }
   const ending = endingOf(config.maxDurationS, hooks.signal)
@@ -64,6 +66,7 @@ export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunR
     clock,
     stopped: ending.stopped,
     knownFailing: replay ? undefined : list?.entries,
+    provenance,
   })
   const files = await writeReports(report, plan.config)
   notes.push(...notesOf(report))

@@ -1,13 +1,15 @@
 import type { KnownFailing } from '../model/known-failing.ts'
 import { judgeKnownFailing, markKnown } from '../model/known-failing.ts'
+import type { Operation } from '../model/operation.ts'
 import { OUTCOMES } from '../model/outcome.ts'
-import type { CheckReport, Report, RunFacts } from '../model/report.ts'
+import type { CheckReport, OperationPlace, Report, RunFacts } from '../model/report.ts'
 import type { RunStopped } from '../model/stopped.ts'
 import { verdictOf } from '../model/verdict.ts'
 import { tool } from './bundled.ts'
 import { mergeCoverage } from './coverage.ts'
 import type { OperationResult } from './judge-operation.ts'
 import type { Plan } from './plan.ts'
+import { type provenanceOf, shownPath } from './provenance.ts'
 
 /** What a report is made of. */
 export interface ReportParts {
@@ -18,11 +20,12 @@ export interface ReportParts {
   clock: { startedAt: string; from: number }
   stopped: RunStopped | undefined
   knownFailing: readonly KnownFailing[] | undefined
+  provenance: ReturnType<typeof provenanceOf>
 }
 
 /** The one result object. */
 export function buildReport(parts: ReportParts): Report {
-  const { plan, results, deselected, clock, knownFailing = [] } = parts
+  const { plan, results, deselected, clock, knownFailing = [], provenance } = parts
   const { document } = plan.contract
   const found = results.flatMap((result) => result.checks)
   const checks = markKnown(found, knownFailing, clock.startedAt.slice(0, 10))
@@ -33,9 +36,10 @@ export function buildReport(parts: ReportParts): Report {
     target: {
       baseUrl: plan.config.baseUrl,
       implementation: plan.config.implementation ?? null,
-      document: { title: document.title, sha256: document.sha256 },
+      document: { title: document.title, sha256: document.sha256, file: shownPath(document.file) },
+      operations: plan.jobs.map(({ operation }) => placeOf(operation)),
     },
-    run: { ...factsOf(parts, checks), ...aborted },
+    run: { ...factsOf(parts, checks), ...aborted, ...provenance },
     verdict: verdictOf(checks, deselected.scored, isAborted),
     summary: Object.fromEntries(
       OUTCOMES.map((outcome) => [outcome, checks.filter((check) => check.outcome === outcome).length]),
@@ -45,6 +49,13 @@ export function buildReport(parts: ReportParts): Report {
     checks,
   }
 }
+
+const placeOf = ({ id, path, place }: Operation): OperationPlace => ({
+  id,
+  path,
+  pointer: place.pointer,
+  line: place.line ?? null,
+})
 
 function factsOf(
   { plan, results, deselected, clock, knownFailing }: ReportParts,

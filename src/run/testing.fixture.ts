@@ -69,6 +69,7 @@ export function configFor(
   changes: Partial<Config> = {},
 ): Config {
   return {
+    file: undefined,
     baseUrl,
     spec: undefined,
     operations: [],
