@@ -30,7 +30,15 @@ export interface Options {
   /** Sent with every request, masked in reports. */
   headers?: Record<string, string>
   collections?: readonly CollectionOptions[]
-  fixtures?: { driver: 'api' | 'command' | 'module'; values?: Record<string, string>; [key: string]: unknown }
+  fixtures?: {
+    driver: 'api' | 'command' | 'module'
+    /** What the write operations need and the document cannot know. */
+    values?: Record<string, string>
+    /** Outsiders may read what is made. */
+    open?: boolean
+    /** `command` or `module`, for the driver of that name. */
+    [key: string]: unknown
+  }
   /** `standard` scores the MUSTs, `strict` the SHOULDs too. */
   profile?: string
   /** Globs over check ids. */

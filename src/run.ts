@@ -1,9 +1,11 @@
 import type { Config } from './config/index.ts'
+import type { Swept } from './fixtures/index.ts'
 import type { ReferenceOptions, ReferenceServer } from './reference/index.ts'
 import type { CheckInfo } from './run/checks.ts'
 import type { Diagnosis } from './run/doctor.ts'
 import type { RunHooks, RunResult } from './run/judge-target.ts'
 
+export type { Swept } from './fixtures/index.ts'
 export type { CheckInfo } from './run/checks.ts'
 export type { Diagnosis, DoctorLine } from './run/doctor.ts'
 export type { RunHooks, RunResult } from './run/judge-target.ts'
@@ -26,6 +28,19 @@ export async function run(config: Config, hooks: RunHooks = {}): Promise<RunResu
 export async function doctor(config: Config, hooks: Pick<RunHooks, 'signal'> = {}): Promise<Diagnosis> {
   const { examine } = await import('./run/doctor.ts')
   return examine(config, hooks)
+}
+
+/**
+ * Removes what an interrupted run left on its target, by its journal.
+ * @throws KnownFailure for a wrong config, and where the file is no journal of the config's target
+ */
+export async function sweep(
+  file: string,
+  config: Config,
+  hooks: Pick<RunHooks, 'signal'> = {},
+): Promise<Swept> {
+  const { sweepTarget } = await import('./run/sweep.ts')
+  return sweepTarget(file, config, hooks)
 }
 
 /** Every check, in the order of the suites. */

@@ -1,5 +1,6 @@
 import type { Suite } from '../src/kit.ts'
 import { access } from './access/index.ts'
+import { change } from './change/index.ts'
 import { cursor } from './cursor/index.ts'
 import { envelope } from './envelope/index.ts'
 import { errors } from './errors/index.ts'
@@ -8,4 +9,4 @@ import { limit } from './limit/index.ts'
 import { walk } from './walk/index.ts'
 
 /** Every suite, in the order of reports. */
-export const suites: readonly Suite[] = [envelope, item, limit, walk, cursor, access, errors]
+export const suites: readonly Suite[] = [envelope, item, limit, walk, cursor, access, errors, change]

@@ -127,6 +127,11 @@ describe('the catalogue', () => {
         "errors/leaked-internals",
         "errors/repeated-trace",
         "errors/clock-skew",
+        "change/untouched-items",
+        "change/removed-anchor",
+        "change/unlisted-addition",
+        "change/listed-removal",
+        "change/late",
       ]
     `)
   })

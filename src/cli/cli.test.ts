@@ -48,8 +48,8 @@ describe('the command line', () => {
     [['run', '--base-url', 'ftp://a'], '--base-url must be an absolute http or https URL, not "ftp://a".'],
     [['run', '--concurrency', '0'], '--concurrency must be a whole number of at least 1, not 0.'],
     [
-      ['sweep', 'x'],
-      'sweep is not in this release. A report names what its run left behind under leftBehind.',
+      ['sweep', 'fixtures.ndjson'],
+      'The config has no fixtures, so nothing says how to remove what was made. Name the config of the run with --config.',
     ],
     [['report', 'nope.json'], 'there is no file nope.json.'],
   ])('ends %j with 2 and one line', async (args, sentence) => {

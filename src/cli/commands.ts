@@ -131,10 +131,10 @@ export const commands: readonly Command[] = [
   {
     name: 'sweep',
     does: 'removes what an interrupted run left on a target',
-    flags: [],
+    flags: runFlagsOf('config', 'base-url', 'spec', 'timeout', 'concurrency', 'rate'),
     borrowed: [],
     positionals: 'FILE',
-    examples: [],
+    examples: ['threadcount sweep reports/out/fixtures.ndjson --config threadcount.config.yaml'],
     load: () => import('./sweep.ts'),
   },
 ]

@@ -65,5 +65,7 @@ export interface FixturesConfig {
   driver: 'api' | 'command' | 'module'
   /** What the write operations need and the document cannot know. */
   values: Record<string, string>
+  /** Outsiders may read what is made: no access verdicts there. */
+  open?: boolean
   [key: string]: unknown
 }

@@ -22,7 +22,7 @@ const shape: Shape = {
       open: 'any',
     },
   },
-  fixtures: { driver: 'any', values: 'any', command: 'any', module: 'any' },
+  fixtures: { driver: 'any', values: 'any', open: 'any', command: 'any', module: 'any' },
 }
 
 /** Refuses a key that nothing reads, at any depth. @throws KnownFailure that names the nearest known one */

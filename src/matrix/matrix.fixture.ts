@@ -72,6 +72,7 @@ export function matrixTests(part: number, of: number): void {
   test.each(mine(variants).map(({ name }) => name))('variant %s is never failed', async (name) => {
     const report = await judgeReference('variant', name, out)
     expect(rowOf(report)).toEqual(matrix.variants[name])
-    expect(report.verdict).toBe('conformant')
+    // Without fixtures nothing is said of changes.
+    expect(report.verdict).toBe('partial')
   })
 }

@@ -6,6 +6,8 @@ export interface Collection {
   expect: { count?: number; ids?: string[]; status?: number }
   /** Anybody with any credential, or none, may read it: no access verdicts here. */
   isOpen: boolean
+  /** The suite made it for this run, and removes it again. */
+  isMade?: boolean
 }
 
 /** A collection in one line: `space_id=space_full`. */

@@ -77,6 +77,10 @@ export interface CollectionFacts {
   still: boolean
   /** Status that the config expects instead of a list; absent where it expects one. */
   expected?: number
+  /** Items that the suite made in it; absent where it was there before the run. */
+  made?: number
+  /** Neighbours that show the same times, and so may tie in the sort key; absent where the document names no times. */
+  ties?: number
 }
 
 /** What was seen: statuses by count, parameters by the values sent, fields by the number of times seen. */

@@ -16,7 +16,7 @@ const statuses = (lines: readonly DoctorLine[]): Record<string, string> =>
 
 describe('doctor', () => {
   it('finds all in order with about ten requests, and leaves no files', async () => {
-    const config = configFor(server)
+    const config = configFor(server, { fixtures: { driver: 'api', values: {} } })
     const { lines, exitCode } = await examine(config, {})
     expect(lines.filter(({ status }) => status !== 'ok')).toEqual([])
     expect(lines.at(-1)).toMatchObject({ subject: 'will be tested' })

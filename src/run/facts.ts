@@ -3,6 +3,7 @@ import type { CollectionFacts } from '../model/report.ts'
 import { opening } from '../probe/opening.ts'
 import type { Probe, Probing } from '../probe/probing.ts'
 import { segments } from '../probe/segments.ts'
+import type { Walk } from '../probe/walk.ts'
 import type { Stage } from './stage.ts'
 
 /** What a run came to know of a collection. */
@@ -11,7 +12,8 @@ export async function factsOf({ probing }: Context<Probing>, stage: Stage): Prom
   const crossed = await peek(stage, probing, segments)
   const { walks } = probing.timeline
   const size = opened?.size ?? 0
-  const { status = 200 } = probing.collection.expect
+  const { isMade, expect } = probing.collection
+  const { status = 200, count } = expect
   return {
     operation: probing.operation.id,
     params: probing.collection.params,
@@ -20,7 +22,15 @@ export async function factsOf({ probing }: Context<Probing>, stage: Stage): Prom
     boundaries: crossed?.boundaries ?? { crossed: 0, total: Math.max(0, size - 1) },
     still: walks.length > 0 && probing.timeline.isWhole(),
     ...(status === 200 ? {} : { expected: status }),
+    ...(isMade && count !== undefined ? { made: count } : {}),
+    ...(probing.operation.paging.times.length > 0 && opened ? { ties: tiesIn(opened.walks[0]) } : {}),
   }
+}
+
+/** Neighbours of a walk that show the same in every time field. */
+function tiesIn(walk: Walk | undefined): number {
+  const times = walk?.pages.flatMap(({ ties }) => ties) ?? []
+  return times.filter((time, index) => index > 0 && time === times[index - 1]).length
 }
 
 /** What a probe collected; `undefined` where it did not, or could not. */

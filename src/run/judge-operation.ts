@@ -1,9 +1,9 @@
 import type { Config } from '../config/index.ts'
 import { type Executed, execute } from '../engine/execute.ts'
 import { type Scoring, scoreCheck } from '../engine/score.ts'
+import type { Fixtures, Journal } from '../fixtures/index.ts'
 import { createClient, type Recorder } from '../http/index.ts'
 import type { Check } from '../kit.ts'
-import type { Collection } from '../model/collection.ts'
 import type { Listener } from '../model/event.ts'
 import type { Stage as StageName } from '../model/probe.ts'
 import type { CheckReport, CollectionFacts, Coverage } from '../model/report.ts'
@@ -12,9 +12,11 @@ import { ask } from '../probe/list-request.ts'
 import { opening } from '../probe/opening.ts'
 import type { Probing } from '../probe/probing.ts'
 import { factsOf } from './facts.ts'
+import { makeCollections, openFixturesOf } from './fixtures.ts'
 import { maskStrings } from './masked.ts'
 import type { Job } from './place-collections.ts'
 import { reportProgress } from './progress.ts'
+import type { Replay } from './replay.ts'
 import { type Stage, setUp } from './stage.ts'
 import { sizeOf, type Unread, whyUnread } from './unread.ts'
 import type { Surroundings } from './unreadable.ts'
@@ -25,10 +27,12 @@ export interface OperationRun {
   /** Servers of the document. */
   servers: readonly string[]
   checks: readonly Check[]
-  /** Judged on this collection alone. */
-  focus?: Collection | undefined
+  /** The finding that is looked for again. */
+  replay?: Replay | undefined
   scoring: Scoring
   recorder: Recorder
+  /** Where what is made on the target is written down. */
+  journal: Journal | undefined
   version: string
   signal: AbortSignal
   listener: Listener
@@ -42,12 +46,33 @@ export interface OperationResult {
   collections: CollectionFacts[]
   coverage: Coverage
   requests: number
+  fixtureRequests: number
+  /** What was made on the target and could not be removed. */
+  leftBehind: string[]
+  /** What kept collections from being made. */
+  fixtureTrouble: string | undefined
   /** Why no collection of it could be read; `undefined` where one was. */
   unread: Unread | undefined
 }
 
-/** Judges one operation on all of its collections. */
+/** Judges one operation on all of its collections, and on those that the suite makes for it. */
 export async function judgeOperation(job: Job, run: OperationRun): Promise<OperationResult> {
+  const { journal } = run
+  const fixtures = job.hasFixtures && journal && (await openFixturesOf({ ...run, ...job, journal }))
+  if (!fixtures) return { ...(await judgeLists(job, run)), fixtureRequests: 0, leftBehind: [] }
+  let leftBehind: string[] = []
+  const work = judgeLists(job, run, fixtures).finally(async () => {
+    run.listener({ type: 'phase', title: 'removing what was made', collection: '' })
+    leftBehind = await fixtures.cleanUp()
+  })
+  return { ...(await work), fixtureRequests: fixtures.requests, leftBehind }
+}
+
+async function judgeLists(
+  job: Job,
+  run: OperationRun,
+  fixtures?: Fixtures,
+): Promise<Omit<OperationResult, 'fixtureRequests' | 'leftBehind'>> {
   const { config, recorder, version, signal, before } = run
   const { security } = job.operation
   const client = createClient({ ...config, security, recorder, version, signal })
@@ -56,7 +81,11 @@ export async function judgeOperation(job: Job, run: OperationRun): Promise<Opera
     requests: before.requests + client.requests,
   }))
   try {
-    const stage = setUp({ ...job, ...run, client })
+    if (fixtures) run.listener({ type: 'phase', title: 'making collections', collection: '' })
+    const made = await makeCollections(fixtures, run.replay?.sizes)
+    const collections = [...job.collections, ...made.collections]
+    const focus = run.replay?.focusIn(collections)
+    const stage = setUp({ ...job, ...run, collections, focus, driver: fixtures?.driver, client })
     const surroundings = { baseUrl: config.baseUrl, servers: run.servers, security }
     const executed = await execute<Probing>({
       contexts: stage.contexts,
@@ -67,12 +96,20 @@ export async function judgeOperation(job: Job, run: OperationRun): Promise<Opera
       afterStage: (name) => checkAlive(name, stage, surroundings),
       listener: run.listener,
     })
-    return await conclude(executed, stage, run, surroundings)
+    const concluded = await conclude(executed, stage, run, surroundings)
+    const fixtureTrouble = made.trouble && client.masked(made.trouble)
+    const unread = collections.length === 0 ? nothingMade(fixtureTrouble) : concluded.unread
+    return { ...concluded, unread, fixtureTrouble }
   } finally {
     ticking.stop()
     await client.close()
   }
 }
+
+const nothingMade = (trouble = 'nothing was made'): Unread => ({
+  reason: `no collection could be made: ${trouble}. Check fixtures in the config.`,
+  isShutOut: true,
+})
 
 /**
  * Ends a run that nobody lets in before it bothers the target further. After each stage a plain request must still be
@@ -97,7 +134,7 @@ async function conclude(
   stage: Stage,
   run: OperationRun,
   surroundings: Surroundings,
-): Promise<OperationResult> {
+): Promise<Omit<OperationResult, 'fixtureRequests' | 'leftBehind' | 'fixtureTrouble'>> {
   const checks = await Promise.all(
     run.checks.map((check) => {
       const parts = executed.parts

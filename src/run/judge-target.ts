@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing.ts'
+import { Journal } from '../fixtures/index.ts'
 import { openRecorder } from '../http/index.ts'
 import type { Listener } from '../model/event.ts'
 import { usageError } from '../model/failure.ts'
@@ -10,6 +11,7 @@ import { exitCodeOf } from '../model/verdict.ts'
 import { renderers } from '../report/index.ts'
 import { tool } from './bundled.ts'
 import { type Ending, endingOf } from './ending.ts'
+import { fixtureNotes } from './fixtures.ts'
 import { judgeOperation, type OperationResult } from './judge-operation.ts'
 import { notesOf, refusePartialUpdate, updateList } from './known-failing.ts'
 import { type Plan, planRun, scoredAmong } from './plan.ts'
@@ -49,13 +51,15 @@ export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunR
   const provenance = provenanceOf(plan)
   const recorder = await openRecorder(plan.config.out)
   const clock = { startedAt: new Date().toISOString(), from: performance.now() }
+  const journal = plan.jobs.some(({ hasFixtures }) => hasFixtures) ? Journal.open(plan.config.out) : undefined
   const ending = endingOf(config.maxDurationS, hooks.signal)
   const listener = hooks.listener ?? (() => undefined)
   let results: OperationResult[]
   try {
-    results = await judgeAll({ plan, replay, recorder, ending, listener })
+    results = await judgeAll({ plan, replay, recorder, journal, ending, listener })
   } finally {
     ending.clear()
+    journal?.close()
     await recorder.close()
   }
   const { deselected } = plan.selection
@@ -69,7 +73,7 @@ export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunR
     provenance,
   })
   const files = await writeReports(report, plan.config)
-  notes.push(...notesOf(report))
+  notes.push(...notesOf(report), ...fixtureNotes(results, journal))
   if (isDraft && list && config.knownFailing) notes.push(updateList(config.knownFailing, list, report))
   return { report, exitCode: exitCode(report, plan), files: [...files, recorder.file], notes }
 }
@@ -78,11 +82,19 @@ interface Judging {
   plan: Plan
   replay: Replay | undefined
   recorder: Awaited<ReturnType<typeof openRecorder>>
+  journal: Journal | undefined
   ending: Ending
   listener: Listener
 }
 
-async function judgeAll({ plan, replay, recorder, ending, listener }: Judging): Promise<OperationResult[]> {
+async function judgeAll({
+  plan,
+  replay,
+  recorder,
+  journal,
+  ending,
+  listener,
+}: Judging): Promise<OperationResult[]> {
   const { config, checks, jobs, contract, requirements, profile } = plan
   const evidence = (id: number): ReturnType<typeof recorder.evidence> => recorder.evidence(id)
   const wanted = jobs.filter(({ operation }) => !replay || operation.id === replay.operation)
@@ -100,9 +112,10 @@ async function judgeAll({ plan, replay, recorder, ending, listener }: Judging): 
       config: { ...config, maxRequests: Math.max(0, config.maxRequests - before.requests) },
       servers: contract.servers,
       checks,
-      focus: replay?.focusIn(job),
+      replay,
       scoring: { requirements, profile, evidence },
       recorder,
+      journal,
       version: tool.version,
       signal: ending.signal,
       listener,

@@ -8,13 +8,19 @@ import type { Contract, Operation } from '../model/operation.ts'
 export interface Job {
   operation: Operation
   collections: Collection[]
+  /** The suite makes further collections of its own. */
+  hasFixtures: boolean
 }
 
 /**
- * Finds the operation of each collection by its parameters.
+ * Finds the operation of each collection by its parameters; those in `made` need none.
  * @throws KnownFailure where a collection fits no operation or several, and where no collection is left
  */
-export function placeCollections(contract: Contract, configured: readonly CollectionConfig[]): Job[] {
+export function placeCollections(
+  contract: Contract,
+  configured: readonly CollectionConfig[],
+  made: readonly string[],
+): Job[] {
   const placed = configured.map((collection) => ({
     collection,
     operation: operationOf(contract, collection),
@@ -24,14 +30,15 @@ export function placeCollections(contract: Contract, configured: readonly Collec
     collections: placed
       .filter((one) => one.operation === operation)
       .map((one) => toCollection(one.collection, operation)),
+    hasFixtures: made.includes(operation.id),
   }))
-  const wanted = jobs.filter(({ collections }) => collections.length > 0)
+  const wanted = jobs.filter(({ collections, hasFixtures }) => hasFixtures || collections.length > 0)
   if (wanted.length === 0) {
     const names = contract.operations[0]?.pathParameters ?? []
     const example = names.map((name) => `--param ${name}=VALUE`).join(' ')
     throw usageError(
       'No collection is configured.',
-      `Name one: ${example || 'collections in the config file'}.`,
+      `Name one: ${example || 'collections in the config file'}, or configure fixtures.`,
     )
   }
   return wanted

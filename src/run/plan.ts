@@ -10,6 +10,7 @@ import { isScored, levelOf, type Profile, type Requirement } from '../model/requ
 import { bundledDocument, profilesFolder, requirementsFile } from './bundled.ts'
 import { allChecks } from './checks.ts'
 import { refuseBlindCredentials } from './credentials.ts'
+import { operationsToMake } from './fixtures.ts'
 import { type Job, placeCollections } from './place-collections.ts'
 
 /** Everything that can be known and refused before the first request. */
@@ -36,9 +37,9 @@ export async function planRun(config: Config): Promise<Plan> {
   const requirements = loadRequirements(requirementsFile())
   const profile = loadProfile(profilesFolder(), config.profile)
   const contract = await loadContract(config.spec ?? bundledDocument(), { operation: config.operations })
-  const jobs = placeCollections(contract, config.collections)
+  const jobs = placeCollections(contract, config.collections, await operationsToMake(config, contract))
   refuseBlindCredentials(jobs, config)
-  refuseNothingReadable(jobs, config)
+  refuseNothingReadable(jobs)
   return {
     config: { ...config, baseUrl: baseUrlOf(config, contract) },
     contract,
@@ -61,17 +62,18 @@ export function scoredAmong(ids: readonly string[], { jobs, requirements, profil
   return rows.filter(isCounted).length
 }
 
-function baseUrlOf(config: Config, contract: Contract): string {
+/** The target: by the config, else the document's first server. @throws KnownFailure where there is none */
+export function baseUrlOf(config: Config, contract: Contract): string {
   const baseUrl = config.baseUrl ?? contract.servers.find((server) => /^https?:\/\//.test(server))
   if (baseUrl) return baseUrl.replace(/\/$/, '')
   throw usageError('There is no base URL.', 'Give --base-url, or a servers entry in the document.')
 }
 
 /** Refusals alone say nothing of a list. */
-function refuseNothingReadable(jobs: readonly Job[], { fixtures }: Config): void {
-  const isReadable = ({ collections }: Job): boolean =>
-    collections.some(({ expect }) => (expect.status ?? 200) === 200)
-  if (fixtures || jobs.some(isReadable)) return
+function refuseNothingReadable(jobs: readonly Job[]): void {
+  const isReadable = ({ collections, hasFixtures }: Job): boolean =>
+    hasFixtures || collections.some(({ expect }) => (expect.status ?? 200) === 200)
+  if (jobs.some(isReadable)) return
   throw usageError(
     'Every collection is expected to be refused, so there is no list to judge.',
     'Add a collection that the viewer may read.',

@@ -18,7 +18,13 @@ const sha256 = (file: string): string => createHash('sha256').update(readFileSyn
 async function judged(changes: object = {}) {
   const cwd = folder()
   const collections = [{ params: { space_id: 'space_full' } }]
-  const config = { baseUrl: server.baseUrl, collections, only: 'envelope/schema-mismatch', format: 'json', ...changes }
+  const config = {
+    baseUrl: server.baseUrl,
+    collections,
+    only: 'envelope/schema-mismatch',
+    format: 'json',
+    ...changes,
+  }
   writeFileSync(join(cwd, 'threadcount.config.json'), JSON.stringify(config))
   const env = { THREADCOUNT_API_KEY: server.credentials.viewer }
   expect(await threadcount(['run', '--out', 'out'], { cwd, env })).toMatchObject({ code: 0 })

@@ -8,15 +8,16 @@ import { didYouMean } from '../model/nearest.ts'
 import type { Contract } from '../model/operation.ts'
 import type { CheckReport, Finding, Report } from '../model/report.ts'
 import { parseReport } from '../report/index.ts'
-import type { Job } from './place-collections.ts'
 
 /** A finding of a report, to be looked for again. */
 export interface Replay {
   /** The config with the report's seed and profile, and its check alone. */
   config: Config
   operation: string
-  /** The finding's collection. */
-  focusIn(job: Job): Collection | undefined
+  /** Items of each collection to make: one like the finding's, where the suite had made it. */
+  sizes: number[]
+  /** The finding's collection, or the one made in its stead. */
+  focusIn(collections: readonly Collection[]): Collection | undefined
   /**
    * What may make this run differ from the first.
    * @throws KnownFailure where it would go to another target than the report's without being told to
@@ -35,6 +36,13 @@ export async function readReplay(
   const name = basename(file)
   const report = parseReport(await read(file), name)
   const { check, finding } = findingOf(report, name, id, index)
+  const made = sizeOfMade(report, finding)
+  if (made !== undefined && !config.fixtures) {
+    throw usageError(
+      `${name} has finding ${index} of ${id} on a collection that the run had made for itself`,
+      'Replay it with the config of that run, which has fixtures.',
+    )
+  }
   return {
     config: {
       ...config,
@@ -44,11 +52,17 @@ export async function readReplay(
       only: [check.id],
       skip: [],
       shard: undefined,
-      collections: withCollection(config.collections, finding.collection, check.operation),
+      collections:
+        made === undefined
+          ? withCollection(config.collections, finding.collection, check.operation)
+          : config.collections,
     },
     operation: check.operation,
-    focusIn: ({ collections }) =>
-      collections.find(({ params }) => isDeepStrictEqual({ ...params }, { ...finding.collection })),
+    sizes: made === undefined ? [] : [made],
+    focusIn: (collections) =>
+      made === undefined
+        ? collections.find(({ params }) => isSame(params, finding.collection))
+        : collections.find(({ isMade }) => isMade),
     admit(baseUrl, { document }) {
       const { target } = report
       if (config.baseUrl === undefined && baseUrl !== target.baseUrl) throw otherTarget(name, target.baseUrl)
@@ -59,6 +73,13 @@ export async function readReplay(
     },
   }
 }
+
+/** Items that the suite had made in the finding's collection; `undefined` where it was there before. */
+const sizeOfMade = ({ collections }: Report, { collection }: Finding): number | undefined =>
+  collections.find(({ params }) => isSame(params, collection))?.made
+
+const isSame = (one: Record<string, string>, other: Record<string, string>): boolean =>
+  isDeepStrictEqual({ ...one }, { ...other })
 
 async function read(file: string): Promise<string> {
   try {
@@ -105,6 +126,6 @@ function withCollection(
   params: Record<string, string>,
   operation: string,
 ): CollectionConfig[] {
-  const isThere = collections.some((each) => isDeepStrictEqual({ ...each.params }, { ...params }))
+  const isThere = collections.some((each) => isSame(each.params, params))
   return isThere ? [...collections] : [...collections, { operation, params, expect: {}, isOpen: false }]
 }

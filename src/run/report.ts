@@ -72,8 +72,8 @@ function factsOf(
     shard: shard ? `${shard.index}/${shard.of}` : null,
     deselected: deselected.ids,
     requests: results.reduce((sum, { requests }) => sum + requests, 0),
-    fixtureRequests: 0,
-    leftBehind: [],
+    fixtureRequests: results.reduce((sum, { fixtureRequests }) => sum + fixtureRequests, 0),
+    leftBehind: results.flatMap(({ leftBehind }) => leftBehind),
     ...(knownFailing && { knownFailing: judgeKnownFailing(knownFailing, checks, scope) }),
   }
 }

@@ -5,6 +5,7 @@ import { Folds } from '../engine/folds.ts'
 import type { Client } from '../http/index.ts'
 import type { Check } from '../kit.ts'
 import type { Collection } from '../model/collection.ts'
+import type { CollectionDriver } from '../model/driver.ts'
 import type { CredentialName, Operation } from '../model/operation.ts'
 import type { Probing } from '../probe/probing.ts'
 import { Timeline } from '../probe/timeline.ts'
@@ -28,12 +29,14 @@ interface Cast {
   /** Judged on this one alone; probes may look at the others. */
   focus?: Collection | undefined
   client: Client
+  /** Makes and changes collections; `undefined` where the config has no fixtures. */
+  driver?: CollectionDriver | undefined
   config: Config
   checks: readonly Check[]
 }
 
 /** Sets the stage for one operation: a context for each collection to be judged. */
-export function setUp({ operation, collections, focus, client, config, checks }: Cast): Stage {
+export function setUp({ operation, collections, focus, client, driver, config, checks }: Cast): Stage {
   const collector = new Collector<Probing>()
   const coverage = new CoverageCount(operation)
   const glances = new Map<Collection, Glance>()
@@ -49,7 +52,7 @@ export function setUp({ operation, collections, focus, client, config, checks }:
       rank,
       others: collections.filter((other) => other !== collection),
       credentials,
-      driver: undefined,
+      driver,
       seed: config.seed,
       left: () => Math.floor(client.left * shareOf(probing, [...probings.values()])),
       send: client.send,

@@ -1,0 +1,41 @@
+import type { Config } from '../config/index.ts'
+import { loadContract } from '../contract/index.ts'
+import { type Swept, sweep } from '../fixtures/index.ts'
+import { usageError } from '../model/failure.ts'
+import { bundledDocument, tool } from './bundled.ts'
+import { endingOf } from './ending.ts'
+import { baseUrlOf } from './plan.ts'
+
+/**
+ * Removes what an interrupted run left on its target, by its journal, with the config of that run.
+ * @throws KnownFailure where the file is no journal, or one of another target than the config's
+ */
+export async function sweepTarget(
+  file: string,
+  config: Config,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Swept> {
+  const { fixtures } = config
+  if (!fixtures) {
+    throw usageError(
+      'The config has no fixtures, so nothing says how to remove what was made.',
+      'Name the config of the run with --config.',
+    )
+  }
+  const spec = config.spec ?? bundledDocument()
+  const contract = await loadContract(spec)
+  const ending = endingOf(config.maxDurationS, signal)
+  try {
+    const baseUrl = baseUrlOf(config, contract)
+    return await sweep(file, {
+      ...config,
+      baseUrl,
+      fixtures,
+      spec,
+      signal: ending.signal,
+      version: tool.version,
+    })
+  } finally {
+    ending.clear()
+  }
+}
