@@ -51,6 +51,7 @@ export async function scoreCheck(
     reason: worst ? reasonOf(worst.judgement) : `needs ${check.asks}`,
     title: check.title,
     sentence: (requirement.quote && operation.sentences[requirement.quote]) || requirement.sentence,
+    source: requirement.source,
     why: check.why,
     mend: check.mend,
     findings: (await Promise.all(telling.map((part) => findingsOf(part, scoring)))).flat(),

@@ -103,6 +103,8 @@ export interface CheckReport {
   title: string
   /** The sentence of the contract that the check is about. */
   sentence: string
+  /** Where the rule comes from: the contract, an RFC, an AIP. Absent in reports of earlier releases. */
+  source?: string
   /** Why it matters, and how to mend an implementation that fails it. */
   why: string
   mend: string

@@ -16,22 +16,17 @@ const RESULTS: Record<Verdict, 'PASSED' | 'WARNED' | 'FAILED'> = {
 /**
  * `report.intoto.json`: an unsigned in-toto Statement v1 with the test-result predicate, ready to be signed.
  *
- * Its subjects are the OpenAPI document and the report as {@link renderJson} writes it.
+ * Its subjects are the report as {@link renderJson} writes it and the OpenAPI document; its configuration is the document,
+ * the files and settings of the run, and the suite.
  */
 export function renderIntoto(report: Report): string {
   const statement = {
     _type: 'https://in-toto.io/Statement/v1',
-    subject: [
-      {
-        name: 'report.json',
-        digest: { sha256: createHash('sha256').update(renderJson(report)).digest('hex') },
-      },
-      document(report),
-    ],
+    subject: [{ name: 'report.json', digest: { sha256: sha256(renderJson(report)) } }, document(report)],
     predicateType: 'https://in-toto.io/attestation/test-result/v0.1',
     predicate: {
       result: RESULTS[report.verdict],
-      configuration: [document(report)],
+      configuration: [document(report), ...configuration(report)],
       passedTests: named(report, 'pass'),
       warnedTests: named(report, 'warn', 'inconclusive'),
       failedTests: named(report, 'fail', 'error'),
@@ -40,8 +35,30 @@ export function renderIntoto(report: Report): string {
   return `${jsonText(statement, 2)}\n`
 }
 
-function document({ target }: Report): object {
-  return { name: target.document.title, digest: { sha256: target.document.sha256 } }
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+interface Resource {
+  name: string
+  uri?: string
+  digest: { sha256: string }
+}
+
+const resource = (name: string, digest: string): Resource => ({
+  name: name.toWellFormed(),
+  digest: { sha256: digest },
+})
+
+const document = ({ target }: Report): Resource =>
+  resource(target.document.file ?? target.document.title, target.document.sha256)
+
+/** What a report of an earlier release does not know is left out. */
+function configuration({ run, tool }: Report): Resource[] {
+  const { config, suite } = run
+  const files = config?.files.map(({ name, sha256 }) => resource(name, sha256)) ?? []
+  const settings = config ? [resource('settings in force', config.sha256)] : []
+  const uri = `pkg:npm/${tool.name}@${tool.version}`
+  const suites = suite ? [{ ...resource(`${tool.name} suite`, suite.sha256), uri }] : []
+  return [...files, ...settings, ...suites]
 }
 
 function named({ checks }: Report, ...outcomes: Outcome[]): string[] {

@@ -6,7 +6,7 @@ import { xmlText } from './xml.ts'
 test('fails are failures, doubt is an error, what was not tested is skipped', () => {
   const xml = renderJunit(troubledReport())
   expect(xml).toContain(
-    '<testsuites name="threadcount" tests="33" failures="3" errors="2" skipped="5" time="8.423">',
+    '<testsuite name="cursor" tests="5" failures="1" errors="0" skipped="0" package="threadcount" id="4"',
   )
   expect(xml).toContain(
     '<failure type="duplicate-item" message="book_0017 is listed twice in one walk. (and 1 more)">',
@@ -16,7 +16,7 @@ test('fails are failures, doubt is an error, what was not tested is skipped', ()
     '<error type="inconclusive" message="The collection was never still: items kept changing.">',
   )
   expect(xml).toContain(
-    '<skipped message="untested: No outsider credential is configured.: Set credentials.outsider',
+    '<skipped message="untested: No outsider credential is configured. Set credentials.outsider',
   )
   expect(xml.match(/<failure /g)).toHaveLength(3)
   expect(xml.match(/<skipped /g)).toHaveLength(5)
@@ -32,6 +32,16 @@ test('a run that judged nothing is not a success', () => {
   const xml = renderJunit(abortedReport())
   expect(xml).toContain('tests="1" failures="0" errors="1"')
   expect(xml).toContain('<error type="aborted" message="https://staging.example.com/v1 refused')
+})
+
+test('no line begins with what a target sent', () => {
+  const hostile = '::error::owned\n##[error]owned'
+  const report = troubledReport()
+  for (const { findings } of report.checks)
+    for (const finding of findings) Object.assign(finding, { message: hostile, actual: hostile })
+  const xml = renderJunit(report)
+  expect(xml).toContain('finding:    ::error::owned\\n##[error]owned')
+  expect(xml).not.toMatch(/^(::|##)/m)
 })
 
 test('what XML cannot hold is spelled out', () => {

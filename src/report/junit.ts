@@ -2,6 +2,7 @@ import type { CheckReport, Report } from '../model/report.ts'
 import { bySuite, type NumberedFinding, troubledChecks } from './numbered.ts'
 import { plainAdvice, plainFinding } from './plain.ts'
 import { settingFor } from './untested.ts'
+import { inLine } from './visible.ts'
 import { verdictSentence } from './wording.ts'
 import { element } from './xml.ts'
 
@@ -10,27 +11,35 @@ type Numbered = ReadonlyMap<CheckReport, NumberedFinding[]>
 /**
  * `report.junit.xml`: a testsuite for each suite, a testcase for each check, named by its id.
  *
- * A run that judged nothing holds one erroneous testcase, since most readers take a file without any for success.
+ * It keeps to what the schemas of Jenkins and of Ant both allow: the root has no attributes, and what a check has to tell
+ * without failing stands in `system-out` of its suite. A run that judged nothing holds one erroneous testcase, since most
+ * readers take a file without any for success.
  */
 export function renderJunit(report: Report): string {
   const numbered: Numbered = new Map(troubledChecks(report).map(({ check, findings }) => [check, findings]))
-  const suites = bySuite(report.checks).map(([suite, checks]) => testsuite(report, suite, checks, numbered))
-  const all =
-    report.verdict === 'aborted' || report.checks.length === 0 ? [runSuite(report), ...suites] : suites
-  const counts = countsOf(report.checks)
-  const extra = all.length - suites.length
+  const suites = bySuite(report.checks).map(
+    ([name, checks]): Suite => ({
+      name,
+      counts: countsOf(checks),
+      cases: checks.map((check) => testcase(check, numbered.get(check) ?? [])),
+      told: checks.flatMap((check) => told(check, numbered.get(check) ?? [])),
+    }),
+  )
+  const isEmpty = report.verdict === 'aborted' || report.checks.length === 0
+  const all = isEmpty ? [runSuite(report), ...suites] : suites
   const root = element(
     'testsuites',
-    {
-      name: 'threadcount',
-      ...counts,
-      tests: counts.tests + extra,
-      errors: counts.errors + extra,
-      time: seconds(report),
-    },
-    all,
+    {},
+    all.map((suite, index) => testsuite(report, suite, index)),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
+}
+
+interface Suite {
+  name: string
+  counts: Counts
+  cases: string[]
+  told: string[]
 }
 
 interface Counts {
@@ -51,33 +60,31 @@ function countsOf(checks: readonly CheckReport[]): Counts {
   }
 }
 
-const seconds = ({ run }: Report): string => (run.durationMs / 1000).toFixed(3)
-
 /** JUnit's schema wants local time without a zone; UTC is what the report has. */
 const timestamp = ({ run }: Report): string => run.startedAt.replace(/(?:\.\d+)?Z$/, '')
 
-function runSuite(report: Report): string {
+function runSuite(report: Report): Suite {
   const message = report.run.aborted ?? verdictSentence(report)
-  const testcase = element('testcase', { name: 'run/aborted', classname: 'run' }, [
-    element('error', { type: report.verdict, message }, verdictSentence(report)),
-  ])
-  return element(
-    'testsuite',
-    { name: 'run', tests: 1, failures: 0, errors: 1, skipped: 0, timestamp: timestamp(report) },
-    [testcase],
-  )
+  return {
+    name: 'run',
+    counts: { tests: 1, failures: 0, errors: 1, skipped: 0 },
+    cases: [
+      element('testcase', { name: 'run/aborted', classname: 'run', time: 0 }, [
+        element('error', { type: report.verdict, message: inLine(message) }, inLine(verdictSentence(report))),
+      ]),
+    ],
+    told: [],
+  }
 }
 
-function testsuite(
-  report: Report,
-  suite: string,
-  checks: readonly CheckReport[],
-  numbered: Numbered,
-): string {
-  const cases = checks.map((check) => testcase(check, numbered.get(check) ?? []))
-  return element('testsuite', { name: suite, ...countsOf(checks), timestamp: timestamp(report) }, [
+/** Checks share what probes collected, so none has a time of its own; that of the run is a property. */
+function testsuite(report: Report, { name, counts, cases, told }: Suite, id: number): string {
+  const facts = { package: 'threadcount', id, hostname: 'localhost', timestamp: timestamp(report), time: 0 }
+  return element('testsuite', { name, ...counts, ...facts }, [
     properties(report),
     ...cases,
+    element('system-out', {}, told.join('\n\n')),
+    element('system-err', {}, ''),
   ])
 }
 
@@ -88,6 +95,7 @@ function properties({ target, run, verdict, tool }: Report): string {
     version: tool.version,
     profile: run.profile,
     seed: run.seed,
+    seconds: (run.durationMs / 1000).toFixed(3),
     verdict,
   }
   return element(
@@ -98,34 +106,41 @@ function properties({ target, run, verdict, tool }: Report): string {
 }
 
 function testcase(check: CheckReport, findings: readonly NumberedFinding[]): string {
-  return element('testcase', { name: check.id, classname: check.operation }, result(check, findings))
+  const facts = { name: check.id, classname: check.operation, time: 0 }
+  return element('testcase', facts, result(check, findings))
 }
 
 function result(check: CheckReport, findings: readonly NumberedFinding[]): string[] {
-  const text = [...findings.map(plainFinding), plainAdvice(check)].join('\n\n')
-  const reason = check.reason ?? ''
+  const reason = inLine(check.reason ?? '')
   const first = findings[0]?.finding
   switch (check.outcome) {
-    case 'fail':
-      return [
-        element('failure', { type: first?.code ?? 'fail', message: failureMessage(check, findings) }, text),
-      ]
+    case 'fail': {
+      const facts = { type: first?.code ?? 'fail', message: inLine(failureMessage(check, findings)) }
+      return [element('failure', facts, textOf(check, findings))]
+    }
     case 'error':
     case 'inconclusive':
-      return [element('error', { type: check.outcome, message: reason }, text)]
+      return [element('error', { type: check.outcome, message: reason }, textOf(check, findings))]
     case 'untested':
-    case 'inapplicable':
-      return [
-        element('skipped', {
-          message: [check.outcome, reason, settingFor(reason)].filter(Boolean).join(': '),
-        }),
-      ]
+    case 'inapplicable': {
+      const message = [`${check.outcome}:`, reason, settingFor(check.reason ?? '')].filter(Boolean).join(' ')
+      return [element('skipped', { message })]
+    }
     case 'warn':
     case 'note':
-      return [element('system-out', {}, `${check.outcome}: ${[reason, text].filter(Boolean).join('\n')}`)]
     case 'pass':
       return []
   }
+}
+
+const textOf = (check: CheckReport, findings: readonly NumberedFinding[]): string =>
+  [...findings.map(plainFinding), plainAdvice(check)].join('\n\n')
+
+/** What a check has to tell although it did not fail. */
+function told(check: CheckReport, findings: readonly NumberedFinding[]): string[] {
+  if (check.outcome !== 'warn' && check.outcome !== 'note') return []
+  const head = [`${check.outcome}: ${check.id}`, inLine(check.reason ?? '')].filter(Boolean).join(': ')
+  return [`${head}\n${textOf(check, findings)}`]
 }
 
 function failureMessage(check: CheckReport, findings: readonly NumberedFinding[]): string {

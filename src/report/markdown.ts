@@ -15,24 +15,36 @@ import {
   verdictSentence,
 } from './wording.ts'
 
-/** Checks shown with their findings; GitHub refuses a job summary above 1 MiB. */
+/** Checks shown with their findings. */
 const CHECKS = 40
+/** Octets of all of them together: GitHub refuses a job summary above 1 MiB, and a step may have more to say. */
+const MOST_BYTES = 512 * 1024
 const CELL = 400
 
 /** `report.md`: a summary for a CI job or a pull request; whatever a target sent is text in it, never markup. */
 export function renderMarkdown(report: Report): string {
   const troubled = troubledChecks(report)
-  const rest = troubled.length - CHECKS
+  const shown = fitting(troubled.slice(0, CHECKS).map(checkSection))
+  const rest = troubled.length - shown.length
   const sections = [
     `## ${outcomeWords[verdictOutcome[report.verdict]].symbol} ${md(verdictSentence(report))}`,
     report.run.aborted !== null && `**Reason:** ${md(report.run.aborted)}`,
     `${md(targetName(report))}  \n${md(countsLine(report.summary))}  \n${facts(report)}`,
-    ...troubled.slice(0, CHECKS).map(checkSection),
+    ...shown,
     rest > 0 && `${counted(rest, 'more check')} with findings in report.json.`,
     untestedTable(report),
     collectionTable(report),
   ]
   return `${sections.filter((section) => section !== false).join('\n\n')}\n`
+}
+
+/** The first sections, as many as there is room for. */
+function fitting(sections: readonly string[]): string[] {
+  let room = MOST_BYTES
+  return sections.filter((section) => {
+    room -= Buffer.byteLength(section)
+    return room >= 0
+  })
 }
 
 /**

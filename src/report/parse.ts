@@ -46,6 +46,7 @@ const check = object({
   reason: nullable(text),
   title: text,
   sentence: text,
+  source: optional(text),
   why: text,
   mend: text,
   findings: list(finding),

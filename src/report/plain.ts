@@ -1,19 +1,19 @@
 import { collectionName } from '../model/collection.ts'
 import type { CheckReport, Finding } from '../model/report.ts'
 import { type NumberedFinding, replayCommand } from './numbered.ts'
-import { shorten } from './visible.ts'
+import { inLine, shorten } from './visible.ts'
 
 /** Curl lines of one finding that other formats carry; all of them are in report.json. */
 const CURL_LINES = 20
 
-/** A finding as plain text, for formats that hold nothing richer. */
+/** A finding as plain text, for formats that hold nothing richer. No line begins with what a target sent. */
 export function plainFinding(one: NumberedFinding): string {
   const { finding } = one
   return [
-    finding.message,
-    `collection: ${collectionName(finding.collection)}`,
-    `expected:   ${shorten(finding.expected, 2000)}`,
-    `actual:     ${shorten(finding.actual, 2000)}`,
+    `finding:    ${inLine(finding.message)}`,
+    `collection: ${inLine(collectionName(finding.collection))}`,
+    `expected:   ${shorten(inLine(finding.expected), 2000)}`,
+    `actual:     ${shorten(inLine(finding.actual), 2000)}`,
     ...curlLines(finding),
     `again:      ${replayCommand('report.json', one)}`,
   ].join('\n')

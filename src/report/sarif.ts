@@ -15,7 +15,10 @@ export function renderSarif(report: Report): string {
   const index = new Map(rules.map(({ id }, at) => [id, at]))
   const results = troubledChecks(report)
     .filter(({ check }) => check.outcome in LEVELS)
-    .flatMap(({ check, findings }) => findings.map((one) => result(check, one, index.get(check.id) ?? 0)))
+    .flatMap(({ check, findings }) => {
+      const place = location(report, check)
+      return findings.map((one) => ({ ...result(check, one, index.get(check.id) ?? 0), locations: [place] }))
+    })
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -34,10 +37,26 @@ function rule(check: CheckReport): object {
     shortDescription: { text: check.title },
     fullDescription: { text: check.sentence || check.title },
     help: { text: plainAdvice(check) },
+    ...helpUri(check),
     defaultConfiguration: { level: { MUST: 'error', SHOULD: 'warning', MAY: 'note' }[check.level] },
     properties: { requirement: check.requirement, level: check.level, tags: ['api', 'pagination'] },
   }
 }
+
+/** Where a rule comes from, if that has an address. */
+function helpUri({ source = '' }: CheckReport): { helpUri?: string } {
+  for (const [pattern, address] of SOURCES) {
+    const [, number] = pattern.exec(source) ?? []
+    if (number !== undefined) return { helpUri: address(number) }
+  }
+  return {}
+}
+
+const SOURCES: [RegExp, (number: string) => string][] = [
+  [/\bRFC (\d+)/, (number) => `https://www.rfc-editor.org/rfc/rfc${number}`],
+  [/\bAIP-(\d+)/, (number) => `https://google.aip.dev/${number}`],
+  [/\bCWE-(\d+)/, (number) => `https://cwe.mitre.org/data/definitions/${number}.html`],
+]
 
 function result(check: CheckReport, { finding, fragment }: NumberedFinding, ruleIndex: number): object {
   const { message, expected, actual, known } = finding
@@ -47,22 +66,28 @@ function result(check: CheckReport, { finding, fragment }: NumberedFinding, rule
     ruleIndex,
     level: LEVELS[check.outcome],
     message: { text: shorten(inLine(text), 4000) },
-    locations: [location(check)],
     partialFingerprints: { 'threadcount/v1': fingerprint(check, finding) },
     properties: { finding: fragment, code: finding.code, known },
     ...(known && { suppressions: [{ kind: 'external', justification: 'Listed as known failing.' }] }),
   }
 }
 
-/** The report knows the document, not the line: a reader lands at its beginning, with the operation named beside it. */
-function location({ operation }: CheckReport): object {
+/** The operation in the document; at its beginning where a report of an earlier release does not know the line. */
+function location({ target }: Report, { operation }: CheckReport): object {
+  const place = target.operations?.find(({ id }) => id === operation)
+  const name = place?.pointer || operation
   return {
-    physicalLocation: { artifactLocation: { uri: DOCUMENT, index: 0 }, region: { startLine: 1 } },
-    logicalLocations: [{ name: operation, kind: 'member', fullyQualifiedName: operation }],
+    physicalLocation: {
+      artifactLocation: { uri: documentUri(target), index: 0 },
+      region: { startLine: place?.line ?? 1 },
+    },
+    logicalLocations: [{ name: operation, kind: 'member', fullyQualifiedName: name }],
   }
 }
 
-const DOCUMENT = 'openapi.yaml'
+/** A relative reference: readers look for it below the root of the repository. */
+const documentUri = ({ document }: Report['target']): string =>
+  (document.file ?? 'openapi.yaml').split('/').map(encodeURIComponent).join('/')
 
 /** Says that two results of different runs are the same defect: nothing in it changes with wording or data. */
 function fingerprint(
@@ -78,7 +103,9 @@ function run(report: Report): object {
   const { title, sha256 } = target.document
   return {
     automationDetails: { id: `threadcount/${run.profile}/` },
-    artifacts: [{ location: { uri: DOCUMENT }, description: { text: title }, hashes: { 'sha-256': sha256 } }],
+    artifacts: [
+      { location: { uri: documentUri(target) }, description: { text: title }, hashes: { 'sha-256': sha256 } },
+    ],
     invocations: [
       {
         executionSuccessful: verdict !== 'aborted',

@@ -79,7 +79,10 @@ describe('a test ends as its check', () => {
     ['note', 'notice'],
   ] as const)('%s annotates it', async (outcome, type) => {
     const { failed, annotated } = await endOf([checkOf(outcome, { scored: false })])
-    expect([failed, annotated]).toEqual([undefined, [expect.stringContaining(`${type}: ${finding.message}`)]])
+    expect([failed, annotated]).toEqual([
+      undefined,
+      [expect.stringContaining(`${type}: finding:    ${finding.message}`)],
+    ])
   })
 
   test('a fail that is not scored annotates it', async () => {
