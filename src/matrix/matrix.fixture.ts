@@ -15,6 +15,8 @@ export interface Row {
   note?: string[]
   /** A fault of timing or chance: at least these. */
   atLeast?: boolean
+  /** Shows only while something changes: judged with fixtures, by the suite `change` alone. */
+  fixtures?: boolean
 }
 
 export interface Matrix {
@@ -27,14 +29,32 @@ export const matrix: Matrix = parse(
 ) as Matrix
 
 /** Judges the reference server with one deviation, in process. */
-async function judgeReference(kind: 'fault' | 'variant', name: string, out: string): Promise<Report> {
+async function judgeReference(
+  kind: 'fault' | 'variant',
+  name: string,
+  out: string,
+  { fixtures }: Row,
+): Promise<Report> {
   const server = await startReference({ [kind]: name })
   try {
     const { baseUrl, collections, credentials } = server
     // 80 ms an answer: more of them side by side.
     const concurrency = name === 'slow' ? 32 : 8
     const flags = { baseUrl, collections, credentials, out, timeout: 1000, format: 'json', concurrency }
-    return (await run(await resolveConfig({ flags, env: {}, cwd: out, findsFile: false }))).report
+    const writes = {
+      fixtures: { driver: 'api', values: { organization_id: 'org_abc123' } },
+      only: ['change'],
+    }
+    return (
+      await run(
+        await resolveConfig({
+          flags: { ...flags, ...(fixtures && writes) },
+          env: {},
+          cwd: out,
+          findsFile: false,
+        }),
+      )
+    ).report
   } finally {
     await server.close()
   }
@@ -62,17 +82,20 @@ export function matrixTests(part: number, of: number): void {
   const mine = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % of === part)
 
   test.each(mine(faults).map(({ name }) => name))('fault %s changes exactly its checks', async (name) => {
-    const report = await judgeReference('fault', name, out)
-    const { atLeast, ...row } = matrix.faults[name] ?? {}
+    const expected = matrix.faults[name] ?? {}
+    const { atLeast, fixtures: _, ...row } = expected
+    const report = await judgeReference('fault', name, out, expected)
     if (atLeast) expect(rowOf(report).fail).toEqual(expect.arrayContaining(row.fail ?? []))
     else expect(rowOf(report)).toEqual(row)
     expect(report.checks.filter(({ outcome }) => outcome === 'error')).toEqual([])
   })
 
   test.each(mine(variants).map(({ name }) => name))('variant %s is never failed', async (name) => {
-    const report = await judgeReference('variant', name, out)
-    expect(rowOf(report)).toEqual(matrix.variants[name])
-    // Without fixtures nothing is said of changes.
+    const expected = matrix.variants[name] ?? {}
+    const { fixtures: _, ...row } = expected
+    const report = await judgeReference('variant', name, out, expected)
+    expect(rowOf(report)).toEqual(row)
+    // Without fixtures nothing is said of changes, with them of nothing else.
     expect(report.verdict).toBe('partial')
   })
 }
