@@ -1,31 +1,43 @@
-import { resolve } from 'node:path'
-import type { Report } from '../model/report.ts'
-import { inLine } from '../report/visible.ts'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { resolveConfig } from '../config/index.ts'
+import { usageError } from '../model/failure.ts'
+import { type Compared, compareReports } from '../report/compare/comparison.ts'
+import { comparisonHtml } from '../report/compare/page.ts'
+import { comparisonText } from '../report/compare/text.ts'
+import { renderers } from '../report/index.ts'
 import type { Arguments } from './arguments.ts'
-import { compareReports, comparisonHtml, comparisonText } from './comparison.ts'
 import { readReport, writeInto } from './report-files.ts'
 import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
 
-/** `threadcount compare FILE FILE…` */
+/** `threadcount compare FILE FILE…`: text on standard output, and `compare.html` in `--out`. */
 export async function execute({ flags, positionals }: Arguments, { out, cwd }: Terminal): Promise<number> {
-  const reports = await Promise.all(positionals.map((file) => readReport(file, cwd)))
-  const names = reports.map(nameOf)
-  // Two runs of one implementation are told apart by their files.
-  const areDistinct = new Set(names).size === names.length && !names.includes(undefined)
-  const columns = reports.map((report, index) => ({
-    name: (areDistinct ? names[index] : positionals[index]) ?? '',
-    report,
-  }))
-  const comparison = compareReports(columns)
-  out.write(comparisonText(comparison))
-  if (typeof flags.out === 'string') {
-    const path = await writeInto(resolve(cwd, flags.out), 'comparison.html', comparisonHtml(comparison))
-    out.write(`\n${shortPath(path, cwd)}\n`)
-  }
-  return flags['fail-on-worse'] && comparison.rows.some(({ isWorse }) => isWorse) ? 1 : 0
+  const { 'fail-on-worse': failsOnWorse, ...options } = flags
+  const { out: folder } = await resolveConfig({ flags: options, env: {}, cwd, findsFile: false })
+  const twin = positionals.find((file, index) =>
+    positionals.slice(0, index).some((other) => resolve(cwd, other) === resolve(cwd, file)),
+  )
+  if (twin !== undefined) throw usageError(`${twin} is named twice`, 'Name reports of different runs.')
+  const compared = await Promise.all(
+    positionals.map(
+      async (file): Promise<Compared> => ({
+        file,
+        page: pageOf(resolve(cwd, file), folder),
+        report: await readReport(file, cwd),
+      }),
+    ),
+  )
+  const comparison = compareReports(compared)
+  out.write(comparisonText(comparison, out))
+  const path = await writeInto(folder, 'compare.html', comparisonHtml(comparison))
+  out.write(`\n${shortPath(path, cwd)}\n`)
+  return failsOnWorse && comparison.rows.some(({ isWorse }) => isWorse) ? 1 : 0
 }
 
-function nameOf({ target: { implementation } }: Report): string | undefined {
-  return implementation ? inLine(`${implementation.name}@${implementation.version}`) : undefined
+/** The page beside a report.json, as an address relative to a folder; `undefined` where there is none. */
+function pageOf(file: string, folder: string): string | undefined {
+  const page = join(dirname(file), renderers.html.file)
+  if (!existsSync(page)) return undefined
+  return relative(folder, page).split(sep).map(encodeURIComponent).join('/')
 }

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { counted } from '../figures.ts'
+import { linkTo, outcomeMark } from '../html/marks.ts'
+import { stylesheet } from '../html/style.ts'
+import { type Html, html, trusted } from '../html/template.ts'
+import { outcomeWords, verdictOutcome } from '../wording.ts'
+import { type Cell, type Column, type Comparison, countChanges, outcomesIn, type Row } from './comparison.ts'
+
+const style = `${stylesheet}
+.masthead { --tone: var(--note); }
+.compared { counter-reset: report; list-style: none; padding: 0; margin-top: 1.5rem; display: grid; gap: .75rem; }
+.compared li { counter-increment: report; padding-left: 2rem; position: relative; }
+.compared li::before { content: counter(report); position: absolute; left: 0; font-weight: 650; color: var(--faint); }
+.scroll { overflow-x: auto; }
+.matrix { width: auto; min-width: min(100%, 30rem); }
+.matrix th, .matrix td { padding: .375rem .75rem .375rem 0; }
+.matrix td { white-space: nowrap; }
+.matrix td a { text-decoration: none; }
+.matrix td a:hover { text-decoration: underline; }
+.matrix tr.changed > * { background: var(--sunk); }
+.change { font-weight: 650; font-size: .875rem; white-space: nowrap; }
+.changes { padding: 0; list-style: none; margin-top: 1rem; display: grid; gap: .75rem; }
+`
+const digest = createHash('sha256').update(style).digest('base64')
+const policy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`
+
+/** `compare.html`: one file without scripts; each cell leads to the evidence in the report it speaks of. */
+export function comparisonHtml(comparison: Comparison): string {
+  const { columns, rows, notes } = comparison
+  const worse = rows.filter(({ isWorse }) => isWorse)
+  const better = rows.filter(({ isBetter }) => isBetter)
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>Compared: ${columns.map(({ name }, index) => `${index > 0 ? ', ' : ''}${name}`)}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<a class="skip" href="#matrix">Skip to the matrix</a>
+<header class="masthead">
+<p class="eyebrow">Threadcount reports compared</p>
+<h1>${counted(columns.length, 'report')}: ${countChanges(rows)}</h1>
+<ol class="compared">${columns.map(reportItem)}</ol>
+${notes.map((note) => html`<p class="notice note">${note}</p>`)}
+</header>
+<nav aria-label="Chapters"><ul><li><a href="#worse">Worse</a></li><li><a href="#better">Better</a></li><li><a href="#matrix">Matrix</a></li><li><a href="#legend">Legend</a></li></ul></nav>
+<main>
+${changes('worse', 'Worse than in the first', worse, columns)}
+${changes('better', 'Better than in the first', better, columns)}
+${matrix(rows, columns)}
+${legend(rows)}
+</main>
+</body>
+</html>
+`.source
+}
+
+function reportItem({ name, startedAt, file, page, report }: Column): Html {
+  const { symbol } = outcomeWords[verdictOutcome[report.verdict]]
+  const path =
+    page === undefined ? html`<code>${file}</code>` : html`<a href="${page}"><code>${file}</code></a>`
+  return html`<li><span class="mark ${verdictOutcome[report.verdict]}"><span class="symbol" aria-hidden="true">${symbol}</span> ${report.verdict}</span> <b>${name}</b><br><span class="faint">${startedAt} ·</span> ${path}</li>`
+}
+
+function changes(id: string, title: string, rows: readonly Row[], columns: readonly Column[]): Html {
+  const items = rows.map(
+    ({ name, title, cells }) =>
+      html`<li><code>${name}</code> <span class="faint">${title}</span><br>${cells.map((cell, index) => html`${index > 0 && ' → '}${shown(cell, columns[index], name, index)}`)}</li>`,
+  )
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title} <span class="count">${rows.length}</span></h2>
+${rows.length === 0 ? html`<p>None.</p>` : html`<ul class="changes">${items}</ul>`}
+</section>`
+}
+
+function matrix(rows: readonly Row[], columns: readonly Column[]): Html {
+  const heads = columns.map(
+    ({ name }, index) => html`<th scope="col"><span title="${name}">${index + 1}</span></th>`,
+  )
+  const suites = [...Map.groupBy(rows, ({ name }) => name.split('/')[0] ?? name)]
+  const bodies = suites.map(
+    ([suite, all]) => html`<tbody>
+<tr><th scope="rowgroup" colspan="${columns.length + 2}"><b>${suite}</b></th></tr>
+${all.map((row) => matrixRow(row, columns))}</tbody>
+`,
+  )
+  return html`<section id="matrix" aria-labelledby="matrix-title">
+<h2 id="matrix-title">Matrix <span class="count">${rows.length}</span></h2>
+<div class="scroll" tabindex="0" role="group" aria-label="Matrix of checks and reports">
+<table class="matrix"><caption class="hidden">Outcome of each check in each report</caption>
+<thead><tr><th scope="col">Check</th>${heads}<th scope="col">Change</th></tr></thead>
+${bodies}</table></div>
+</section>`
+}
+
+function matrixRow(row: Row, columns: readonly Column[]): Html {
+  const { name, cells, isWorse, isBetter } = row
+  const isChanged = isWorse || isBetter
+  const words = html`${isWorse && html`<span class="change fail mark">▼ worse</span> `}${isBetter && html`<span class="change pass mark">▲ better</span>`}`
+  return html`<tr class="${isChanged ? 'changed' : 'same'}"><th scope="row"><code>${name}</code></th>${cells.map((cell, index) => html`<td>${shown(cell, columns[index], name, index)}</td>`)}<td>${words}</td></tr>
+`
+}
+
+/** An outcome; where the report has a page, a link to the evidence in it. */
+function shown({ outcome, fragment }: Cell, column: Column | undefined, name: string, index: number): Html {
+  if (outcome === undefined) return html`<span class="faint">not judged</span>`
+  const mark = outcomeMark(outcome)
+  if (column?.page === undefined) return mark
+  const label = `${name} in report ${index + 1}: ${outcomeWords[outcome].word}`
+  return html`<a href="${column.page}${linkTo(fragment)}" aria-label="${label}">${mark}</a>`
+}
+
+function legend(rows: readonly Row[]): Html {
+  const meanings = outcomesIn(rows).map(
+    (outcome) =>
+      html`<tr><th scope="row">${outcomeMark(outcome)}</th><td>${outcomeWords[outcome].meaning}</td></tr>`,
+  )
+  return html`<section id="legend" aria-labelledby="legend-title">
+<h2 id="legend-title">Legend</h2>
+<p>The first report is what the others are measured by. A check is worse where it fails, warns or is no longer shown and
+did better in the first; a check that the first report’s release did not have is neither. A cell leads to the evidence,
+as long as the reports’ pages stay where they were when this page was made.</p>
+<table><caption class="hidden">Outcomes</caption><thead><tr><th scope="col">Outcome</th><th scope="col">Meaning</th></tr></thead>
+<tbody>${meanings}<tr><th scope="row">not judged</th><td>The report has no such check.</td></tr></tbody></table>
+</section>`
+}
