@@ -26,8 +26,9 @@ export function mergeReports(shards: readonly Shard[]): Report {
   const starts = runs.map(({ startedAt }) => Date.parse(startedAt))
   const from = Math.min(...starts)
   const sum = (of: (run: Report['run']) => number): number => runs.reduce((total, run) => total + of(run), 0)
+  const { timings: _, ...rest } = first
   return {
-    ...first,
+    ...rest,
     run: {
       ...first.run,
       startedAt: new Date(from).toISOString(),

@@ -113,5 +113,7 @@ async function findingOf(
     evidence: await Promise.all(exchanges.map((id) => scoring.evidence(id))),
     counterexample: defect.counterexample ?? null,
     replay: defect.replay ?? null,
+    ...(defect.window && { window: defect.window }),
+    ...(defect.history && { history: defect.history }),
   }
 }

@@ -6,7 +6,7 @@ import { Capture, maskFor } from './capture.ts'
 import { Credentials } from './credentials.ts'
 import { Gate } from './gate.ts'
 import type { Mask } from './mask.ts'
-import type { Client, ClientOptions } from './options.ts'
+import type { Client, ClientOptions, Delivery } from './options.ts'
 import { Composer, type Outgoing } from './outgoing.ts'
 import { Pace } from './pace.ts'
 import { backoff, isWorthRetrying, LONGEST_WAIT_MS, pauseAskedFor } from './retry.ts'
@@ -113,15 +113,21 @@ class HttpClient implements Client {
   /** Sends until there is an answer to hand over. */
   async #deliver(spec: RequestSpec): Promise<Exchange> {
     const request = this.#composer.compose(spec)
+    const sent: Delivery['tries'] = []
     for (let tries = 1, timeouts = 0; ; tries++) {
       const { verdict } = this.#silence
       if (verdict) return this.#capture.take(spec, request, unsent(verdict), tries - 1)
       const exchange = await this.#try(spec, request, tries)
+      const { id, status, durationMs } = exchange
+      sent.push({ at: performance.now() - durationMs, durationMs, status })
       const pause = pauseAskedFor(exchange)
       if (pause !== undefined && pause <= LONGEST_WAIT_MS) this.#pace.hold(pause)
       if (exchange.failure?.kind === 'timeout')
         timeouts += 1 + Math.floor(this.#timeouts++ / PATIENT_TIMEOUTS)
-      if (!isWorthRetrying(spec, exchange, timeouts)) return this.#heed(spec, exchange)
+      if (!isWorthRetrying(spec, exchange, timeouts)) {
+        this.#options.onDelivery?.({ purpose: spec.purpose, exchange: id, tries: sent })
+        return this.#heed(spec, exchange)
+      }
       await this.#stop.sleep(backoff(tries))
     }
   }

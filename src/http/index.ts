@@ -1,3 +1,3 @@
 export { createClient } from './client.ts'
-export type { Client, ClientOptions, RecordedExchange, Recorder } from './options.ts'
+export type { Client, ClientOptions, Delivery, RecordedExchange, Recorder } from './options.ts'
 export { openRecorder } from './recorder.ts'

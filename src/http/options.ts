@@ -29,6 +29,16 @@ export interface ClientOptions {
   signal: AbortSignal
   /** Talks to the target directly even where the environment names a proxy. Default `false`. */
   isDirect?: boolean
+  /** Hears of each request when there is nothing more to try. */
+  onDelivery?: (delivery: Delivery) => void
+}
+
+/** When a request was sent, each try with the clock of the run (`performance.now()`) at its beginning. */
+export interface Delivery {
+  purpose: string
+  /** Number of the exchange handed over. */
+  exchange: number
+  tries: { at: number; durationMs: number; status: number }[]
 }
 
 /** Sends requests to one target, within all bounds of a run. */

@@ -1,6 +1,7 @@
 import type { Collection } from './collection.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation } from './operation.ts'
+import type { HistoryPicture, WalkWindow } from './picture.ts'
 import type { ProbeIn } from './probe.ts'
 
 /** A defect as a judge reports it: plain values and the numbers of the exchanges that show it, in the order to replay. */
@@ -14,6 +15,10 @@ export interface Defect {
   /** The shortest failing input, where input was generated. */
   counterexample?: unknown
   replay?: { seed: number; path: string; steps: string[] }
+  /** Where the walk went wrong. */
+  window?: WalkWindow
+  /** What was done while the list was read. */
+  history?: HistoryPicture
 }
 
 /** What a judge says of one collection. The level of the requirement turns `broken` into fail, warn or note. */

@@ -1,6 +1,7 @@
 import type { Evidence } from './exchange.ts'
 import type { KnownFailingFact } from './known-failing.ts'
 import type { Outcome } from './outcome.ts'
+import type { HistoryPicture, Timings, WalkMap, WalkWindow } from './picture.ts'
 import type { Level } from './requirement.ts'
 
 /** The verdict on a whole run; the first that applies, in this order. */
@@ -24,6 +25,8 @@ export interface Report {
   collections: CollectionFacts[]
   coverage: Coverage
   checks: CheckReport[]
+  /** When requests were sent; absent in reports of earlier releases and of joined shards. */
+  timings?: Timings
 }
 
 /** Where an operation stands in the document. */
@@ -34,6 +37,18 @@ export interface OperationPlace {
   pointer: string
   /** Counted from 1; null where it is not known. */
   line: number | null
+  /** What a reader of evidence must know of it. */
+  paging?: PagingFacts
+}
+
+/** How an operation pages: pointers (RFC 6901) into the body, and the names of the query parameters. */
+export interface PagingFacts {
+  items: string
+  identity: string
+  next: string
+  hasMore: string | null
+  limit: string
+  cursor: string
 }
 
 /** A file by its digest, hexadecimal. */
@@ -81,6 +96,10 @@ export interface CollectionFacts {
   made?: number
   /** Neighbours that show the same times, and so may tie in the sort key; absent where the document names no times. */
   ties?: number
+  /** How it was walked. */
+  map?: WalkMap
+  /** Items in front of a page, and the milliseconds that it took: one page each, bounded. */
+  latency?: [depth: number, ms: number][]
 }
 
 /** What was seen: statuses by count, parameters by the values sent, fields by the number of times seen. */
@@ -123,4 +142,8 @@ export interface Finding {
   /** The shortest failing input, for generated input. */
   counterexample: unknown
   replay: { seed: number; path: string; steps: string[] } | null
+  /** Where the walk went wrong, for a finding about a walk. */
+  window?: WalkWindow
+  /** What was done while the list was read, for a finding about changes. */
+  history?: HistoryPicture
 }

@@ -51,6 +51,7 @@ describe('judgeWalks', () => {
           expected: 'each once',
           actual: 'b on pages 1 and 2 at limit 2',
           exchanges: [11, 12],
+          window: expect.objectContaining({ walk: 'limit 2', kind: 'duplicate' }),
         },
       ],
     })

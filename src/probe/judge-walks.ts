@@ -3,6 +3,7 @@ import type { Violation, ViolationKind } from './compare.ts'
 import type { Timeline } from './timeline.ts'
 import { type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
+import { windowOf } from './window.ts'
 
 /** How a kind of violation is told. */
 export interface Telling {
@@ -11,6 +12,9 @@ export interface Telling {
   /** One sentence about one violation. */
   message(verified: Verified): string
 }
+
+/** Violations of each kind that are drawn; a report shows few more. */
+const DRAWN = 3
 
 /** The violations of some kinds in these trials, told as defects: proved where the walk taken again showed them too. */
 export function judgeWalks(
@@ -21,13 +25,19 @@ export function judgeWalks(
   const found = trials
     .flatMap((trial) => verify(trial, timeline))
     .filter(({ violation }) => tellings[violation.kind])
-  const tell = (verified: Verified): Defect[] => {
-    const telling = tellings[verified.violation.kind]
-    return telling ? [defectOf(verified, telling, timeline)] : []
+  const tellAll = (some: readonly Verified[]): Defect[] => {
+    const told = new Map<ViolationKind, number>()
+    return some.flatMap((verified) => {
+      const { kind } = verified.violation
+      const telling = tellings[kind]
+      const earlier = told.get(kind) ?? 0
+      told.set(kind, earlier + 1)
+      return telling ? [defectOf(verified, telling, timeline, earlier < DRAWN)] : []
+    })
   }
-  const proved = found.filter(({ shown }) => shown > 0).flatMap(tell)
+  const proved = tellAll(found.filter(({ shown }) => shown > 0))
   if (proved.length > 0) return { kind: 'broken', defects: proved }
-  const suspected = found.filter(({ tries }) => tries > 0).flatMap(tell)
+  const suspected = tellAll(found.filter(({ tries }) => tries > 0))
   if (suspected.length === 0) return { kind: 'met' }
   return {
     kind: 'inconclusive',
@@ -36,8 +46,10 @@ export function judgeWalks(
   }
 }
 
-function defectOf(verified: Verified, { code, expected, message }: Telling, timeline: Timeline): Defect {
+function defectOf(verified: Verified, telling: Telling, timeline: Timeline, isDrawn: boolean): Defect {
   const { trial, violation, shown, tries } = verified
+  const { code, expected, message } = telling
+  const window = isDrawn ? windowOf(violation, trial.walk, timeline) : undefined
   const often = shown < tries ? ` (shown again in ${shown} of ${tries} repetitions)` : ''
   return {
     code,
@@ -45,6 +57,7 @@ function defectOf(verified: Verified, { code, expected, message }: Telling, time
     expected,
     actual: `${describeViolation(verified)}${often}`,
     exchanges: [...witnessOf(violation, trial.walk, timeline), ...exchangesOf(trial.walk, violation.pages)],
+    ...(window && { window }),
   }
 }
 

@@ -24,6 +24,23 @@ const evidence = object({
   durationMs: number,
 })
 
+const walkWindow = object({
+  walk: text,
+  kind: text,
+  pages: list(object({ name: text, items: number })),
+  rows: list(object({ id: text, place: number, on: list(nullable(number)), isAtFault: truth, ties: truth })),
+  more: number,
+  size: number,
+})
+
+const step = (value: unknown, pointer: string): string | undefined =>
+  object({ do: oneOf('page', 'add', 'remove', 'touch'), ids: list(text) })(value, pointer) ??
+  ((value as { do: string }).do === 'page'
+    ? object({ walk: text, number, status: number, isLast: truth })(value, pointer)
+    : object({ why: text })(value, pointer))
+
+const history = object({ items: list(text), steps: list(step), harmed: list(text) })
+
 const finding = object({
   code: text,
   collection: record(text),
@@ -34,6 +51,8 @@ const finding = object({
   evidence: list(evidence),
   counterexample: anything,
   replay: nullable(object({ seed: number, path: text, steps: list(text) })),
+  window: optional(walkWindow),
+  history: optional(history),
 })
 
 const check = object({
@@ -52,6 +71,21 @@ const check = object({
   findings: list(finding),
 })
 
+const walkMap = object({
+  size: number,
+  ties: text,
+  crossed: text,
+  walks: list(
+    object({
+      label: text,
+      ended: text,
+      count: number,
+      pages: list(text),
+      faults: list(object({ kind: text, place: number, length: number, page: number })),
+    }),
+  ),
+})
+
 const collection = object({
   operation: text,
   params: record(text),
@@ -59,6 +93,8 @@ const collection = object({
   complete: truth,
   boundaries: object({ crossed: number, total: number }),
   still: truth,
+  map: optional(walkMap),
+  latency: optional(list(list(number))),
 })
 
 const run = object({
@@ -78,13 +114,24 @@ const run = object({
   suite: optional(object({ sha256: text })),
 })
 
+const paging = object({
+  items: text,
+  identity: text,
+  next: text,
+  hasMore: nullable(text),
+  limit: text,
+  cursor: text,
+})
+
 /** The same as `reports/report.schema.json`, as far as the renderers rely on it. */
 const reportShape: Shape = object({
   target: object({
     baseUrl: text,
     implementation: nullable(object({ name: text, version: text })),
     document: object({ title: text, sha256: text, file: optional(text) }),
-    operations: optional(list(object({ id: text, path: text, pointer: text, line: nullable(number) }))),
+    operations: optional(
+      list(object({ id: text, path: text, pointer: text, line: nullable(number), paging: optional(paging) })),
+    ),
   }),
   run,
   verdict: oneOf('aborted', 'non-conformant', 'incomplete', 'partial', 'conformant'),
@@ -92,6 +139,7 @@ const reportShape: Shape = object({
   collections: list(collection),
   coverage: object({ statuses: record(number), parameters: record(list(text)), fields: record(number) }),
   checks: list(check),
+  timings: optional(object({ purposes: list(text), every: number, requests: list(text) })),
 })
 
 const identity = object({ schemaVersion: text, tool: object({ name: oneOf('threadcount'), version: text }) })

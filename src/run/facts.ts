@@ -5,15 +5,26 @@ import type { Probe, Probing } from '../probe/probing.ts'
 import { segments } from '../probe/segments.ts'
 import type { Walk } from '../probe/walk.ts'
 import type { Stage } from './stage.ts'
+import type { TimingLog } from './timings.ts'
+import { mapWalks } from './walk-map.ts'
+
+/** Pages of a collection whose duration a report holds. */
+const MOST_LATENCIES = 300
 
 /** What a run came to know of a collection. */
-export async function factsOf({ probing }: Context<Probing>, stage: Stage): Promise<CollectionFacts> {
+export async function factsOf(
+  { probing }: Context<Probing>,
+  stage: Stage,
+  timings: TimingLog,
+): Promise<CollectionFacts> {
   const opened = await peek(stage, probing, opening)
   const crossed = await peek(stage, probing, segments)
   const { walks } = probing.timeline
   const size = opened?.size ?? 0
   const { isMade, expect } = probing.collection
   const { status = 200, count } = expect
+  const map = await mapWalks(probing, (probe) => peek(stage, probing, probe))
+  const latency = latencyOf(walks, timings)
   return {
     operation: probing.operation.id,
     params: probing.collection.params,
@@ -24,6 +35,8 @@ export async function factsOf({ probing }: Context<Probing>, stage: Stage): Prom
     ...(status === 200 ? {} : { expected: status }),
     ...(isMade && count !== undefined ? { made: count } : {}),
     ...(probing.operation.paging.times.length > 0 && opened ? { ties: tiesIn(opened.walks[0]) } : {}),
+    ...(map && { map }),
+    ...(latency.length > 0 && { latency }),
   }
 }
 
@@ -31,6 +44,21 @@ export async function factsOf({ probing }: Context<Probing>, stage: Stage): Prom
 function tiesIn(walk: Walk | undefined): number {
   const times = walk?.pages.flatMap(({ ties }) => ties) ?? []
   return times.filter((time, index) => index > 0 && time === times[index - 1]).length
+}
+
+/** How long pages took, by the number of items in front of them: of the complete walks, an even sample. */
+function latencyOf(walks: readonly Walk[], timings: TimingLog): NonNullable<CollectionFacts['latency']> {
+  const all = walks.flatMap(({ pages }) => {
+    let depth = 0
+    return pages.flatMap((page): [number, number][] => {
+      const ms = timings.durationOf(page.exchange)
+      const at = depth
+      depth += page.count
+      return ms === undefined ? [] : [[at, Math.round(ms * 10) / 10]]
+    })
+  })
+  const every = Math.ceil(all.length / MOST_LATENCIES)
+  return all.filter((_, index) => index % every === 0)
 }
 
 /** What a probe collected; `undefined` where it did not, or could not. */

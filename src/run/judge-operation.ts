@@ -18,6 +18,7 @@ import type { Job } from './place-collections.ts'
 import { reportProgress } from './progress.ts'
 import type { Replay } from './replay.ts'
 import { type Stage, setUp } from './stage.ts'
+import type { TimingLog } from './timings.ts'
 import { sizeOf, type Unread, whyUnread } from './unread.ts'
 import type { Surroundings } from './unreadable.ts'
 
@@ -36,6 +37,7 @@ export interface OperationRun {
   version: string
   signal: AbortSignal
   listener: Listener
+  timings: TimingLog
   /** What the operations before came to. */
   before: { requests: number; findings: number }
 }
@@ -75,7 +77,14 @@ async function judgeLists(
 ): Promise<Omit<OperationResult, 'fixtureRequests' | 'leftBehind'>> {
   const { config, recorder, version, signal, before } = run
   const { security } = job.operation
-  const client = createClient({ ...config, security, recorder, version, signal })
+  const client = createClient({
+    ...config,
+    security,
+    recorder,
+    version,
+    signal,
+    onDelivery: run.timings.note,
+  })
   const ticking = reportProgress(run.listener, () => ({
     ...before,
     requests: before.requests + client.requests,
@@ -147,7 +156,7 @@ async function conclude(
   return {
     // Judges quote what the target sent, and that may hold a credential in a form that evidence does not show.
     checks: maskStrings(checks, (text) => stage.client.masked(text)),
-    collections: await Promise.all(stage.contexts.map((context) => factsOf(context, stage))),
+    collections: await Promise.all(stage.contexts.map((context) => factsOf(context, stage, run.timings))),
     coverage: stage.coverage.result(),
     requests: stage.client.requests,
     unread: await whyUnread(stage, surroundings),

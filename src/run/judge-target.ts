@@ -18,6 +18,7 @@ import { type Plan, planRun, scoredAmong } from './plan.ts'
 import { provenanceOf } from './provenance.ts'
 import { type Replay, readReplay } from './replay.ts'
 import { buildReport } from './report.ts'
+import { TimingLog } from './timings.ts'
 
 /** What a caller may hear of a run, and how it may end it. */
 export interface RunHooks {
@@ -52,11 +53,12 @@ export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunR
   const recorder = await openRecorder(plan.config.out)
   const clock = { startedAt: new Date().toISOString(), from: performance.now() }
   const journal = plan.jobs.some(({ hasFixtures }) => hasFixtures) ? Journal.open(plan.config.out) : undefined
+  const timings = new TimingLog(clock.from)
   const ending = endingOf(config.maxDurationS, hooks.signal)
   const listener = hooks.listener ?? (() => undefined)
   let results: OperationResult[]
   try {
-    results = await judgeAll({ plan, replay, recorder, journal, ending, listener })
+    results = await judgeAll({ plan, replay, recorder, journal, ending, listener, timings })
   } finally {
     ending.clear()
     journal?.close()
@@ -71,6 +73,7 @@ export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunR
     stopped: ending.stopped,
     knownFailing: replay ? undefined : list?.entries,
     provenance,
+    timings: timings.result(),
   })
   const files = await writeReports(report, plan.config)
   notes.push(...notesOf(report), ...fixtureNotes(results, journal))
@@ -85,16 +88,11 @@ interface Judging {
   journal: Journal | undefined
   ending: Ending
   listener: Listener
+  timings: TimingLog
 }
 
-async function judgeAll({
-  plan,
-  replay,
-  recorder,
-  journal,
-  ending,
-  listener,
-}: Judging): Promise<OperationResult[]> {
+async function judgeAll(judging: Judging): Promise<OperationResult[]> {
+  const { plan, replay, recorder, journal, ending, listener, timings } = judging
   const { config, checks, jobs, contract, requirements, profile } = plan
   const evidence = (id: number): ReturnType<typeof recorder.evidence> => recorder.evidence(id)
   const wanted = jobs.filter(({ operation }) => !replay || operation.id === replay.operation)
@@ -119,6 +117,7 @@ async function judgeAll({
       version: tool.version,
       signal: ending.signal,
       listener,
+      timings,
       before,
     })
     results.push(result)

@@ -2,6 +2,7 @@ import type { KnownFailing } from '../model/known-failing.ts'
 import { judgeKnownFailing, markKnown } from '../model/known-failing.ts'
 import type { Operation } from '../model/operation.ts'
 import { OUTCOMES } from '../model/outcome.ts'
+import type { Timings } from '../model/picture.ts'
 import type { CheckReport, OperationPlace, Report, RunFacts } from '../model/report.ts'
 import type { RunStopped } from '../model/stopped.ts'
 import { verdictOf } from '../model/verdict.ts'
@@ -20,12 +21,13 @@ export interface ReportParts {
   clock: { startedAt: string; from: number }
   stopped: RunStopped | undefined
   knownFailing: readonly KnownFailing[] | undefined
+  timings: Timings
   provenance: ReturnType<typeof provenanceOf>
 }
 
 /** The one result object. */
 export function buildReport(parts: ReportParts): Report {
-  const { plan, results, deselected, clock, knownFailing = [], provenance } = parts
+  const { plan, results, deselected, clock, knownFailing = [], provenance, timings } = parts
   const { document } = plan.contract
   const found = results.flatMap((result) => result.checks)
   const checks = markKnown(found, knownFailing, clock.startedAt.slice(0, 10))
@@ -47,14 +49,23 @@ export function buildReport(parts: ReportParts): Report {
     collections: results.flatMap((result) => result.collections),
     coverage: mergeCoverage(results.map(({ coverage }) => coverage)),
     checks,
+    timings,
   }
 }
 
-const placeOf = ({ id, path, place }: Operation): OperationPlace => ({
+const placeOf = ({ id, path, place, paging }: Operation): OperationPlace => ({
   id,
   path,
   pointer: place.pointer,
   line: place.line ?? null,
+  paging: {
+    items: paging.items,
+    identity: paging.identity,
+    next: paging.cursor.next,
+    hasMore: paging.hasMore ?? null,
+    limit: paging.limit.parameter,
+    cursor: paging.cursor.parameter,
+  },
 })
 
 function factsOf(
