@@ -117,14 +117,22 @@ export const unknownCollections: Probe<Attempt[]> = {
   },
 }
 
+/** Where a UUID says its version and its variant (RFC 9562, 4.1 and 4.2): another digit there makes it none. */
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i
+const UUID_MARKS = [14, 19]
+
 /** Ids of the same make as one that exists: each letter and digit behind the prefix replaced. */
 function likeness(id: string, seed: number): string[] {
-  const prefix = /^[A-Za-z]+[_-]/.exec(id)?.[0] ?? ''
+  const isUuid = UUID.test(id)
+  const prefix = isUuid ? '' : (/^[A-Za-z]+[_-]/.exec(id)?.[0] ?? '')
   const body = id.slice(prefix.length)
+  // Among numbers the high ones are free; elsewhere the first digit may say how much may follow, as in a ULID.
+  const first = /^\d+$/.test(body) ? '9' : body.slice(0, 1)
   const turned = (by: number): string =>
     prefix +
     body.replace(/[a-z0-9]/gi, (char, index: number) => {
-      if (/\d/.test(char)) return index === 0 ? '9' : String((Number(char) + by + index) % 10)
+      if (isUuid && UUID_MARKS.includes(index)) return char
+      if (/\d/.test(char)) return index === 0 ? first : String((Number(char) + by + index) % 10)
       const isUpper = char < 'a'
       const letter = 'abcdef'[(char.charCodeAt(0) + by + index) % 6] ?? 'a'
       return isUpper ? letter.toUpperCase() : letter

@@ -34,18 +34,23 @@ function watch(probing: Probing, original: Page, walk: Walk): Promise<Flicker> {
 
 /**
  * True where answers go back and forth: one, another, the first again, the other again. A list that others change goes
- * on, it does not come back twice.
+ * on, it does not come back twice. Where pages are cut is free: a page and a shorter one of the same items are one answer.
  */
 export function isFlickering(pages: readonly Page[]): boolean {
-  const keys = pages.filter(({ problem }) => !problem).map(keyOf)
-  const turns = keys.filter((key, index) => index === 0 || key !== keys[index - 1])
+  const answers = pages.filter((page) => !page.problem && page.count > 0)
+  const turns = answers.filter((page, index) => index === 0 || !agree(page, answers[index - 1]))
   return (
     turns.length > 3 &&
-    turns.some((key, index) => turns[index + 2] === key && turns[index + 1] === turns[index + 3])
+    turns.some((page, index) => agree(page, turns[index + 2]) && agree(turns[index + 1], turns[index + 3]))
   )
 }
 
 const isOther = (original: Page, page: Page | undefined): boolean =>
-  page !== undefined && !page.problem && keyOf(page) !== keyOf(original)
+  page !== undefined && !page.problem && !agree(original, page)
 
-const keyOf = ({ ids, digests }: Page): string => `${ids.join()} ${digests.join()}`
+/** True if one page begins with all that the other has. */
+function agree(page: Page | undefined, other: Page | undefined): boolean {
+  if (!page || !other) return false
+  const [short, long] = page.ids.length <= other.ids.length ? [page, other] : [other, page]
+  return short.ids.every((id, at) => id === long.ids[at] && short.digests[at] === long.digests[at])
+}
