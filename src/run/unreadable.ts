@@ -1,3 +1,4 @@
+import process from 'node:process'
 import type { ExchangeFailure } from '../model/exchange.ts'
 import type { CredentialPlacement } from '../model/operation.ts'
 import type { Glance } from './glance.ts'
@@ -23,7 +24,7 @@ export interface Surroundings {
 /** Says why an answer is no list. */
 export function troubleOf(glance: Glance, surroundings: Surroundings): Trouble {
   const { status, failure, location, isHtml } = glance
-  if (failure && status === 0) return noAnswer(failure)
+  if (failure && status === 0) return noAnswer(failure, surroundings.baseUrl)
   const found = `answered with status ${status}`
   if (status >= 300 && status < 400) {
     const where = location ? ` to ${location}` : ''
@@ -54,7 +55,7 @@ export function troubleOf(glance: Glance, surroundings: Surroundings): Trouble {
 
 const shutOut = (found: string, advice: string): Trouble => ({ found, advice, isShutOut: true })
 
-function noAnswer({ kind, message }: ExchangeFailure): Trouble {
+function noAnswer({ kind, message }: ExchangeFailure, baseUrl: string): Trouble {
   const found = `not reached: ${lower(message)}`
   if (kind === 'tls' && /wrong version number|plain http/.test(message)) {
     return shutOut(
@@ -67,7 +68,15 @@ function noAnswer({ kind, message }: ExchangeFailure): Trouble {
     return shutOut(found, isNamed ? '' : 'If you trust its authority, name it in NODE_EXTRA_CA_CERTS.')
   }
   if (kind === 'timeout') return shutOut(found, 'Check the base URL (--base-url), or raise --timeout.')
-  return shutOut(found, 'Check the base URL (--base-url), and that the target runs.')
+  const proxy = proxyVariable(baseUrl)
+  const further = proxy ? `; check the proxy in ${proxy} too` : ''
+  return shutOut(found, `Check the base URL (--base-url), and that the target runs${further}.`)
+}
+
+/** The variable that names a proxy for such URLs: where it is not there, it looks as if the target were not. */
+function proxyVariable(baseUrl: string): string | undefined {
+  const name = baseUrl.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY'
+  return [name, name.toLowerCase()].find((each) => process.env[each])
 }
 
 function refused(found: string, status: number, { security }: Surroundings): Trouble {
@@ -81,6 +90,9 @@ function notFound({ baseUrl, servers }: Surroundings): string {
   const documented = servers.map(prefixOf).find((prefix) => prefix !== '' && prefix !== own)
   const prefix = documented ? `the document has ${documented}` : 'such as /v1'
   const has = own === '' ? 'has no path prefix' : `has the path prefix ${own}`
+  if (own !== '' && !documented) {
+    return `Check the ids of the collection, and the path prefix ${own} of the base URL.`
+  }
   return `Check the path prefix of the base URL, which ${has} (${prefix}), and the ids of the collection.`
 }
 
