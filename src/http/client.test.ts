@@ -128,7 +128,7 @@ describe('credentials', () => {
     const send = async (): Promise<string | undefined> =>
       keyOf((await client.send(get('/', { credential: 'unknown' }))).body)
     const key = await send()
-    expect(key).toMatch(/^[a-z]{2}_[a-z]{6}_\d[a-z]\d[a-z]\d[a-z]\d[a-z]$/)
+    expect(key).toMatch(/^sk_[a-z]{6}_\d[a-z]\d[a-z]\d[a-z]\d[a-z]$/)
     expect(key).not.toBe('sk_viewer_5f2c9a7d')
     expect(await send()).toBe(key)
   })

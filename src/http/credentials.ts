@@ -55,13 +55,18 @@ export function placementOf(
   return { in: credentialIn, name: security.name, prefix: '' }
 }
 
-/** A random key of the same length and alphabet as the viewer's. */
+/** `ak_`, `sk_live_`: what comes before a body of some length. */
+const KEY_PREFIX = /^(?:[a-z]+[_-])+(?=.{12})/i
+
+/** A random key of the same prefix, length and alphabet as the viewer's: only who looks it up can tell. */
 function lookalike({ viewer, outsider, editor }: ClientOptions['credentials']): string {
   const issued = [viewer, outsider, editor]
   if (!viewer) return randomBytes(24).toString('base64url')
   const hasOnlyHex = /^[\da-f-]+$/.test(viewer)
+  const prefix = hasOnlyHex ? '' : (KEY_PREFIX.exec(viewer)?.[0] ?? '')
+  const body = viewer.slice(prefix.length)
   for (let i = 0; i < 100; i++) {
-    const candidate = viewer.replace(/[a-z\d]/gi, (character) => randomLike(character, hasOnlyHex))
+    const candidate = prefix + body.replace(/[a-z\d]/gi, (character) => randomLike(character, hasOnlyHex))
     if (!issued.includes(candidate)) return candidate
   }
   return randomBytes(24).toString('base64url')

@@ -2,14 +2,17 @@ import type { CredentialName } from '../model/operation.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { type ListRequest, percentEncode } from './list-request.ts'
 import { foreignCursors } from './odd-cursors.ts'
-import { opening } from './opening.ts'
+import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 
 /** A request with another credential than the viewer's. */
 export interface AccessAttempt extends Attempt {
   credential: CredentialName
-  /** `fresh`: a URL not asked for before; `cursor`: with an own cursor; `cached`: right behind the viewer's answer. */
-  way: 'fresh' | 'cursor' | 'cached'
+  /**
+   * `fresh`: a URL not asked for before; `plain`: one that others asked for; `cursor`: with an own cursor; `cached`: right
+   * behind the viewer's answer.
+   */
+  way: 'fresh' | 'plain' | 'cursor' | 'cached'
 }
 
 const STRANGERS: CredentialName[] = ['anonymous', 'unknown', 'outsider']
@@ -28,11 +31,29 @@ export const access: Probe<AccessAttempt[]> = {
     const empty = emptyCredential(probing)
     if (empty)
       found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
+    if (await isMain(probing)) found.push(...(await tryPlainly(probing, strangers)))
     for (const [index, credential] of strangers.entries()) {
       found.push(...(await tryBehindViewer(probing, credential, 5 + 2 * index)))
     }
     return found
   },
+}
+
+/** Without a limit, and with its bounds: each may take another way through the target. */
+async function tryPlainly(probing: Probing, strangers: CredentialName[]): Promise<AccessAttempt[]> {
+  const { minimum, maximum } = probing.operation.paging.limit
+  const limits = [undefined, ...[minimum, maximum].filter((bound) => bound !== undefined)]
+  const tries = strangers.flatMap((credential) => limits.map((limit) => ({ credential, limit })))
+  return Promise.all(tries.map(({ credential, limit }) => tryAs(probing, credential, 'plain', { limit })))
+}
+
+/** The requests that let a stranger in. Where a cache did, a URL that others asked for says nothing of its own. */
+export function letIn(access: readonly AccessAttempt[], credential: CredentialName): AccessAttempt[] {
+  const inside = access.filter(
+    (one) => one.credential === credential && one.page.status >= 200 && one.page.status < 300,
+  )
+  const isCached = inside.some(({ way }) => way === 'cached')
+  return inside.filter(({ way }) => way === 'fresh' || (way === 'plain' && !isCached))
 }
 
 async function tryBehindViewer(

@@ -70,7 +70,9 @@ function cutAndFlipped(cursor: string): [string, string][] {
   const flipped = cursor[middle] === 'A' ? 'B' : 'A'
   return [
     ['a truncated cursor', cursor.slice(0, middle)],
+    // Decoders stumble over base64 of one character more than a multiple of four: one or two less, or one more, is that.
     ['a cursor without its last character', cursor.slice(0, -1)],
+    ['a cursor without its last two characters', cursor.slice(0, -2)],
     ['a cursor with one character changed', cursor.slice(0, middle) + flipped + cursor.slice(middle + 1)],
     ['a cursor with a character added', `${cursor}A`],
     ['a cursor twice', cursor + cursor],

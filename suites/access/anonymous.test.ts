@@ -26,6 +26,13 @@ test('others, cursors and caches belong to other checks', () => {
   expect(judge(anonymous, { access: [refused, ...others, ...ways] })).toEqual(MET)
 })
 
+test('a plain URL lets in on its own, unless a cache does', () => {
+  const plain = accessOf('anonymous', page, 'plain')
+  expect(judge(anonymous, { access: [plain] })).toMatchObject(brokenAs('let-in', 'status 401', [6]))
+  const cached = accessOf('anonymous', page, 'cached')
+  expect(judge(anonymous, { access: [plain, cached] })).toEqual(MET)
+})
+
 test('an open collection is untested, one without credentials inapplicable', () => {
   expect(judge(anonymous, letIn, { collection: { isOpen: true } })).toMatchObject({ kind: 'untested' })
   expect(judge(anonymous, letIn, { operation: { security: undefined } })).toMatchObject({

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
-import { access } from '../../src/probe/access.ts'
+import { access, letIn } from '../../src/probe/access.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
 
 /** A credential is one that was issued. */
@@ -15,17 +15,14 @@ export const unknownCredential: Check = defineCheck({
   judge({ access }, { collection, operation }) {
     if (!operation.security) return inapplicable('the document asks for no credential')
     if (collection.isOpen) return untested('the collection is open to everybody')
-    const tries = access.filter(({ credential, way }) => credential === 'unknown' && way === 'fresh')
     return brokenBy(
-      tries
-        .filter(({ page }) => page.status >= 200 && page.status < 300)
-        .map(({ page }) => ({
-          code: 'let-in',
-          message: 'A credential that nobody issued was let in.',
-          expected: 'status 401',
-          actual: describePage(page),
-          exchanges: [page.exchange],
-        })),
+      letIn(access, 'unknown').map(({ page }) => ({
+        code: 'let-in',
+        message: 'A credential that nobody issued was let in.',
+        expected: 'status 401',
+        actual: describePage(page),
+        exchanges: [page.exchange],
+      })),
     )
   },
 })

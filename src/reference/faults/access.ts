@@ -22,10 +22,26 @@ export const accessFaults: readonly Fault[] = [
     change: (base) => ({ authenticate: (key, call) => (key ? base.authenticate(key, call) : somebody) }),
   },
   {
+    name: 'anonymous-without-limit',
+    title: 'Without a key and without a limit one reads as a member.',
+    change: (base) => ({
+      authenticate: (key, call) =>
+        key || call.rawQuery.includes('limit=') ? base.authenticate(key, call) : somebody,
+    }),
+  },
+  {
     name: 'unknown-key-accepted',
     title: 'A key that is not known reads as a member.',
     change: (base) => ({
       authenticate: (key, call) => (key && !call.keys.has(key) ? somebody : base.authenticate(key, call)),
+    }),
+  },
+  {
+    name: 'key-prefix-accepted',
+    title: 'Whatever looks like a key reads as a member.',
+    change: (base) => ({
+      authenticate: (key, call) =>
+        key?.startsWith('ak_') && !call.keys.has(key) ? somebody : base.authenticate(key, call),
     }),
   },
   {

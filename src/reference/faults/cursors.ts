@@ -56,6 +56,11 @@ export const cursorFaults: readonly Fault[] = [
     change: failsOn(lostItsEnd),
   },
   {
+    name: 'cut-base64-cursor-500',
+    title: 'Base64 of a length that none has is a server error.',
+    change: failsOn((text) => /^[\w-]{29,}$/.test(text) && text.length % 4 === 1),
+  },
+  {
     name: 'nul-cursor-500',
     title: 'A NUL in the cursor is a server error.',
     change: failsOn((text) => text.includes('\0')),
