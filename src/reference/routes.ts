@@ -2,7 +2,7 @@ import { callerOf } from './access.ts'
 import { methodNotAllowed, notFound } from './errors.ts'
 import { addThread, removeThread } from './members.ts'
 import { createSpace, deleteSpace, listSpaces, retrieveSpace } from './spaces.ts'
-import { createThread, deleteThread, retrieveThread, updateThread } from './threads.ts'
+import { createThread, deleteThread, listThreads, retrieveThread, updateThread } from './threads.ts'
 import type { Answer, Call } from './types.ts'
 
 type Handler = (call: Call) => Answer | Promise<Answer>
@@ -14,7 +14,7 @@ const routes: readonly (readonly [path: string, methods: Methods])[] = [
   ['spaces/*/threads/*', { POST: addThread, DELETE: removeThread }],
   ['spaces/', { GET: listSpaces, POST: createSpace }],
   ['spaces/*', { GET: retrieveSpace, DELETE: deleteSpace }],
-  ['threads', { POST: createThread }],
+  ['threads', { GET: listThreads, POST: createThread }],
   ['threads/*', { GET: retrieveThread, PATCH: updateThread, DELETE: deleteThread }],
 ]
 

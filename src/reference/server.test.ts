@@ -79,7 +79,7 @@ describe('the reference server', () => {
     ['/spaces/%F0%9F%A7%B5%00/threads?limit=0', 404, 'RESOURCE_NOT_FOUND'],
     ['/spaces/%zz/threads', 404, 'RESOURCE_NOT_FOUND'],
     ['/spaces/space_private/threads?limit=0', 403, 'INSUFFICIENT_PERMISSIONS'],
-    ['/threads', 405, 'METHOD_NOT_ALLOWED'],
+    ['/spaces/space_full/threads/thrd_x', 405, 'METHOD_NOT_ALLOWED'],
   ])('answers %.60s with %i', async (path, status, code) => {
     const response = await ask(server, path)
     expect(response.status).toBe(status)

@@ -51,7 +51,8 @@ export function listSpaces(call: Call): Answer {
   return { status: 200, body: { spaces: shown.map((space) => spaceBody(space, call)), next_cursor: next } }
 }
 
-function organizationOf(call: Call, caller: Caller): string {
+/** The organization that a list is asked for, which must be the caller's. */
+export function organizationOf(call: Call, caller: Caller): string {
   const [organization, ...more] = call.query.getAll('organization_id')
   if (!organization || more.length > 0) throw invalid('organization_id', 'organization_id must be given once')
   if (organization !== caller.organization) {

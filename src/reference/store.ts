@@ -58,6 +58,12 @@ export class Store {
     return this.#all<Thread>('SELECT * FROM threads WHERE id = ?', id)[0]
   }
 
+  /** Threads of an organization, the newest first. */
+  newestThreads(organization: string, count: number): Thread[] {
+    const sql = 'SELECT * FROM threads WHERE organization = ? ORDER BY created DESC, id LIMIT ?'
+    return this.#all<Thread>(sql, organization, count)
+  }
+
   /** New, or in the place of the one with its id. */
   saveThread(thread: Thread): void {
     this.#insert('threads', { ...thread })

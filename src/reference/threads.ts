@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { callerOf, findThread, writer } from './access.ts'
 import { type Fields, fieldsOf, optionalObject, optionalText, text } from './body.ts'
 import { forbidden } from './errors.ts'
+import { organizationOf } from './spaces.ts'
 import type { Answer, Call, Thread } from './types.ts'
 
 /** `POST /threads` */
@@ -12,6 +13,13 @@ export function createThread(call: Call): Answer {
   const thread = newThread(organization, writer(call, organization).user, fields)
   call.store.saveThread(thread)
   return { status: 201, body: threadBody(thread, call) }
+}
+
+/** `GET /threads`: the newest of the organization, as many as a page may have. */
+export function listThreads(call: Call): Answer {
+  const organization = organizationOf(call, callerOf(call))
+  const data = call.store.newestThreads(organization, 100).map((thread) => threadBody(thread, call))
+  return { status: 200, body: { object: 'list', data } }
 }
 
 /** `GET /threads/{thread_id}` */
