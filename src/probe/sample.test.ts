@@ -11,6 +11,12 @@ test('a seed draws the same numbers each time, another seed others', () => {
 })
 
 describe('sampleIndices', () => {
+  test('takes the highest ranks first, and both ends', () => {
+    const rankOf = (index: number): number => (index === 30 ? 2 : index === 70 ? 1 : 0)
+    expect(sampleIndices(100, 4, 1, rankOf)).toEqual([0, 30, 70, 99])
+    expect(sampleIndices(100, 3, 1, rankOf)).toEqual([0, 30, 99])
+  })
+
   test('rises from the first to the last, each once, no more than asked for', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.integer({ min: 2, max: 50 }), fc.integer(), (length, most, seed) => {

@@ -9,11 +9,21 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/** Rising indices below `length`: all of them, or `most` drawn by seed, the first and the last always among them. */
-export function sampleIndices(length: number, most: number, seed: number): number[] {
+/**
+ * Rising indices below `length`: all of them, or `most`, the first and the last always among them. Of the others those of
+ * the highest rank, and among equals those drawn by seed.
+ */
+export function sampleIndices(
+  length: number,
+  most: number,
+  seed: number,
+  rankOf: (index: number) => number = () => 0,
+): number[] {
   const all = Array.from({ length }, (_, index) => index)
   if (length <= most) return all
-  const inner = shuffled(all.slice(1, -1), seed).slice(0, Math.max(0, most - 2))
+  const inner = shuffled(all.slice(1, -1), seed)
+    .sort((a, b) => rankOf(b) - rankOf(a))
+    .slice(0, Math.max(0, most - 2))
   return [0, ...inner.sort((a, b) => a - b), length - 1]
 }
 

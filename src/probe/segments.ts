@@ -63,17 +63,24 @@ async function takesOtherLimit(probing: Probing): Promise<boolean> {
   return first.pages[0]?.next !== undefined && (await takeWalk(probing, 'segments', plan)).ended !== 'refused'
 }
 
-/** A segment for each page of the serial walk, as many as are affordable; each runs to the first item of the next page. */
+/** A segment for each page of the serial walk, as many as are affordable, those with most ties first. */
 function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[] {
   const starts = serial.pages
     .map((_, index) => index)
     .filter((index) => (serial.pages[index]?.count ?? 0) > 0)
   const cost = Math.max(1, ...serial.pages.map(({ count }) => count)) / limit + 1
   const affordable = Math.max(1, Math.floor(probing.left() / 2.5 / cost))
-  return sampleIndices(starts.length, affordable, probing.seed).map((at) => {
-    const index = starts[at] ?? 0
-    return segmentPlan(serial, index, limit)
-  })
+  const tied = serial.pages.map((page, index) => tiesOf(page, serial.pages[index + 1]))
+  const rankOf = (at: number): number => tied[starts[at] ?? 0] ?? 0
+  return sampleIndices(starts.length, affordable, probing.seed, rankOf).map((at) =>
+    segmentPlan(serial, starts[at] ?? 0, limit),
+  )
+}
+
+/** How many neighbours on a page, and across its end, show the same times: there a sort key may tie. */
+function tiesOf({ ties }: Page, next: Page | undefined): number {
+  const all = [...ties, ...(next?.ties.slice(0, 1) ?? [])]
+  return all.filter((tie, index) => tie !== '' && tie === all[index - 1]).length
 }
 
 function segmentPlan(serial: Walk, index: number, limit: number): WalkPlan {
