@@ -157,14 +157,14 @@ describe('nothing is left behind', () => {
 })
 
 describe('the other drivers', () => {
-  const here = (name: string): string => join(import.meta.dirname, '../fixtures', name)
+  const here = (name: string): string => join(import.meta.dirname, '../../examples/python', name)
 
   test(
     'a command in another language',
     () =>
       withReference(async (server) => {
         const { values } = fixtures
-        const settings = { driver: 'command', command: ['python3', here('command.fixture.py')], values }
+        const settings = { driver: 'command', command: ['python3', here('fixtures.py')], values }
         const { file, out, env } = configFile(server, settings)
         const before = await spacesOf(server)
         const ended = await threadcount(['run', '--config', file, '--only', 'change'], { env })
