@@ -7,7 +7,7 @@ import type { RunHooks, RunResult } from './run/judge-target.ts'
 
 export type { Swept } from './fixtures/index.ts'
 export type { CheckInfo } from './run/checks.ts'
-export type { Diagnosis, DoctorLine } from './run/doctor.ts'
+export type { Diagnosis } from './run/doctor.ts'
 export type { RunHooks, RunResult } from './run/judge-target.ts'
 
 // Each part is loaded when it is called for: `list` needs no HTTP client, `serve` no check.

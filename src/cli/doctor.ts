@@ -1,11 +1,9 @@
 import { resolveConfig } from '../config/index.ts'
 import { jsonText } from '../model/json-text.ts'
-import type { DoctorLine } from '../run.ts'
+import type { PreflightLine } from '../model/preflight.ts'
 import type { Arguments } from './arguments.ts'
 import { watchInterrupts } from './interrupts.ts'
 import type { Terminal } from './terminal.ts'
-
-const marks: Record<DoctorLine['status'], string> = { ok: '✓', problem: '✗', note: '·' }
 
 /** `threadcount doctor` */
 export async function execute({ flags: { json, ...flags } }: Arguments, terminal: Terminal): Promise<number> {
@@ -14,16 +12,20 @@ export async function execute({ flags: { json, ...flags } }: Arguments, terminal
   const interrupts = watchInterrupts(() => {})
   try {
     const { lines, exitCode } = await doctor(config, { signal: interrupts.signal })
-    terminal.out.write(json ? `${jsonText({ exitCode, lines }, 2)}\n` : lines.map(textOf).join(''))
+    if (json) terminal.out.write(`${jsonText({ exitCode, lines }, 2)}\n`)
+    else {
+      const { renderPreflight } = await import('../report/preflight.ts')
+      terminal.out.write(`${renderPreflight(lines, terminal.out)}\n${conclusion(lines, exitCode)}\n`)
+    }
     return interrupts.signal.aborted ? 130 : exitCode
   } finally {
     interrupts.dispose()
   }
 }
 
-function textOf({ subject, status, tried, found, advice }: DoctorLine): string {
-  const details = [tried && `tried: ${tried}`, `found: ${found}`, advice && `advice: ${advice}`].filter(
-    Boolean,
-  )
-  return [`${marks[status]} ${subject}`, ...details.map((detail) => `    ${detail}`), ''].join('\n')
+function conclusion(lines: readonly PreflightLine[], exitCode: number): string {
+  const problems = lines.filter(({ status }) => status === 'problem').length
+  if (exitCode !== 0) return 'Nothing can be read, so nothing can be judged: see what to do above.'
+  if (problems === 0) return 'Ready: threadcount run'
+  return `Readable, with ${problems === 1 ? 'a problem' : `${problems} problems`} above: mend that first, or a run will stumble over it.`
 }

@@ -1,6 +1,8 @@
 import type { Listener, RunEvent } from '../model/event.ts'
+import type { PreflightLine } from '../model/preflight.ts'
 import { counted, lasting } from './figures.ts'
 import { ink } from './ink.ts'
+import { renderPreflight } from './preflight.ts'
 import { inLine } from './visible.ts'
 import { columnsOf, cut } from './wrap.ts'
 
@@ -20,6 +22,13 @@ const CLEAR = '\r\u001b[2K'
 export function createProgress(options: ProgressOptions): { listener: Listener; stop(): void } {
   return options.isTTY ? repainted(options) : plain(options)
 }
+
+/** What a preflight found amiss stays on the screen; what is in order is not told. */
+const problemsOf = (lines: readonly PreflightLine[], options: ProgressOptions): string =>
+  renderPreflight(
+    lines.filter(({ status }) => status === 'problem'),
+    options,
+  )
 
 interface State {
   title: string
@@ -51,6 +60,7 @@ function repainted(options: ProgressOptions): { listener: Listener; stop(): void
   return {
     listener(event) {
       heard(state, event)
+      if (event.type === 'preflight') options.write(CLEAR + problemsOf(event.lines, options))
       if (event.type === 'phase' || performance.now() - painted >= PACE) paint()
     },
     stop() {
@@ -86,6 +96,7 @@ function plain(options: ProgressOptions): { listener: Listener; stop(): void } {
           `judging ${counted(event.checks, 'check')} on ${counted(event.collections, 'collection')}\n`,
         )
       }
+      if (event.type === 'preflight') options.write(problemsOf(event.lines, options))
       if (event.type !== 'phase') return
       // A line for each collection too would drown the log of a CI job.
       if (event.title !== last) options.write(`${inLine(event.title)}\n`)

@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PreflightLine } from '../model/preflight.ts'
 import { type ReferenceServer, startReference } from '../reference/index.ts'
-import { type DoctorLine, examine } from './doctor.ts'
-import { configFor, serve, threadcount } from './testing.fixture.ts'
+import { examine } from './doctor.ts'
+import { configFor, folder, serve, threadcount } from './testing.fixture.ts'
 
 let server: ReferenceServer
 const asked: string[] = []
@@ -11,7 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const statuses = (lines: readonly DoctorLine[]): Record<string, string> =>
+function listOfSpaces(): string {
+  const file = join(folder(), 'threadcount.config.yaml')
+  writeFileSync(file, 'collections: [{ operation: listSpaces, params: {} }]')
+  return file
+}
+
+const statuses = (lines: readonly PreflightLine[]): Record<string, string> =>
   Object.fromEntries(lines.map(({ subject, status }) => [subject, status]))
 
 describe('doctor', () => {
@@ -59,10 +67,45 @@ describe('doctor', () => {
     const target = ['doctor', '--json', '--base-url', server.baseUrl, '--param', 'space_id=space_full']
     const refused = await threadcount(target, { env })
     expect(refused.code).toBe(3)
-    const { lines } = JSON.parse(refused.out) as { lines: DoctorLine[] }
+    const { lines } = JSON.parse(refused.out) as { lines: PreflightLine[] }
     expect(statuses(lines)).toMatchObject({ target: 'ok', viewer: 'problem' })
     expect(refused.out).not.toContain('ak_nobody')
     expect((await threadcount(target)).code).toBe(2)
+  })
+
+  it('passes on what the target asks for', async () => {
+    const { code, out } = await threadcount(
+      ['doctor', '--base-url', server.baseUrl, '--config', listOfSpaces()],
+      { env: { THREADCOUNT_API_KEY: server.credentials.viewer } },
+    )
+    expect(code).toBe(3)
+    expect(out).toContain('organization_id must be given once')
+    expect(out).toContain('under query')
+  })
+
+  it('comes first in a run, which asks nothing of it twice', async () => {
+    const heard: string[] = []
+    const config = configFor(server, {
+      collections: [
+        { params: { space_id: 'space_small' }, expect: {}, isOpen: false },
+        { params: { space_id: 'space_nope' }, expect: {}, isOpen: false },
+      ],
+      only: ['item/*'],
+    })
+    asked.length = 0
+    const { judgeTarget } = await import('./judge-target.ts')
+    await judgeTarget(config, {
+      listener: (event) => {
+        const problems = event.type === 'preflight' ? event.lines.filter(({ status }) => status !== 'ok') : []
+        heard.push(event.type, ...problems.map(({ subject, advice }) => `${subject}: ${advice}`))
+      },
+    })
+    expect(heard.slice(0, 3)).toEqual([
+      'started',
+      'preflight',
+      'collection space_id=space_nope: Check its ids. If that is meant, say expect: { status: 404 }.',
+    ])
+    expect(asked.filter((line) => line.includes('space_small') && line.includes('limit=100'))).toHaveLength(1)
   })
 
   it('sees a cursor that leads nowhere', async () => {

@@ -1,30 +1,22 @@
 import type { Config } from '../config/index.ts'
 import { createClient, type Recorder } from '../http/index.ts'
+import type { PreflightLine } from '../model/preflight.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { tool } from './bundled.ts'
 import { accessLines } from './doctor/access.ts'
 import { capabilityLines } from './doctor/capabilities.ts'
-import { clockLine } from './doctor/clock.ts'
-import { collectionLines, lookAt, type Sight } from './doctor/collections.ts'
-import type { DoctorLine } from './doctor/line.ts'
-import { pagingLine } from './doctor/paging.ts'
-import { reachLines } from './doctor/reach.ts'
+import { look } from './doctor/look.ts'
 import { type Ending, endingOf } from './ending.ts'
 import type { Job } from './place-collections.ts'
 import { type Plan, planRun } from './plan.ts'
 import { setUp } from './stage.ts'
 
-export type { DoctorLine } from './doctor/line.ts'
-
 /** What a preflight came to. */
 export interface Diagnosis {
-  lines: DoctorLine[]
+  lines: PreflightLine[]
   /** 0, or 3 where nothing can be read. */
   exitCode: number
 }
-
-/** Collections asked at most, so that the whole takes about ten requests. */
-const MOST_COLLECTIONS = 6
 
 /**
  * Looks at a target with a handful of requests and foretells what a run will and will not test.
@@ -33,7 +25,7 @@ const MOST_COLLECTIONS = 6
 export async function examine(config: Config, { signal }: { signal?: AbortSignal }): Promise<Diagnosis> {
   const plan = await planRun(config)
   const ending = endingOf(config.maxDurationS, signal)
-  const lines: DoctorLine[] = []
+  const lines: PreflightLine[] = []
   let canRead = false
   try {
     for (const [index, job] of plan.jobs.entries()) {
@@ -52,7 +44,7 @@ export async function examine(config: Config, { signal }: { signal?: AbortSignal
 interface Examination {
   plan: Plan
   ending: Ending
-  lines: DoctorLine[]
+  lines: PreflightLine[]
   isFirst: boolean
 }
 
@@ -64,19 +56,12 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
   const client = createClient({ ...config, security, recorder: forgetful(), version: tool.version, signal })
   try {
     const { contexts } = setUp({ ...job, client, config, checks: [] })
-    const sights: Sight[] = []
-    for (const { probing } of contexts.slice(0, MOST_COLLECTIONS)) {
-      const sight = await lookAt(probing, { baseUrl: config.baseUrl, servers: contract.servers, security })
-      sights.push(sight)
-      if (sights.length === 1 && sight.glance.status === 0) break
-    }
     if (plan.jobs.length > 1) lines.push({ subject: operation.id, status: 'note', found: operation.path })
-    lines.push(...reachLines(sights, config.baseUrl, operation))
-    if (sights[0]?.glance.status === 0) return false
-    lines.push(...collectionLines(sights, contexts.length - sights.length))
+    const surroundings = { baseUrl: config.baseUrl, servers: contract.servers, security }
+    const probings = contexts.map(({ probing }) => probing)
+    const { sights, lines: seen } = await look(probings, surroundings, (text) => client.masked(text))
+    lines.push(...seen)
     const readable = sights.filter(({ page }) => !page.problem)
-    lines.push(...clockLine(sights))
-    if (readable.length > 0) lines.push(await pagingLine(readable))
     if (isFirst) lines.push(...(await accessLines(sights, config)))
     if (readable.length > 0) lines.push(...capabilityLines(checks, sights, plan))
     return readable.length > 0

@@ -2,17 +2,20 @@ import type { Config } from '../config/index.ts'
 import { type Executed, execute } from '../engine/execute.ts'
 import { type Scoring, scoreCheck } from '../engine/score.ts'
 import type { Fixtures, Journal } from '../fixtures/index.ts'
-import { createClient, type Recorder } from '../http/index.ts'
+import { type Client, createClient, type Recorder } from '../http/index.ts'
 import type { Check } from '../kit.ts'
 import type { Listener } from '../model/event.ts'
+import type { Send } from '../model/exchange.ts'
 import type { Stage as StageName } from '../model/probe.ts'
 import type { CheckReport, CollectionFacts, Coverage } from '../model/report.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { ask } from '../probe/list-request.ts'
 import { opening } from '../probe/opening.ts'
 import type { Probing } from '../probe/probing.ts'
+import { look } from './doctor/look.ts'
 import { factsOf } from './facts.ts'
 import { makeCollections, openFixturesOf } from './fixtures.ts'
+import { keepAnswers } from './kept-answers.ts'
 import { maskStrings } from './masked.ts'
 import type { Job } from './place-collections.ts'
 import { reportProgress } from './progress.ts'
@@ -90,12 +93,22 @@ async function judgeLists(
     requests: before.requests + client.requests,
   }))
   try {
+    const surroundings = { baseUrl: config.baseUrl, servers: run.servers, security }
+    const kept = keepAnswers(client.send)
+    if (!run.replay) await preflight({ job, run, surroundings, client, send: kept.ahead })
     if (fixtures) run.listener({ type: 'phase', title: 'making collections', collection: '' })
     const made = await makeCollections(fixtures, run.replay?.sizes)
     const collections = [...job.collections, ...made.collections]
     const focus = run.replay?.focusIn(collections)
-    const stage = setUp({ ...job, ...run, collections, focus, driver: fixtures?.driver, client })
-    const surroundings = { baseUrl: config.baseUrl, servers: run.servers, security }
+    const stage = setUp({
+      ...job,
+      ...run,
+      collections,
+      focus,
+      driver: fixtures?.driver,
+      client,
+      send: kept.send,
+    })
     const executed = await execute<Probing>({
       contexts: stage.contexts,
       checks: run.checks,
@@ -112,6 +125,31 @@ async function judgeLists(
   } finally {
     ticking.stop()
     await client.close()
+  }
+}
+
+/** A first look at what is configured. What it says is told at once, what it asked is not asked again. */
+async function preflight({
+  job,
+  run,
+  surroundings,
+  client,
+  send,
+}: {
+  job: Job
+  run: OperationRun
+  surroundings: Surroundings
+  client: Client
+  send: Send
+}): Promise<void> {
+  const { contexts } = setUp({ ...job, config: run.config, client, send, checks: [] })
+  try {
+    const probings = contexts.map(({ probing }) => probing)
+    const { lines } = await look(probings, surroundings, (text) => client.masked(text))
+    run.listener({ type: 'preflight', lines })
+  } catch (error) {
+    // The run itself ends the same way, and has what was judged to tell.
+    if (!(error instanceof RunStopped)) throw error
   }
 }
 

@@ -86,7 +86,7 @@ function checkParams(operation: Operation, params: Record<string, string>): Oper
     if (!names.includes(name)) {
       throw usageError(
         `${operation.id} has no path parameter ${name}.`,
-        didYouMean(name, names) ?? `It has ${names.join(', ')}.`,
+        didYouMean(name, names) ?? `It has ${names.join(', ') || 'none'}.`,
       )
     }
   }

@@ -6,6 +6,7 @@ import type { Client } from '../http/index.ts'
 import type { Check } from '../kit.ts'
 import type { Collection } from '../model/collection.ts'
 import type { CollectionDriver } from '../model/driver.ts'
+import type { Send } from '../model/exchange.ts'
 import type { CredentialName, Operation } from '../model/operation.ts'
 import type { Probing } from '../probe/probing.ts'
 import { Timeline } from '../probe/timeline.ts'
@@ -29,6 +30,8 @@ interface Cast {
   /** Judged on this one alone; probes may look at the others. */
   focus?: Collection | undefined
   client: Client
+  /** Sends in place of the client. */
+  send?: Send
   /** Makes and changes collections; `undefined` where the config has no fixtures. */
   driver?: CollectionDriver | undefined
   config: Config
@@ -36,7 +39,8 @@ interface Cast {
 }
 
 /** Sets the stage for one operation: a context for each collection to be judged. */
-export function setUp({ operation, collections, focus, client, driver, config, checks }: Cast): Stage {
+export function setUp(cast: Cast): Stage {
+  const { operation, collections, focus, client, driver, config, checks } = cast
   const collector = new Collector<Probing>()
   const coverage = new CoverageCount(operation)
   const glances = new Map<Collection, Glance>()
@@ -55,7 +59,7 @@ export function setUp({ operation, collections, focus, client, driver, config, c
       driver,
       seed: config.seed,
       left: () => Math.floor(client.left * shareOf(probing, [...probings.values()])),
-      send: client.send,
+      send: cast.send ?? client.send,
       alone: (work) => client.alone(work),
       holdsCredential: (text) => secrets.some((key) => key !== undefined && text.includes(key)),
       observe(observation) {

@@ -1,11 +1,11 @@
 import type { Config } from '../../config/index.ts'
 import { collectionName } from '../../model/collection.ts'
+import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/list-request.ts'
 import type { Sight } from './collections.ts'
-import type { DoctorLine } from './line.ts'
 
 /** Whether nobody and an outsider are refused what is not open to them. */
-export async function accessLines(sights: readonly Sight[], config: Config): Promise<DoctorLine[]> {
+export async function accessLines(sights: readonly Sight[], config: Config): Promise<PreflightLine[]> {
   const closed = sights.find(({ page, collection }) => !page.problem && !collection.isOpen)
   const security = sights[0]?.probing.operation.security
   if (!security || !closed) return []
@@ -14,7 +14,7 @@ export async function accessLines(sights: readonly Sight[], config: Config): Pro
 
 const OPEN = 'Mark the collection open: true if that is meant; else access checks will fail.'
 
-async function anonymousLine(sight: Sight): Promise<DoctorLine> {
+async function anonymousLine(sight: Sight): Promise<PreflightLine> {
   const { page } = await ask(sight.probing, 'doctor', { credential: 'anonymous', retry: false })
   const subject = 'anonymous'
   const tried = `${collectionName(sight.collection.params)} without a credential`
@@ -22,7 +22,7 @@ async function anonymousLine(sight: Sight): Promise<DoctorLine> {
   return { subject, status: 'ok', tried, found: statusOf(page.status) }
 }
 
-async function outsiderLine(sight: Sight, { credentials }: Config): Promise<DoctorLine> {
+async function outsiderLine(sight: Sight, { credentials }: Config): Promise<PreflightLine> {
   const subject = 'outsider'
   if (credentials.outsider === undefined) {
     const advice = 'Set THREADCOUNT_OUTSIDER_API_KEY to a valid key without access.'

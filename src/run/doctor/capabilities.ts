@@ -1,8 +1,8 @@
 import type { Check } from '../../kit.ts'
 import type { Paging } from '../../model/operation.ts'
+import type { PreflightLine } from '../../model/preflight.ts'
 import type { Plan } from '../plan.ts'
 import type { Sight } from './collections.ts'
-import type { DoctorLine } from './line.ts'
 
 /** What a config offers to checks. */
 interface Offer {
@@ -79,7 +79,7 @@ export function capabilityLines(
   checks: readonly Check[],
   sights: readonly Sight[],
   { config, known }: Plan,
-): DoctorLine[] {
+): PreflightLine[] {
   const readable = sights.filter(({ page }) => !page.problem)
   const offer: Offer = {
     hasOutsider: config.credentials.outsider !== undefined,
@@ -96,7 +96,7 @@ export function capabilityLines(
     }),
     ({ check, need }) => `${check.asks}\n${need.advice}`,
   )
-  const missing = [...lacking.values()].flatMap((all): DoctorLine[] => {
+  const missing = [...lacking.values()].flatMap((all): PreflightLine[] => {
     const [first] = all
     if (!first) return []
     const found = all.map(({ check }) => check.id).join(', ')

@@ -1,11 +1,11 @@
+import type { PreflightLine } from '../../model/preflight.ts'
 import type { Sight } from './collections.ts'
-import type { DoctorLine } from './line.ts'
 
 /** Seconds of difference that nobody minds: Date counts in whole ones, and the answer took its time. */
 const TOLERABLE_S = 5
 
 /** How far the target's clock is from ours, by the Date header. */
-export function clockLine(sights: readonly Sight[]): DoctorLine[] {
+export function clockLine(sights: readonly Sight[]): PreflightLine[] {
   const clock = sights.find(({ glance }) => glance.clock)?.glance.clock
   const subject = 'clock'
   const tried = 'the Date header'

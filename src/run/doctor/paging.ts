@@ -1,11 +1,11 @@
 import { collectionName } from '../../model/collection.ts'
+import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/list-request.ts'
 import { claimsMore } from '../../probe/page.ts'
 import type { Sight } from './collections.ts'
-import type { DoctorLine } from './line.ts'
 
 /** Whether a cursor of the largest collection leads to another page. */
-export async function pagingLine(readable: readonly Sight[]): Promise<DoctorLine> {
+export async function pagingLine(readable: readonly Sight[]): Promise<PreflightLine> {
   const [main] = readable.toSorted((a, b) => b.page.count - a.page.count)
   if (!main) throw new Error('a readable collection is there')
   const { paging } = main.probing.operation

@@ -1,9 +1,9 @@
 import type { Operation } from '../../model/operation.ts'
+import type { PreflightLine } from '../../model/preflight.ts'
 import type { Sight } from './collections.ts'
-import type { DoctorLine } from './line.ts'
 
 /** Whether the target answers, and lets the viewer in. */
-export function reachLines(sights: readonly Sight[], baseUrl: string, operation: Operation): DoctorLine[] {
+export function reachLines(sights: readonly Sight[], baseUrl: string, operation: Operation): PreflightLine[] {
   const [first] = sights
   if (!first) return []
   const tried = `GET ${baseUrl}${operation.path}`
@@ -15,7 +15,7 @@ export function reachLines(sights: readonly Sight[], baseUrl: string, operation:
   return [{ subject: 'target', status: 'ok', tried, found }, ...viewerLine(sights, operation)]
 }
 
-function viewerLine(sights: readonly Sight[], { security }: Operation): DoctorLine[] {
+function viewerLine(sights: readonly Sight[], { security }: Operation): PreflightLine[] {
   const subject = 'viewer'
   if (!security) return [{ subject, status: 'note', found: 'the document asks for no credential' }]
   const tried = `THREADCOUNT_API_KEY as ${security.in} ${security.name}`

@@ -1,5 +1,5 @@
 /** One thing that a preflight looked at. */
-export interface DoctorLine {
+export interface PreflightLine {
   subject: string
   status: 'ok' | 'problem' | 'note'
   /** What was asked. */
