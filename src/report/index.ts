@@ -8,7 +8,6 @@ import { renderMarkdown } from './markdown.ts'
 import { renderSarif } from './sarif.ts'
 
 export { parseReport } from './parse.ts'
-export { renderPreflight } from './preflight.ts'
 export { createProgress, type ProgressOptions } from './progress.ts'
 export { renderSummary, type SummaryOptions } from './summary.ts'
 
