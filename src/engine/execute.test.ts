@@ -107,11 +107,20 @@ describe('a run that ends early', () => {
       check('a/later', [ids], met),
     ]
     const afterStage = async (stage: string): Promise<void> => {
-      if (stage === 'read') throw over
+      if (stage === 'close') throw over
     }
     const { parts, stopped } = await execute(workOn([3], checks, { afterStage }))
     expect(said(parts)).toEqual(['a/found 0 broken', 'a/asked 0 met', 'a/later 0 inconclusive'])
     expect(stopped).toBe(over)
+  })
+
+  it('walks once more behind what was read, though no check asks for it', async () => {
+    let closed = 0
+    const closing = probe('closing', 'close', async () => closed++)
+    await execute(workOn([3, 2], [check('a/inside', [read], met)], { closing }))
+    expect(closed).toBe(2)
+    await execute(workOn([3, 2], [check('a/ids', [ids], met)], { closing }))
+    expect(closed).toBe(2)
   })
 
   it('passes nothing whose bracket was not closed', async () => {

@@ -83,6 +83,7 @@ export function workOn(
     checks,
     collector: new Collector(),
     opening: probe('opening', 'walk'),
+    closing: probe('closing', 'close'),
     async sizeOf(context) {
       const size = sizes[contexts.indexOf(context)]
       return typeof size === 'number' ? { size } : { unreadable: 'answered with status 500' }

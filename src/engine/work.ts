@@ -18,6 +18,8 @@ export interface Work<C extends object> {
   collector: Collector<C>
   /** Reads every context first, tells what it held. */
   opening: ProbeIn<C>
+  /** Reads a context once more, so that what was read between stands between two walks. */
+  closing: ProbeIn<C>
   /** Items in a context once it was read, or why it could not be. */
   sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: string }>
   /** Hears of a stage's end; throws RunStopped where the target has stopped answering. */
@@ -75,8 +77,11 @@ export function probesOf<C extends object>(
   const wanted = work.checks
     .filter((check) => stage === 'walk' || contextsOf(work, check, main).includes(context))
     .flatMap((check) => (isFold(check) ? check.feeds : Object.values(check.needs)))
-  const all = stage === 'walk' ? [work.opening, ...wanted] : wanted
-  return [...new Set(all)].filter((probe) => probe.stage === stage)
+  const outer: ProbeIn<C>[] = []
+  if (stage === 'walk') outer.push(work.opening)
+  // Whoever asks for a single check is owed the same bracket.
+  if (stage === 'close' && wanted.some((probe) => probe.stage === 'read')) outer.push(work.closing)
+  return [...new Set([...outer, ...wanted])].filter((probe) => probe.stage === stage)
 }
 
 const isForbidden = <C>({ subject }: Context<C>): boolean => (subject.collection.expect.status ?? 200) !== 200

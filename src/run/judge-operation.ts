@@ -9,6 +9,7 @@ import type { Send } from '../model/exchange.ts'
 import type { Stage as StageName } from '../model/probe.ts'
 import type { CheckReport, CollectionFacts, Coverage } from '../model/report.ts'
 import { RunStopped } from '../model/stopped.ts'
+import { closing } from '../probe/closing.ts'
 import { ask } from '../probe/list-request.ts'
 import { opening } from '../probe/opening.ts'
 import type { Probing } from '../probe/probing.ts'
@@ -114,6 +115,7 @@ async function judgeLists(
       checks: run.checks,
       collector: stage.collector,
       opening,
+      closing,
       sizeOf: (context) => sizeOf(stage, context, surroundings),
       afterStage: (name) => checkAlive(name, stage, surroundings),
       listener: run.listener,
