@@ -13,14 +13,16 @@ function recorded(isTTY: boolean, columns = 80) {
 test('a terminal has one line that is painted over and cleared', () => {
   const { listener, stop, written } = recorded(true)
   listener({ type: 'phase', title: 'walking', collection: 'id=a' })
-  vi.advanceTimersByTime(100)
-  listener({ type: 'progress', requests: 1200, findings: 2 })
+  vi.advanceTimersByTime(2100)
+  listener({ type: 'progress', requests: 1260, findings: 2 })
   stop()
   listener({ type: 'phase', title: 'late', collection: '' })
   stop()
   expect(written).toEqual([
-    '\r\u001b[2Kwalking · id=a · 0 requests · 0 findings · 0 ms',
-    '\r\u001b[2Kwalking · id=a · 1,200 requests · 2 findings · 100 ms',
+    '\r\u001b[2Kwalking · 0 requests · 0 ms · id=a',
+    '\r\u001b[2Kwalking · 0 requests · 1.0 s · id=a',
+    '\r\u001b[2Kwalking · 0 requests · 2.0 s · id=a',
+    '\r\u001b[2Kwalking · 1,260 requests · 600/s · 2.1 s · 2 findings · id=a',
     '\r\u001b[2K',
   ])
 })
@@ -35,9 +37,9 @@ test('the line is not painted more often than an eye can follow, and goes on whi
 })
 
 test('the line is cut to the width and holds nothing hostile', () => {
-  const { listener, stop, written } = recorded(true, 30)
+  const { listener, stop, written } = recorded(true, 52)
   listener({ type: 'phase', title: 'walking', collection: '\u001b[2J\n漢漢漢漢漢漢漢漢漢' })
-  expect(written[0]?.slice(5)).toBe('walking · \\u001b[2J\\n漢漢漢…')
+  expect(written[0]?.slice(5)).toBe('walking · 0 requests · 0 ms · \\u001b[2J\\n漢漢漢漢…')
   stop()
 })
 

@@ -1,6 +1,6 @@
 import type { Listener, RunEvent } from '../model/event.ts'
 import type { PreflightLine } from '../model/preflight.ts'
-import { counted, lasting } from './figures.ts'
+import { counted, grouped, lasting } from './figures.ts'
 import { ink } from './ink.ts'
 import { renderPreflight } from './preflight.ts'
 import { inLine } from './visible.ts'
@@ -73,12 +73,14 @@ function repainted(options: ProgressOptions): { listener: Listener; stop(): void
 
 function lineOf(state: State, elapsed: number, { columns, color }: ProgressOptions): string {
   const { title, collection, requests, findings } = state
+  // What matters least stands last, where a narrow window cuts it. Until checks are judged, nobody knows of findings.
   const parts = [
     title,
-    collection,
     counted(requests, 'request'),
-    counted(findings, 'finding'),
+    requests > 0 && elapsed >= 1000 ? `${grouped(Math.round(requests / (elapsed / 1000)))}/s` : '',
     lasting(elapsed),
+    findings > 0 ? counted(findings, 'finding') : '',
+    collection,
   ]
   const whole = parts.map(inLine).filter(Boolean).join(' · ')
   // The last column stays free: some terminals fold a line that fills it.
