@@ -1,5 +1,6 @@
 import type { CheckReport, Finding, Report } from '../model/report.ts'
 import { sampleCheck, sampleEvidence, sampleFinding, sampleReport } from './sample.ts'
+import { sampleHistory, sampleMap, sampleTimings, sampleWindow } from './sample-pictures.ts'
 
 const NAMES: Record<string, string[]> = {
   envelope: [
@@ -67,9 +68,25 @@ export function troubledReport(): Report {
       ...base.run,
       deselected: ['change/late-listing', 'change/late-removal'],
       leftBehind: ['shelf_tmp_1'],
+      knownFailing: [
+        {
+          entry: {
+            check: 'limit/bound-refused',
+            reason: HOSTILE,
+            owner: 'team-shelves',
+            expires: '2030-01-31',
+          },
+          state: 'tolerated',
+        },
+        {
+          entry: { check: 'cursor/*', code: 'other-page', reason: 'mended', owner: 'team-shelves' },
+          state: 'stale',
+        },
+      ],
     },
+    timings: sampleTimings(),
     collections: [
-      ...base.collections,
+      ...base.collections.map((one, index) => (index === 0 ? { ...one, ...sampleMap() } : one)),
       {
         operation: 'listShelfBooks',
         params: { shelf_id: 'shelf_busy' },
@@ -82,12 +99,28 @@ export function troubledReport(): Report {
   }
 }
 
+/** More evidence than anybody reads. */
+export function largeReport(): Report {
+  const body = JSON.stringify({
+    data: Array.from({ length: 400 }, (_, id) => ({ id: `book_${id}`, text: 'x'.repeat(100) })),
+  })
+  const evidence = Array.from({ length: 6 }, (_, page) =>
+    sampleEvidence(`/shelves/shelf_full/books?page=${page}`, body),
+  )
+  const checks = everyCheck().map((check) => ({
+    ...check,
+    outcome: 'fail' as const,
+    findings: [sampleFinding({ evidence })],
+  }))
+  return { ...sampleReport(checks), verdict: 'non-conformant' }
+}
+
 const TROUBLE = (): Record<string, Partial<CheckReport>> => ({
   'walk/duplicate-items': {
     outcome: 'fail',
     title: 'No item is listed twice in a walk.',
     findings: [
-      sampleFinding({ counterexample: { limits: [4, 4], start: 'YjE2' } }),
+      sampleFinding({ counterexample: { limits: [4, 4], start: 'YjE2' }, window: sampleWindow(HOSTILE) }),
       sampleFinding({
         collection: { shelf_id: 'shelf_busy' },
         actual: 'book_0311 on page 78 and again on page 79',
@@ -182,6 +215,7 @@ function hostileFinding(): Finding {
       }),
     ],
     counterexample: { cursor: HOSTILE },
+    history: sampleHistory(HOSTILE),
     replay: { seed: 42, path: '0:1', steps: ['walk(limit=4)', HOSTILE] },
   })
 }

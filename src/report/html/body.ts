@@ -1,11 +1,19 @@
-/** Longest body shown on the page; the whole of it is in report.json. */
-const SHOWN = 12_000
+import { pointerToken } from './pointer-token.ts'
+
+/** Longest body that is made ready to read; the whole of it is in report.json. */
+const SHOWN = 70_000
 
 const TOKEN = /"(?:[^"\\]|\\.)*"?|[{}[\],:]|[^\s"{}[\],:]+/gs
 
+/** A line of a body, and the JSON pointer of what stands on it; nothing where it is no JSON. */
+export interface BodyLine {
+  text: string
+  pointer: string | undefined
+}
+
 /** A body made ready to read. */
 export interface ReadableBody {
-  text: string
+  lines: BodyLine[]
   /** UTF-16 units left out at the end. */
   omitted: number
 }
@@ -13,30 +21,50 @@ export interface ReadableBody {
 /** Indents JSON and leaves anything else alone; bounded. */
 export function readable(body: string): ReadableBody {
   const shown = body.slice(0, SHOWN)
-  return { text: /^\s*[[{]/.test(shown) ? indent(shown) : shown, omitted: body.length - shown.length }
+  const lines = /^\s*[[{]/.test(shown)
+    ? indented(shown)
+    : shown.split('\n').map((text) => ({ text, pointer: undefined }))
+  return { lines, omitted: body.length - shown.length }
+}
+
+/** Where in a value the reader of tokens is. */
+interface Level {
+  isList: boolean
+  at: string | number
 }
 
 /**
  * Indents token by token: what the server sent stays as it is, where a parser would round large numbers and drop repeated
  * keys. Works on a body that was cut off.
  */
-function indent(json: string): string {
+function indented(json: string): BodyLine[] {
   const tokens = json.match(TOKEN) ?? []
-  let depth = 0
+  const levels: Level[] = []
+  const lines: BodyLine[] = []
   let text = ''
-  const newLine = (): void => {
-    text += `\n${'  '.repeat(Math.min(depth, 20))}`
+  let pointer = ''
+  const breakLine = (): void => {
+    lines.push({ text, pointer })
+    text = '  '.repeat(Math.min(levels.length, 20))
+    pointer = pointerOf(levels)
   }
   tokens.forEach((token, index) => {
-    const before = tokens[index - 1]
+    const [before, after] = [tokens[index - 1], tokens[index + 1]]
+    const top = levels.at(-1)
     const isEmptyPair = (before === '{' && token === '}') || (before === '[' && token === ']')
     if (token === '}' || token === ']') {
-      depth = Math.max(0, depth - 1)
-      if (!isEmptyPair) newLine()
-    } else if (before === '{' || before === '[' || before === ',') newLine()
-    else if (before === ':') text += ' '
+      levels.pop()
+      if (!isEmptyPair) breakLine()
+    } else if (before === '{' || before === '[' || before === ',') {
+      if (top?.isList) top.at = before === ',' ? Number(top.at) + 1 : 0
+      else if (top && after === ':') top.at = pointerToken(token)
+      breakLine()
+    } else if (before === ':') text += ' '
     text += token
-    if (token === '{' || token === '[') depth++
+    if (token === '{' || token === '[') levels.push({ isList: token === '[', at: 0 })
   })
-  return text
+  lines.push({ text, pointer })
+  return lines
 }
+
+const pointerOf = (levels: readonly Level[]): string => levels.map(({ at }) => `/${at}`).join('')

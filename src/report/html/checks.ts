@@ -2,18 +2,25 @@ import { OUTCOMES } from '../../model/outcome.ts'
 import type { CheckReport, Report } from '../../model/report.ts'
 import { joined } from '../figures.ts'
 import { bySuite, troubledChecks } from '../numbered.ts'
+import { settingFor } from '../untested.ts'
 import { outcomeWords } from '../wording.ts'
+import { icon } from './icons.ts'
 import { idOf, levelMark, linkTo, outcomeMark } from './marks.ts'
 import { type Html, html } from './template.ts'
 
-/** All suites at a glance, then a table of checks for each. */
+/** All suites at a glance: a cell for each check. */
+export function glanceList({ checks }: Report): Html | false {
+  return checks.length > 0 && html`<ul class="glance" aria-label="Suites">${bySuite(checks).map(glance)}</ul>`
+}
+
+/** A table of checks for each suite. */
 export function checksSection(report: Report): Html {
   const suites = bySuite(report.checks)
   const links = new Map(troubledChecks(report).map(({ check, findings }) => [check, findings[0]?.fragment]))
   const seen = new Set<string>()
   return html`<section id="checks" aria-labelledby="checks-title">
 <h2 id="checks-title">Checks <span class="count">${report.checks.length}</span></h2>
-${suites.length === 0 ? html`<p>No check was judged.</p>` : html`<ul class="glance">${suites.map(glance)}</ul>`}
+${suites.length === 0 && html`<p>No check was judged.</p>`}
 ${suites.map(([suite, checks]) => suiteTable(suite, checks, links, seen))}
 </section>`
 }
@@ -21,7 +28,7 @@ ${suites.map(([suite, checks]) => suiteTable(suite, checks, links, seen))}
 function glance([suite, checks]: [string, CheckReport[]]): Html {
   const symbols = checks.map(
     ({ id, outcome }) =>
-      html`<span class="cell ${outcome}" title="${id}: ${outcomeWords[outcome].word}">${outcomeWords[outcome].symbol}</span>`,
+      html`<span class="cell ${outcome}" title="${id}: ${outcomeWords[outcome].word}">${icon(outcome)}</span>`,
   )
   return html`<li><a href="${linkTo(`suite-${suite}`)}">${suite}</a> <span class="strip" aria-hidden="true">${symbols}</span> <span class="tally">${tally(checks)}</span></li>`
 }
@@ -61,9 +68,10 @@ interface RowPlace {
 
 function row(check: CheckReport, { anchor, link, hasSeveral }: RowPlace): Html {
   const { outcome, id, title, reason } = check
+  const setting = outcome === 'untested' && reason !== null ? settingFor(reason) : undefined
   const name =
     link === undefined ? html`<code>${id}</code>` : html`<a href="${linkTo(link)}"><code>${id}</code></a>`
-  return html`<tr id="${idOf(anchor)}"><td>${outcomeMark(outcome)}</td>
-<th scope="row">${name}${hasSeveral && html` <span class="faint">${check.operation}</span>`}<p>${title}</p>${reason !== null && html`<p class="faint">${reason}</p>`}</th>
+  return html`<tr id="${idOf(anchor)}" data-outcome="${outcome}" data-suite="${id.split('/')[0]}" data-level="${check.level}"><td>${outcomeMark(outcome)}</td>
+<th scope="row">${name}${hasSeveral && html` <span class="faint">${check.operation}</span>`}<p>${title}</p>${reason !== null && html`<p class="faint">${reason}${setting !== undefined && html` <b>To test it:</b> ${setting}`}</p>`}</th>
 <td>${levelMark(check.level, check.requirement, check.scored)}</td></tr>`
 }

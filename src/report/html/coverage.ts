@@ -6,6 +6,7 @@ import { shorten } from '../visible.ts'
 import { isUnread, unreadWords } from '../wording.ts'
 import { outcomeMark } from './marks.ts'
 import { type Html, html } from './template.ts'
+import { walkMapFigure } from './walk-map.ts'
 
 /** Values shown of one parameter. */
 const VALUES = 24
@@ -27,12 +28,13 @@ ${groups.length === 0 ? html`<p>${report.checks.length === 0 ? 'No check was jud
 
 /** What was read of each collection. */
 export function collectionsSection({ collections }: Report): Html {
-  const table = html`<table><caption class="hidden">Collections</caption><thead><tr><th scope="col">Collection</th><th scope="col" class="figure">Items</th><th scope="col" class="figure">Boundaries crossed</th><th scope="col">While read</th></tr></thead>
-<tbody>${collections.map(collectionRow)}</tbody></table>`
+  const table = html`<div class="scroll" tabindex="0" role="group" aria-label="Collections"><table><caption class="hidden">Collections</caption><thead><tr><th scope="col">Collection</th><th scope="col" class="figure">Items</th><th scope="col" class="figure">Boundaries crossed</th><th scope="col">While read</th></tr></thead>
+<tbody>${collections.map(collectionRow)}</tbody></table></div>`
   return html`<section id="collections" aria-labelledby="collections-title">
 <h2 id="collections-title">Collections <span class="count">${collections.length}</span></h2>
 <p>A boundary lies between two neighbours; it is crossed when one page ends and the next begins there.</p>
 ${collections.length === 0 ? html`<p>No collection was read.</p>` : table}
+${collections.map((one) => one.map && one.map.size > 1 && one.map.walks.length > 0 && walkMapFigure(one, one.map))}
 </section>`
 }
 

@@ -1,64 +1,132 @@
 import type { Evidence } from '../../model/exchange.ts'
-import { counted, grouped, lasting, moment } from '../figures.ts'
-import { readable } from './body.ts'
-import { box } from './marks.ts'
+import type { Finding, PagingFacts } from '../../model/report.ts'
+import { counted, grouped, joined, lasting, moment } from '../figures.ts'
+import { shorten } from '../visible.ts'
+import { type BodyLine, readable } from './body.ts'
+import { type Clues, cluesOf, isTelling, isTellingStatus, tellingHeaders } from './clues.ts'
 import { type Html, html } from './template.ts'
 
-/** Exchanges shown of one finding: as many from its beginning as from its end. */
-const SHOWN = 8
 /** Up to this many exchanges are all open. */
-const OPEN = 2
+const OPEN = 3
+/** Lines of a body that are shown whole. */
+const WHOLE = 26
+/** Lines shown around one that decides, at the beginning and at the end of a body. */
+const AROUND = 2
+const HEAD = 3
+const TAIL = 4
+/** Lines that are marked at most; more say nothing new. */
+const MARKS = 12
+const LINE = 400
 
 /** `open`: with bodies to be seen at once; `folded`: a click away; `brief`: request lines and statuses alone. */
 export type Manner = 'open' | 'folded' | 'brief'
 
-/** The exchanges of a finding in the order in which they were sent. */
-export function exchangeList(evidence: readonly Evidence[], manner: Manner): Html | false {
+/** The exchanges of a finding in the order in which they were sent, with what decides marked. */
+export function exchangeList(
+  finding: Finding,
+  paging: PagingFacts | undefined,
+  manner: Manner,
+): Html | false {
+  const { evidence } = finding
   if (evidence.length === 0) return false
-  const numbered = evidence.map((one, index) => ({ one, number: index + 1 }))
-  const isCut = numbered.length > SHOWN
-  const shown = (part: typeof numbered): Html[] =>
-    part.map(({ one, number }) => item(one, number, evidence.length, manner))
-  const gap = html`<li class="gap">${counted(numbered.length - SHOWN, 'more exchange')} in report.json</li>`
-  const half = SHOWN / 2
-  const items = isCut ? [shown(numbered.slice(0, half)), gap, shown(numbered.slice(-half))] : shown(numbered)
+  const clues = cluesOf(finding, paging)
+  const items = evidence.map((one, index) => item(one, index, { finding, clues, manner }))
   return html`<h5>Exchanges</h5><ol class="exchanges">${items}</ol>`
 }
 
-function item(one: Evidence, number: number, of: number, manner: Manner): Html {
-  const isOpen = manner === 'open' && (of <= OPEN || number === of)
-  if (manner === 'brief') return html`<li value="${number}">${requestLine(one)}</li>`
-  return html`<li value="${number}"><details${isOpen && html` open`}>
-<summary>${requestLine(one)}</summary>
+interface Telling {
+  finding: Finding
+  clues: Clues
+  manner: Manner
+}
+
+function item(one: Evidence, index: number, { finding, clues, manner }: Telling): Html {
+  const count = finding.evidence.length
+  const isOpen = manner === 'open' && (count <= OPEN || index === count - 1)
+  const line = html`${requestLine(one, clues, index === count - 1)}${roleOf(one, finding)}`
+  if (manner === 'brief') return html`<li>${line}</li>`
+  return html`<li><details${isOpen && html` open`}>
+<summary>${line}</summary>
 <p class="faint timing">${moment(one.startedAt)}, ${lasting(one.durationMs)}</p>
-${headers(one)}
-${body(one, number)}
+${headers(one, clues)}
+${body(one, index + 1, clues)}
 </details></li>`
 }
 
-function requestLine({ request, response }: Evidence): Html {
+function requestLine(one: Evidence, clues: Clues, isLast: boolean): Html {
+  const { request, response } = one
   const status = response.status === 0 ? 'no response' : response.status
-  const tone = `status s${Math.floor(response.status / 100)}`
-  return html`<code class="request"><b>${request.method}</b> ${withoutOrigin(request.url)}</code> <span class="${tone}">${status}</span>`
+  const decides = isTellingStatus(one, clues) || (isLast && !hasMarks(one, clues))
+  const mark = decides && html`<span class="hidden"> decides</span>`
+  const tone = `status s${Math.floor(response.status / 100)}${decides ? ' decides' : ''}`
+  return html`<code class="request"><b>${request.method}</b> ${withoutOrigin(request.url)}</code> <span class="${tone}">${status}${mark}</span>`
 }
 
-function headers({ request, response }: Evidence): Html {
-  const rows = (named: Record<string, string>): Html[] =>
-    Object.entries(named).map(
-      ([name, value]) => html`<div><dt>${name}</dt><dd><code>${value}</code></dd></div>`,
-    )
-  return html`<details class="headers"><summary>Headers</summary>
-<h6>Request</h6><dl class="facts"><div><dt>url</dt><dd><code>${request.url}</code></dd></div>${rows(request.headers)}</dl>
-<h6>Response</h6><dl class="facts">${rows(response.headers)}</dl></details>`
+function hasMarks(one: Evidence, clues: Clues): boolean {
+  return (
+    tellingHeaders(one, clues).length > 0 ||
+    readable(one.response.body).lines.some((line) => isTelling(line, clues))
+  )
 }
 
-function body({ request, response }: Evidence, number: number): Html {
+/** What an answer says of the items at fault. */
+function roleOf({ response }: Evidence, { window }: Finding): Html | false {
+  const ids = window?.rows.filter(({ isAtFault }) => isAtFault).map(({ id }) => id) ?? []
+  if (ids.length === 0 || response.status !== 200) return false
+  const here = ids.filter((id) => response.body.includes(JSON.stringify(id)))
+  return html` <span class="role">${here.length === 0 ? 'does not list what is at fault' : `lists ${someOf(here)}`}</span>`
+}
+
+function someOf(ids: readonly string[]): string {
+  const rest = ids.length - 3
+  return joined([...ids.slice(0, 3).map((id) => shorten(id, 30)), ...(rest > 0 ? [`${rest} more`] : [])])
+}
+
+function headers(one: Evidence, clues: Clues): Html {
+  const { request, response } = one
+  const told = new Set(tellingHeaders(one, clues))
+  const rows = (named: Record<string, string>, marked: ReadonlySet<string>): Html[] =>
+    Object.entries(named).map(([name, value]) => {
+      const text = html`<code>${value}</code>`
+      return html`<div><dt>${name}</dt><dd>${marked.has(name) ? html`<mark>${text}</mark>` : text}</dd></div>`
+    })
+  return html`<details class="headers"${told.size > 0 && html` open`}><summary>Headers</summary>
+<h6>Request</h6><dl class="facts"><div><dt>url</dt><dd><code>${request.url}</code></dd></div>${rows(request.headers, new Set())}</dl>
+<h6>Response</h6><dl class="facts">${rows(response.headers, told)}</dl></details>`
+}
+
+function body({ request, response }: Evidence, number: number, clues: Clues): Html {
   if (response.body === '') return html`<p class="faint">No body.</p>`
-  const { text, omitted } = readable(response.body)
+  const { lines, omitted } = readable(response.body)
   const cut = omitted > 0 && `${grouped(omitted)} more characters in report.json.`
   const truncated = response.truncated && 'The body was longer than the evidence keeps.'
   const notes = [cut, truncated].filter((note) => note !== false).join(' ')
-  return html`${box(`Body of response ${number}, ${request.method}`, text, 'box body')}${notes !== '' && html`<p class="faint">${notes}</p>`}`
+  const label = `Body of response ${number}, ${request.method}`
+  return html`<pre class="box body" tabindex="0" role="group" aria-label="${label}">${excerpt(lines, clues)}</pre>${notes !== '' && html`<p class="faint">${notes}</p>`}`
+}
+
+/** The lines that decide with their neighbours, the beginning and the end; the rest is counted. */
+function excerpt(lines: readonly BodyLine[], clues: Clues): Html[] {
+  const marked = lines.flatMap((line, index) => (isTelling(line, clues) ? [index] : [])).slice(0, MARKS)
+  const isShown = (index: number): boolean =>
+    lines.length <= WHOLE ||
+    index < HEAD ||
+    index >= lines.length - TAIL ||
+    (marked.length === 0 && index < WHOLE) ||
+    marked.some((mark) => Math.abs(mark - index) <= AROUND)
+  const parts: Html[] = []
+  let skipped = 0
+  lines.forEach(({ text }, index) => {
+    if (!isShown(index)) {
+      skipped++
+      return
+    }
+    if (skipped > 0) parts.push(html`<span class="gap">… ${counted(skipped, 'line')}</span>\n`)
+    skipped = 0
+    const line = shorten(text, LINE)
+    parts.push(marked.includes(index) ? html`<mark>${line}</mark>\n` : html`${line}\n`)
+  })
+  return parts
 }
 
 function withoutOrigin(url: string): string {

@@ -1,12 +1,13 @@
 import { collectionName } from '../../model/collection.ts'
-import type { CheckReport, Finding, Report } from '../../model/report.ts'
+import type { CheckReport, Finding, PagingFacts, Report } from '../../model/report.ts'
 import { counted } from '../figures.ts'
 import { type NumberedFinding, replayCommand, type TroubledCheck, troubledChecks } from '../numbered.ts'
 import { shorten } from '../visible.ts'
 import { exchangeList, type Manner } from './exchange.ts'
+import { historyFigure } from './history.ts'
 import { box, facts, idOf, levelMark, linkTo, outcomeMark } from './marks.ts'
 import { type Html, html } from './template.ts'
-import { walkPicture } from './walk-picture.ts'
+import { windowFigure } from './window.ts'
 
 /** Findings shown of one check; the rest is counted and stays in report.json. */
 const SHOWN = 20
@@ -23,7 +24,7 @@ export function findingsSection(report: Report): Html {
   return html`<section id="findings" aria-labelledby="findings-title">
 <h2 id="findings-title">Findings${count > 0 && html` <span class="count">${count}</span>`}</h2>
 ${troubled.length > 1 && contents(troubled)}
-${troubled.length === 0 ? none : troubled.map(checkArticle)}
+${troubled.length === 0 ? none : troubled.map((one) => checkArticle(one, pagingOf(one.check, report)))}
 </section>`
 }
 
@@ -35,16 +36,19 @@ function contents(troubled: readonly TroubledCheck[]): Html {
   return html`<ul class="contents">${items}</ul>`
 }
 
-function checkArticle({ check, findings }: TroubledCheck): Html {
+const pagingOf = ({ operation }: CheckReport, { target }: Report): PagingFacts | undefined =>
+  target.operations?.find(({ id }) => id === operation)?.paging
+
+function checkArticle({ check, findings }: TroubledCheck, paging: PagingFacts | undefined): Html {
   const shown = findings.slice(0, SHOWN)
   const rest = findings.length - shown.length
-  return html`<article class="check ${check.outcome}">
+  return html`<article class="check ${check.outcome}" aria-label="${check.id}" data-outcome="${check.outcome}" data-suite="${check.id.split('/')[0]}" data-level="${check.level}">
 <p class="about">${outcomeMark(check.outcome)} <a class="id" href="${linkTo(check.id)}">${check.id}</a> ${levelMark(check.level, check.requirement, check.scored)}</p>
-<h3>${check.sentence || check.title}</h3>
+<h3><q>${check.sentence || check.title}</q></h3>
 ${reason(check)}
 ${shown.map((one, index) => {
   const manner = index === 0 ? 'open' : index < OPEN ? 'folded' : 'brief'
-  return findingDetails(one, manner, manner !== 'brief' && check.outcome !== 'note')
+  return findingDetails(one, { manner, isOpen: check.outcome !== 'note', paging })
 })}
 ${rest > 0 && html`<p class="faint">${counted(rest, 'more finding')} of this check in report.json.</p>`}
 ${check.outcome !== 'error' && advice(check)}
@@ -65,7 +69,13 @@ function advice({ why, mend }: CheckReport): Html {
 </div>`
 }
 
-function findingDetails(one: NumberedFinding, manner: Manner, isOpen: boolean): Html {
+interface Showing {
+  manner: Manner
+  isOpen: boolean
+  paging: PagingFacts | undefined
+}
+
+function findingDetails(one: NumberedFinding, { manner, isOpen, paging }: Showing): Html {
   const { finding, number, fragment } = one
   const known = finding.known && html`<span class="tag">known failing</span>`
   return html`<details class="finding" id="${idOf(fragment)}"${isOpen && html` open`}>
@@ -75,21 +85,22 @@ ${facts([
   ['Collection', html`<code>${collectionName(finding.collection)}</code>`],
   ['Code', html`<code>${finding.code}</code>`],
 ])}
-${walkPicture(finding.evidence)}
-${exchangeList(finding.evidence, manner)}
+${finding.window && windowFigure(finding.window)}
+${finding.history && historyFigure(finding.history)}
 ${counterexample(finding, fragment)}
+${exchangeList(finding, paging, manner)}
 ${again(one)}
 </details>`
 }
 
-function counterexample({ counterexample, replay }: Finding, fragment: string): Html[] {
+function counterexample({ counterexample, replay, history }: Finding, fragment: string): Html[] {
   const parts: Html[] = []
   if (counterexample !== null && counterexample !== undefined) {
     parts.push(
       html`<h5>Shortest failing input</h5>${box(`Shortest failing input of ${fragment}`, compact(counterexample))}`,
     )
   }
-  if (replay && replay.steps.length > 0) {
+  if (replay && replay.steps.length > 0 && !history) {
     parts.push(
       html`<h5>Steps</h5><ol class="steps">${replay.steps.map((step) => html`<li><code>${step}</code></li>`)}</ol>`,
     )
@@ -100,7 +111,11 @@ function counterexample({ counterexample, replay }: Finding, fragment: string): 
 function again(one: NumberedFinding): Html {
   const { finding, fragment } = one
   const sequence = finding.evidence.map(({ curl }) => curl).join('\n')
-  const curl = html`<h5>See it with curl</h5>${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
+  const names = [...new Set([...sequence.matchAll(/\$\{?(THREADCOUNT_\w+)/g)].map(([, name]) => name ?? ''))]
+  const hint =
+    names.length > 0 &&
+    html`<p class="faint">Set ${names.map((name, index) => html`${index > 0 && ' and '}<code>${name}</code>`)} in the environment first, run the lines in order, and look for what “Actual” says.</p>`
+  const curl = html`<h5>See it with curl</h5>${hint}${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
   const seed =
     finding.replay &&
     html` <span class="faint">seed ${finding.replay.seed}, path ${finding.replay.path}</span>`

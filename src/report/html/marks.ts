@@ -1,12 +1,12 @@
 import type { Outcome } from '../../model/outcome.ts'
 import type { Level } from '../../model/requirement.ts'
 import { outcomeWords } from '../wording.ts'
+import { icon } from './icons.ts'
 import { type Html, html, type Slot } from './template.ts'
 
 /** An outcome as symbol and word; the colour only repeats what they say. */
 export function outcomeMark(outcome: Outcome): Html {
-  const { symbol, word } = outcomeWords[outcome]
-  return html`<span class="mark ${outcome}"><span class="symbol" aria-hidden="true">${symbol}</span> ${word}</span>`
+  return html`<span class="mark ${outcome}">${icon(outcome)}${outcomeWords[outcome].word}</span>`
 }
 
 /** `MUST` with its requirement, and whether it counts. */

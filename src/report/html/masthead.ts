@@ -1,18 +1,23 @@
 import type { Report } from '../../model/report.ts'
 import { counted, grouped, lasting, moment } from '../figures.ts'
-import { mustCounts, outcomeWords, verdictOutcome, verdictSentence } from '../wording.ts'
-import { facts } from './marks.ts'
+import { mustCounts, verdictOutcome, verdictSentence } from '../wording.ts'
+import { glanceList } from './checks.ts'
+import { icon } from './icons.ts'
 import { type Html, html } from './template.ts'
 
 /** Verdict, what qualifies it, the count of MUSTs, and what was judged. */
 export function masthead(report: Report): Html {
   const outcome = verdictOutcome[report.verdict]
+  const [word = '', ...words] = verdictSentence(report).split(': ')
+  const rest = words.join(': ')
   return html`<header class="masthead ${outcome}">
 <p class="eyebrow">Threadcount conformance report</p>
-<h1><span class="symbol" aria-hidden="true">${outcomeWords[outcome].symbol}</span> ${verdictSentence(report)}</h1>
+<h1>${icon(outcome)}${word}</h1>
+<p class="lead">${capital(rest)}</p>
 ${targetLine(report)}
 ${notices(report)}
 ${mustTable(report)}
+${glanceList(report)}
 ${runFacts(report)}
 </header>`
 }
@@ -64,16 +69,8 @@ ${cell(notApplicable, 'not applicable', 'inapplicable')}
 </dl>`
 }
 
-function runFacts({ target, tool, run }: Report): Html {
-  const fixtures = run.fixtureRequests > 0 && ` and ${grouped(run.fixtureRequests)} for fixtures`
-  return facts([
-    ['Document', html`${target.document.title} <code class="digest">sha256 ${target.document.sha256}</code>`],
-    ['Suite', `${tool.name} ${tool.version}, profile ${run.profile}`],
-    ['Seed', html`<code>${run.seed}</code>`],
-    [
-      'Started',
-      html`<time datetime="${run.startedAt}">${moment(run.startedAt)}</time>, took ${lasting(run.durationMs)}`,
-    ],
-    ['Requests', html`${grouped(run.requests)}${fixtures}`],
-  ])
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function runFacts({ tool, run }: Report): Html {
+  return html`<p class="facts-line"><time datetime="${run.startedAt}">${moment(run.startedAt)}</time> · ${counted(run.requests, 'request')} in ${lasting(run.durationMs)} · profile ${run.profile} · ${tool.name} ${tool.version}</p>`
 }

@@ -1,30 +1,50 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../model/report.ts'
 import { targetName } from '../wording.ts'
+import { aboutSection, knownSection } from './about.ts'
 import { checksSection } from './checks.ts'
 import { collectionsSection, coverageSection, untestedSection } from './coverage.ts'
+import { filterForm } from './filter.ts'
 import { findingsSection } from './findings.ts'
 import { legendSection } from './legend.ts'
 import { masthead } from './masthead.ts'
+import { script } from './script.ts'
 import { stylesheet } from './style.ts'
 import { html, trusted } from './template.ts'
+import { timingsSection } from './timings.ts'
 
-const digest = createHash('sha256').update(stylesheet).digest('base64')
-// The hash admits the page's own style sheet and nothing else: no script, no image, no request, whatever a target sent.
-const policy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+// The hashes admit the page's own style sheet and script and nothing else, whatever a target sent: no image, no request.
+const policy = `default-src 'none'; style-src ${hashOf(stylesheet)}; script-src ${hashOf(script)}; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'`
 
 const CHAPTERS = [
   ['findings', 'Findings'],
+  ['known', 'Known failing'],
   ['checks', 'Checks'],
   ['not-tested', 'Not tested'],
   ['collections', 'Collections'],
+  ['timings', 'Timings'],
   ['coverage', 'Coverage'],
+  ['about', 'About this run'],
   ['legend', 'How to read this page'],
 ]
 
-/** `report.html`: one file that needs no script and asks nothing of any server. */
+/** `report.html`: one file that needs no script to be read and asks nothing of any server. */
 export function renderHtml(report: Report): string {
-  const chapters = CHAPTERS.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)
+  const sections = [
+    findingsSection(report),
+    knownSection(report),
+    checksSection(report),
+    untestedSection(report),
+    collectionsSection(report),
+    timingsSection(report),
+    coverageSection(report),
+    aboutSection(report),
+    legendSection(),
+  ].filter((section) => section !== false)
+  const chapters = CHAPTERS.filter(([id]) =>
+    sections.some(({ source }) => source.startsWith(`<section id="${id}"`)),
+  ).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -41,14 +61,11 @@ export function renderHtml(report: Report): string {
 ${masthead(report)}
 <nav aria-label="Chapters"><ul>${chapters}</ul></nav>
 <main>
-${findingsSection(report)}
-${checksSection(report)}
-${untestedSection(report)}
-${collectionsSection(report)}
-${coverageSection(report)}
-${legendSection()}
+${filterForm(report)}
+${sections}
 </main>
 <footer><p>Written by ${report.tool.name} ${report.tool.version}. The data of this page is in report.json, schemaVersion ${report.schemaVersion}.</p></footer>
+<script>${trusted(script)}</script>
 </body>
 </html>
 `.source

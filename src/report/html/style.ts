@@ -5,6 +5,7 @@ export const stylesheet = `
   --ground: #fbfaf7; --sheet: #ffffff; --sunk: #f3f1ec; --line: #dedad1; --ink: #1f2328; --faint: #5b616a; --link: #1f4f8f;
   --fail: #a8231b; --fail-soft: #fbeceb; --warn: #7d4e00; --warn-soft: #fbf2de; --pass: #1c6a40; --pass-soft: #e8f4ec;
   --note: #2f5488; --note-soft: #eaf0f8; --quiet: #5b616a; --quiet-soft: #f0eee9; --error: #7a2f86; --error-soft: #f6ecf8;
+  --strip: #dbe6f3; --mark: #5d86b8; --tie: #f3e7c4; --hit: #fdeeb5; --amber: #b07a12;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --serif: ui-serif, "Iowan Old Style", "Palatino Linotype", Palatino, Charter, Georgia, serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
@@ -14,6 +15,7 @@ export const stylesheet = `
     --ground: #15181b; --sheet: #1b1f23; --sunk: #121417; --line: #343a41; --ink: #e4e3de; --faint: #a3a9b1; --link: #93bdf5;
     --fail: #ff9a90; --fail-soft: #34201f; --warn: #f1bd69; --warn-soft: #30281a; --pass: #86d6a4; --pass-soft: #1b2d22;
     --note: #a3c4f3; --note-soft: #1e2835; --quiet: #a3a9b1; --quiet-soft: #24292e; --error: #dfa3ea; --error-soft: #2e2131;
+    --strip: #2a3b50; --mark: #6d97cb; --tie: #4a3f22; --hit: #4f4318; --amber: #d6a044;
   }
 }
 .fail { --tone: var(--fail); --soft: var(--fail-soft); }
@@ -40,8 +42,13 @@ code, pre { font-family: var(--mono); font-size: .875em; }
 
 .masthead { padding-block: 2.75rem 2rem; background: var(--sheet); border-top: .375rem solid var(--tone); }
 .eyebrow { color: var(--faint); font-size: .875rem; }
-h1 { margin-top: .5rem; max-width: 30em; font-size: clamp(1.5rem, 1.2rem + 1.5vw, 2.125rem); font-weight: 650; line-height: 1.2; letter-spacing: -.018em; text-wrap: balance; }
-h1 .symbol { color: var(--tone); }
+h1 { margin-top: .5rem; max-width: 30em; font-size: clamp(2rem, 1.5rem + 2.2vw, 3rem); font-weight: 650; line-height: 1.2; letter-spacing: -.018em; text-wrap: balance; }
+h1 .icon { width: 1.15em; height: 1.15em; margin-right: .35em; padding: .15em; border-radius: 50%; background: var(--tone); color: var(--sheet); vertical-align: -.2em; stroke-width: 2; }
+.lead { margin-top: .375rem; font-size: 1.1875rem; line-height: 1.45; max-width: 40rem; text-wrap: pretty; }
+.facts-line { margin-top: 1.5rem; color: var(--faint); font-size: .875rem; }
+.icon { width: 1em; height: 1em; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; vertical-align: -.125em; }
+.mark .icon { margin-right: .375rem; }
+.bad { color: var(--fail); font-weight: 600; }
 .target { margin-top: .875rem; font-size: 1.0625rem; }
 .notice { margin-top: 1rem; padding: .75rem 1rem; border-left: .25rem solid var(--tone); background: var(--soft); }
 .score { display: flex; flex-wrap: wrap; gap: 1.25rem 2.75rem; margin-top: 2rem; }
@@ -51,7 +58,7 @@ h1 .symbol { color: var(--tone); }
 .facts { display: grid; gap: .25rem; font-size: .9375rem; }
 .facts div { display: grid; grid-template-columns: 7.5rem 1fr; gap: 0 1rem; }
 .facts dt { color: var(--faint); }
-.masthead .facts { margin-top: 2rem; }
+section > .facts { margin-top: 1rem; }
 .digest { color: var(--faint); display: block; font-size: .8125rem; }
 
 nav { position: sticky; top: 0; z-index: 1; background: var(--sheet); border-bottom: 1px solid var(--line); }
@@ -64,14 +71,14 @@ section > p { margin-top: .75rem; max-width: 42rem; }
 .count { color: var(--faint); font-weight: 400; }
 
 .mark { color: var(--tone); font-weight: 600; white-space: nowrap; font-size: .9375rem; }
-.mark .symbol { display: inline-block; min-width: 1em; text-align: center; }
 .level { color: var(--faint); font-size: .875rem; }
 .level b { font-weight: 600; }
 .tag { padding: .0625rem .5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .8125rem; color: var(--faint); white-space: nowrap; }
 
-.check { margin-top: 1.75rem; padding: 1.5rem; background: var(--sheet); border: 1px solid var(--line); border-top: .1875rem solid var(--tone); border-radius: .25rem; }
+.check { content-visibility: auto; contain-intrinsic-size: auto 60rem; margin-top: 1.75rem; padding: 1.5rem; background: var(--sheet); border: 1px solid var(--line); border-top: .1875rem solid var(--tone); border-radius: .25rem; }
 .about { display: flex; flex-wrap: wrap; gap: .125rem 1rem; align-items: baseline; }
 .about .id { font: .875rem var(--mono); }
+.check h3 q { quotes: '“' '”'; }
 .check h3 { margin-top: .625rem; max-width: 36em; font: 400 1.375rem/1.4 var(--serif); text-wrap: pretty; }
 .check h3 + p { margin-top: .5rem; }
 .finding { margin-top: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
@@ -86,14 +93,52 @@ h5 .faint { margin-left: .75rem; }
 .sides > div { padding: .75rem 1rem; background: var(--sunk); border-left: .1875rem solid var(--pass); }
 .sides > div + div { border-color: var(--tone); }
 .sides p { white-space: pre-wrap; }
-.walk { margin: 1.25rem 0 0; }
-.walk figcaption { font-size: .8125rem; color: var(--faint); }
-.walk ol { display: grid; gap: .375rem; margin-top: .5rem; padding: 0; list-style: none; overflow-x: auto; }
-.walk li { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: .25rem 1rem; align-items: baseline; }
-.asked { color: var(--faint); font-size: .8125rem; }
-.items { display: flex; flex-wrap: wrap; gap: .25rem; }
-.item { padding: .0625rem .4375rem; border-radius: .1875rem; background: var(--sunk); border: 1px solid transparent; font: .8125rem/1.5 var(--mono); }
-.again { border-color: var(--tone); background: var(--soft); color: var(--tone); font-weight: 700; }
+.scroll { overflow-x: auto; }
+figure { margin: 1.25rem 0 0; }
+figcaption { font-size: .9375rem; }
+.window table, .history table { width: auto; margin-top: .5rem; font-size: .875rem; }
+.window th, .window td, .history th, .history td { padding: .25rem .75rem; white-space: nowrap; border-bottom-color: var(--sunk); }
+.window thead th { border-bottom-color: var(--line); }
+.window .figure, .history .figure { color: var(--faint); font-size: .8125rem; }
+.window p, .history p { margin-top: .375rem; font-size: .8125rem; }
+.window .on { background: var(--strip); text-align: center; font-variant-numeric: tabular-nums; border-inline: 2px solid var(--sheet); }
+.window .again { background: var(--fail); color: var(--sheet); font-weight: 700; border-inline: 0; }
+.window .at-fault th code { color: var(--fail); font-weight: 700; }
+.window .tie th { background: var(--tie); }
+.lost { background: repeating-linear-gradient(-45deg, var(--fail-soft) 0 5px, var(--sheet) 5px 7px, var(--fail) 7px 8px); text-align: center; }
+.lost span { padding: 0 .5rem; background: var(--sheet); color: var(--fail); font-weight: 600; }
+.history .write td { background: var(--warn-soft); }
+.chip { display: inline-block; padding: 0 .375rem; border: 1px solid var(--line); border-radius: .1875rem; background: var(--sunk); }
+.chip.again { border: 2px solid var(--fail); color: var(--fail); font-weight: 700; }
+.map ul, .waterfall ul { margin: .5rem 0 0; padding: 0; list-style: none; }
+.map > ul:first-of-type > li, .waterfall > ul:first-of-type > li { display: grid; grid-template-columns: 17rem 1fr; gap: 0 1rem; align-items: center; border-top: 1px solid var(--line); padding: .1875rem 0; }
+.label { font-size: .8125rem; line-height: 1.35; }
+.faulty .label .faint { color: var(--fail); }
+.strip { display: block; width: 100%; height: 1.5rem; overflow: visible; }
+.strip.thin { height: .75rem; }
+.strip .page, .key.page { fill: var(--mark); background: var(--mark); }
+.strip .page { stroke: var(--ground); stroke-width: 1px; vector-effect: non-scaling-stroke; }
+.strip .tie, .key.tie { fill: var(--tie); background: var(--tie); }
+.strip .gap { fill: none; stroke: var(--fail); stroke-width: 1.25px; vector-effect: non-scaling-stroke; }
+.key.gap { background: repeating-linear-gradient(-45deg, var(--sheet) 0 3px, var(--fail) 3px 4px); }
+.strip .again, .key.again { fill: var(--fail); background: var(--fail); }
+.strip .fault { fill: none; stroke: var(--fail); stroke-width: 2px; vector-effect: non-scaling-stroke; }
+.key.fault { width: 2px; background: var(--fail); }
+.strip .open { fill: var(--line); } .strip .crossed { fill: var(--pass); }
+.strip .s2, .key.s2 { fill: var(--mark); background: var(--mark); }
+.strip .s4, .key.s4 { fill: var(--amber); background: var(--amber); }
+.strip .s5, .key.s5 { fill: var(--fail); background: var(--fail); }
+.strip .wait { fill: none; stroke: var(--faint); stroke-width: 1px; vector-effect: non-scaling-stroke; }
+.key.wait { height: 1px; background: var(--faint); }
+.keys { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .8125rem; color: var(--faint); }
+.keys li { display: flex; align-items: center; gap: .375rem; }
+.key { display: inline-block; width: 1rem; height: .75rem; border-radius: 1px; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 0 2rem; }
+.chart svg { display: block; width: 100%; height: 9rem; margin-top: .375rem; background: var(--sheet); border: 1px solid var(--line); }
+.chart .axis { stroke: var(--line); vector-effect: non-scaling-stroke; }
+.chart .dots { stroke: var(--mark); stroke-width: 4px; stroke-linecap: round; vector-effect: non-scaling-stroke; fill: none; }
+.chart .trend { stroke: var(--ink); stroke-width: 1.5px; vector-effect: non-scaling-stroke; fill: none; }
+.scale { display: flex; justify-content: space-between; font-size: .75rem; color: var(--faint); }
 .contents { margin-top: 1rem; padding: 0; list-style: none; display: grid; gap: .125rem; }
 .contents .mark { display: inline-block; min-width: 8.5rem; }
 .contents a { font: .875rem var(--mono); }
@@ -115,9 +160,23 @@ h5 .faint { margin-left: .75rem; }
 .headers { margin-top: .25rem; font-size: .9375rem; }
 .headers h6 { margin-top: .5rem; }
 .headers .facts div { grid-template-columns: minmax(6rem, 10rem) 1fr; }
+mark { background: var(--hit); color: inherit; font-weight: 600; box-shadow: -.1875rem 0 0 var(--fail); }
+.body mark { display: inline-block; min-width: 100%; }
+.body .gap { color: var(--faint); font-style: italic; }
+.decides { padding: 0 .375rem; background: var(--hit); border-left: .1875rem solid var(--fail); }
+.role { margin-left: .5rem; padding: 0 .5rem; border-radius: 1rem; background: var(--sunk); color: var(--faint); font-size: .8125rem; }
+.copying { float: right; margin: .0625rem 0 0 .5rem; padding: .125rem .75rem; border: 1px solid var(--line); border-radius: .25rem; background: var(--sheet); color: var(--link); font: .8125rem var(--sans); cursor: pointer; }
+.copying + .box { clear: both; }
+.filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin-top: 1.5rem; padding: .75rem 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .25rem; font-size: .875rem; }
+.filter[hidden] { display: none; }
+.filter label { color: var(--faint); display: grid; gap: .125rem; }
+.filter .words { flex: 1 1 12rem; }
+.filter :is(input, select, button) { padding: .3125rem .5rem; border: 1px solid var(--faint); border-radius: .25rem; background: var(--ground); color: var(--ink); font: inherit; min-width: 0; max-width: 100%; }
+.filter output { flex-basis: 100%; color: var(--faint); }
+[hidden] { display: none !important; }
 .steps { padding-left: 1.5rem; max-height: 20rem; overflow: auto; }
 
-.glance { margin-top: 1rem; padding: 0; list-style: none; display: grid; gap: .375rem; }
+.glance { margin-top: 2rem; padding: 0; list-style: none; display: grid; gap: .375rem; }
 .glance li { display: grid; grid-template-columns: 6.5rem auto 1fr; gap: .25rem 1rem; align-items: center; }
 .strip { display: flex; flex-wrap: wrap; gap: .1875rem; }
 .cell { width: 1.375rem; height: 1.375rem; display: grid; place-items: center; border-radius: .1875rem; background: var(--soft); color: var(--tone); font-size: .8125rem; line-height: 1; }
@@ -153,7 +212,7 @@ footer { padding-block: 1.5rem 3rem; border-top: 1px solid var(--line); color: v
   .facts { gap: .5rem; }
   .score { gap: 1rem 1.75rem; }
   .glance li { grid-template-columns: 1fr; padding-bottom: .5rem; }
-  .groups li, .walk li { grid-template-columns: 1fr; }
+  .groups li, .map > ul:first-of-type > li, .waterfall > ul:first-of-type > li { grid-template-columns: minmax(0, 1fr); }
   .groups .ids { grid-column: 1; }
   .checks td:first-child { width: 6.5rem; }
   .checks .mark { font-size: .8125rem; }
@@ -163,12 +222,20 @@ footer { padding-block: 1.5rem 3rem; border-top: 1px solid var(--line); color: v
   th, td { padding-right: .625rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
-@media (forced-colors: active) { .cell { border: 1px solid; } }
+@media (forced-colors: active) {
+  .cell, .on, .key, .lost { border: 1px solid; }
+  .strip, .chart svg { forced-color-adjust: none; background: #fff; }
+  mark { outline: 2px solid; }
+}
 @media print {
   :root { --ground: #fff; --sheet: #fff; --sunk: #fff; }
   body { font-size: 10pt; }
   body > * { padding-inline: 0; }
-  nav, .skip { display: none; }
+  nav, .skip, .filter, .copying { display: none; }
+  .check { content-visibility: visible; }
+  .scroll { overflow: visible; }
+  .strip, .window, .history, .cell, .key, mark, .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .window th, .window td, .history th, .history td { white-space: normal; }
   .masthead { padding-block: 1rem; }
   section { padding-top: 1.5rem; }
   .check { padding: 1rem; }

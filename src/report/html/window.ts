@@ -1,0 +1,52 @@
+import type { WalkWindow, WindowRow } from '../../model/picture.ts'
+import { counted, grouped } from '../figures.ts'
+import { shorten } from '../visible.ts'
+import { type Html, html } from './template.ts'
+
+/** Where a walk went wrong: items downwards in the order of the list, its pages beside them. */
+export function windowFigure(window: WalkWindow): Html {
+  const { walk, pages, rows, more, size } = window
+  const heads = pages.map(
+    ({ name, items }) =>
+      html`<th scope="col">${name} <span class="faint">${counted(items, 'item')}</span></th>`,
+  )
+  const body = rows.map((row, index) => [gap(rows[index - 1], row, pages.length), rowOf(row, window)])
+  const hasTies = rows.some(({ ties }) => ties)
+  return html`<figure class="window"><figcaption>${captionOf(window)}</figcaption>
+<div class="scroll" tabindex="0" role="group" aria-label="Where the walk at ${walk} went wrong"><table>
+<thead><tr><th scope="col" class="figure">Place</th><th scope="col">Order of the list</th>${heads}</tr></thead>
+<tbody>${body}</tbody></table></div>
+<p class="faint">${more > 0 && `${counted(more, 'more item')} at fault. `}Places count to ${grouped(size)}; a number on a page is the item's place on it.${hasTies && ' Shaded items tie in time with the one above.'}</p></figure>`
+}
+
+const CAPTIONS: Record<string, string> = {
+  missing: 'leaves the hatched items out',
+  duplicate: 'lists an item on two pages',
+  disorder: 'lists an item out of its place',
+  'early-end': 'ends before the hatched items',
+  'phantom-page': 'claims a page after its last item',
+}
+
+function captionOf({ walk, kind }: WalkWindow): Html {
+  return html`The walk at <b>${walk}</b> ${CAPTIONS[kind] ?? 'went wrong here'}.`
+}
+
+function gap(before: WindowRow | undefined, row: WindowRow, pages: number): Html | false {
+  const skipped = before ? row.place - before.place - 1 : 0
+  return (
+    skipped > 0 &&
+    html`<tr><td></td><td class="faint" colspan="${pages + 1}">… ${counted(skipped, 'item')}</td></tr>`
+  )
+}
+
+function rowOf({ id, place, on, isAtFault, ties }: WindowRow, { kind, pages }: WalkWindow): Html {
+  const seen = on.filter((at) => at !== null).length
+  const isLost = isAtFault && (kind === 'missing' || kind === 'early-end') && seen === 0
+  const tone = [isAtFault && 'at-fault', ties && 'tie'].filter(Boolean).join(' ')
+  const cells = isLost
+    ? html`<td class="lost" colspan="${pages.length}"><span>on no page</span></td>`
+    : on.map((at) =>
+        at === null ? html`<td></td>` : html`<td class="${seen > 1 ? 'on again' : 'on'}">${at}</td>`,
+      )
+  return html`<tr class="${tone}"><td class="figure">${grouped(place + 1)}</td><th scope="row"><code title="${id}">${shorten(id, 40)}</code>${ties && html`<span class="hidden"> ties with the one above</span>`}</th>${cells}</tr>`
+}
