@@ -1,7 +1,11 @@
 import type { Config } from '../config/index.ts'
+import { sizesFor } from '../fixtures/index.ts'
 import { createClient, type Recorder } from '../http/index.ts'
+import type { Collection } from '../model/collection.ts'
+import type { Operation } from '../model/operation.ts'
 import type { PreflightLine } from '../model/preflight.ts'
 import { RunStopped } from '../model/stopped.ts'
+import { joined } from '../report/figures.ts'
 import { tool } from './bundled.ts'
 import { accessLines } from './doctor/access.ts'
 import { capabilityLines } from './doctor/capabilities.ts'
@@ -55,7 +59,9 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
   const { signal } = ending
   const client = createClient({ ...config, security, recorder: forgetful(), version: tool.version, signal })
   try {
-    const { contexts } = setUp({ ...job, client, config, checks: [] })
+    const made = job.hasFixtures ? sizesFor(operation.paging) : []
+    const collections = job.collections.length > 0 ? job.collections : [standIn(operation)]
+    const { contexts } = setUp({ ...job, collections, client, config, checks: [] })
     if (plan.jobs.length > 1) lines.push({ subject: operation.id, status: 'note', found: operation.path })
     const surroundings = { baseUrl: config.baseUrl, servers: contract.servers, security }
     const probings = contexts.map(({ probing }) => probing)
@@ -63,12 +69,30 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
     lines.push(...seen)
     const readable = sights.filter(({ page }) => !page.problem)
     if (isFirst) lines.push(...(await accessLines(sights, config)))
-    if (readable.length > 0) lines.push(...capabilityLines(checks, sights, plan))
-    return readable.length > 0
+    // What the suite makes can be read if the target answers and the key is one.
+    const isPromising = made.length > 0 && ![0, 401].includes(sights[0]?.glance.status ?? 0)
+    if (isPromising) lines.push(fixturesLine(made))
+    if (readable.length === 0 && !isPromising) return false
+    lines.push(...capabilityLines(checks, sights, made, plan))
+    return true
   } finally {
     await client.close()
   }
 }
+
+/** A collection that is not there: enough to see whether the target answers, and takes the key. */
+const standIn = ({ id, pathParameters }: Operation): Collection => ({
+  operation: id,
+  params: Object.fromEntries(pathParameters.map((name) => [name, 'threadcount-doctor'])),
+  expect: { status: 404 },
+  isOpen: false,
+})
+
+const fixturesLine = (made: readonly number[]): PreflightLine => ({
+  subject: 'fixtures',
+  status: 'ok',
+  found: `a run will make collections of ${joined(made.map(String))} items, and remove them`,
+})
 
 /** The preflight leaves no files. */
 function forgetful(): Recorder {

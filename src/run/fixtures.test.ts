@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readJournal } from '../fixtures/index.ts'
 import { type ReferenceServer, startReference } from '../reference/index.ts'
+import { examine } from './doctor.ts'
 import { judgeTarget } from './judge-target.ts'
 import { configFor, folder, reportIn, serve, threadcount } from './testing.fixture.ts'
 
@@ -64,6 +65,18 @@ describe('a run with fixtures', () => {
       }),
     60_000,
   )
+
+  test('is foretold by the preflight', () =>
+    withReference(async (server) => {
+      const config = configFor(server, { collections: [], fixtures })
+      const { lines, exitCode } = await examine(config, {})
+      expect(exitCode).toBe(0)
+      expect(lines.find(({ subject }) => subject === 'fixtures')?.found).toContain('250, 100, 51')
+      const missing = lines.filter(({ subject }) => subject === 'will not be tested')
+      expect(missing.map(({ advice }) => advice)).toEqual([expect.stringContaining('status: 403')])
+      const credentials = { viewer: 'ak_nobody' }
+      expect((await examine({ ...config, credentials }, {})).exitCode).toBe(3)
+    }))
 
   test(
     'is incomplete where the target refuses writes',

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing.ts'
-import { Journal } from '../fixtures/index.ts'
+import { Journal, sizesFor } from '../fixtures/index.ts'
 import { openRecorder } from '../http/index.ts'
 import type { Listener } from '../model/event.ts'
 import { usageError } from '../model/failure.ts'
@@ -14,6 +14,7 @@ import { type Ending, endingOf } from './ending.ts'
 import { fixtureNotes } from './fixtures.ts'
 import { judgeOperation, type OperationResult } from './judge-operation.ts'
 import { notesOf, refusePartialUpdate, updateList } from './known-failing.ts'
+import type { Job } from './place-collections.ts'
 import { type Plan, planRun, scoredAmong } from './plan.ts'
 import { provenanceOf } from './provenance.ts'
 import { type Replay, readReplay } from './replay.ts'
@@ -96,7 +97,7 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
   const { config, checks, jobs, contract, requirements, profile } = plan
   const evidence = (id: number): ReturnType<typeof recorder.evidence> => recorder.evidence(id)
   const wanted = jobs.filter(({ operation }) => !replay || operation.id === replay.operation)
-  const collections = wanted.reduce((sum, job) => sum + job.collections.length, 0)
+  const collections = wanted.reduce((sum, job) => sum + job.collections.length + madeFor(job, replay), 0)
   listener({ type: 'started', checks: checks.length, collections: replay ? 1 : collections })
   const results: OperationResult[] = []
   const sum = (of: (result: OperationResult) => number): number =>
@@ -123,6 +124,11 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
     results.push(result)
   }
   return results
+}
+
+/** Collections that the suite will make. */
+function madeFor({ hasFixtures, operation }: Job, replay: Replay | undefined): number {
+  return hasFixtures ? (replay?.sizes ?? sizesFor(operation.paging)).length : 0
 }
 
 function listOf({ knownFailing }: Config, { known }: Plan, isDraft: boolean): KnownFailingList | undefined {

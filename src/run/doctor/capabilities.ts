@@ -10,7 +10,8 @@ interface Offer {
   hasFixtures: boolean
   hasForbidden: boolean
   hasClosed: boolean
-  readable: readonly Sight[]
+  /** Items of the readable collections, and of those that the suite makes. */
+  sizes: readonly number[]
   limit: Paging['limit']
 }
 
@@ -44,40 +45,42 @@ const NEEDS: Need[] = [
   },
   {
     words: /without items/,
-    isMet: ({ readable }) => readable.some(({ page }) => page.count === 0 && page.next === undefined),
+    isMet: ({ sizes }) => sizes.includes(0),
     advice: 'Add an empty collection, with expect: { count: 0 }.',
   },
   {
     words: /larger than the (default|maximum) limit/,
-    isMet: ({ readable, limit }, [, which]) =>
-      hasMoreThan(readable, (which === 'default' ? limit.default : limit.maximum) ?? 0),
+    isMet: ({ sizes, limit }, [, which]) =>
+      hasMoreThan(sizes, (which === 'default' ? limit.default : limit.maximum) ?? 0),
     advice: 'Add a collection with more items than that limit.',
   },
   {
     words: /more than one page/,
-    isMet: ({ readable }) => hasMoreThan(readable, 1),
+    isMet: ({ sizes }) => hasMoreThan(sizes, 1),
     advice: 'Add a collection with at least 2 items.',
   },
   {
     words: /(two) readable collections/,
-    isMet: ({ readable }) => readable.filter(({ page }) => page.count > 0).length > 1,
+    isMet: ({ sizes }) => sizes.filter((size) => size > 0).length > 1,
     advice: 'Add a second collection that the viewer may read.',
   },
   {
     words: /at least (\d+) items?/,
-    isMet: ({ readable }, [, count]) => hasMoreThan(readable, Number(count) - 1),
+    isMet: ({ sizes }, [, count]) => hasMoreThan(sizes, Number(count) - 1),
     advice: 'Add a collection with that many items.',
   },
 ]
 
-/** True if a collection has more items than that, so far as its first page tells. */
-const hasMoreThan = (readable: readonly Sight[], count: number): boolean =>
-  readable.some(({ page }) => page.count > count || (page.count === count && page.next !== undefined))
+const hasMoreThan = (sizes: readonly number[], count: number): boolean => sizes.some((size) => size > count)
+
+/** Items of a collection, so far as its first page tells: at least so many. */
+const sizeOf = ({ page }: Sight): number => page.count + (page.next === undefined ? 0 : 1)
 
 /** What will be tested, and what will not for want of something. */
 export function capabilityLines(
   checks: readonly Check[],
   sights: readonly Sight[],
+  made: readonly number[],
   { config, known }: Plan,
 ): PreflightLine[] {
   const readable = sights.filter(({ page }) => !page.problem)
@@ -85,8 +88,10 @@ export function capabilityLines(
     hasOutsider: config.credentials.outsider !== undefined,
     hasFixtures: config.fixtures !== undefined,
     hasForbidden: sights.some(({ collection }) => (collection.expect.status ?? 200) !== 200),
-    hasClosed: readable.some(({ collection }) => !collection.isOpen),
-    readable,
+    hasClosed:
+      readable.some(({ collection }) => !collection.isOpen) ||
+      (made.length > 0 && config.fixtures?.open !== true),
+    sizes: [...readable.map(sizeOf), ...made],
     limit: sights[0]?.probing.operation.paging.limit ?? noLimit,
   }
   const lacking = Map.groupBy(

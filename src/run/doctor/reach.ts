@@ -21,6 +21,8 @@ function viewerLine(sights: readonly Sight[], { security }: Operation): Prefligh
   const tried = `THREADCOUNT_API_KEY as ${security.in} ${security.name}`
   if (sights.some(({ page }) => !page.problem)) return [{ subject, status: 'ok', tried, found: 'accepted' }]
   const refused = sights.find(({ glance }) => glance.status === 401 || glance.status === 403)
+  const isMissing = sights.some(({ glance }) => glance.status === 404)
+  if (!refused && isMissing) return [{ subject, status: 'ok', tried, found: 'not refused' }]
   if (!refused) return [{ subject, status: 'note', tried, found: 'nothing could be read, so nobody knows' }]
   const advice = refused.trouble?.advice ?? 'Check the key in THREADCOUNT_API_KEY.'
   return [
