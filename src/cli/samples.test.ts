@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { renderSamples, samplesFolder } from './samples.fixture.ts'
+
+// After a change that is meant: npm run samples.
+test('the sample reports are what their report.json renders to, byte for byte', () => {
+  const files = renderSamples()
+  expect(files.size).toBeGreaterThan(17)
+  const differing = [...files].filter(
+    ([file, text]) => readFileSync(join(samplesFolder, file), 'utf8') !== text,
+  )
+  expect(differing.map(([file]) => file)).toEqual([])
+})
+
+test('the samples show what they are for', () => {
+  const verdictOf = (name: string): string =>
+    JSON.parse(readFileSync(join(samplesFolder, name, 'report.json'), 'utf8')).verdict
+  expect(['conformant', 'non-conformant'].map(verdictOf)).toEqual(['conformant', 'non-conformant'])
+  expect(readFileSync(join(samplesFolder, 'compare/compare.html'), 'utf8')).toContain(
+    'href="../non-conformant/report.html#walk/',
+  )
+})
