@@ -17,7 +17,18 @@ test('the samples show what they are for', () => {
   const verdictOf = (name: string): string =>
     JSON.parse(readFileSync(join(samplesFolder, name, 'report.json'), 'utf8')).verdict
   expect(['conformant', 'non-conformant'].map(verdictOf)).toEqual(['conformant', 'non-conformant'])
-  expect(readFileSync(join(samplesFolder, 'compare/compare.html'), 'utf8')).toContain(
-    'href="../non-conformant/report.html#walk/',
+})
+
+test('each cell of the comparison leads to a place in a report’s page', () => {
+  const page = readFileSync(join(samplesFolder, 'compare/compare.html'), 'utf8')
+  const links = [...page.matchAll(/href="\.\.\/([^"#]+)#([^"]+)"/g)]
+  expect(links.length).toBeGreaterThan(100)
+  const ids = Object.fromEntries(
+    [...new Set(links.map(([, file = '']) => file))].map((file) => {
+      const text = readFileSync(join(samplesFolder, file), 'utf8')
+      return [file, new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))]
+    }),
   )
+  const lost = links.filter(([, file = '', id = '']) => !ids[file]?.has(decodeURI(id)))
+  expect(lost.map(([link]) => link)).toEqual([])
 })
