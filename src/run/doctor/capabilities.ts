@@ -87,7 +87,7 @@ export function capabilityLines(
   const offer: Offer = {
     hasOutsider: config.credentials.outsider !== undefined,
     hasFixtures: config.fixtures !== undefined,
-    hasForbidden: sights.some(({ collection }) => (collection.expect.status ?? 200) !== 200),
+    hasForbidden: config.collections.some(({ expect }) => (expect.status ?? 200) !== 200),
     hasClosed:
       readable.some(({ collection }) => !collection.isOpen) ||
       (made.length > 0 && config.fixtures?.open !== true),
