@@ -1,5 +1,5 @@
 import { violationsOf } from './compare.ts'
-import { opening, twoWalks } from './opening.ts'
+import { opening, settle, twoWalks } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { movedBetween } from './still.ts'
 import type { Trial } from './trial.ts'
@@ -20,6 +20,7 @@ export const closing: Probe<Trial[]> = {
         rounds.push(await twoWalks(probing, 'closing-walk'), await twoWalks(probing, 'closing-walk'))
         await hear(probing, witnesses)
       }
+      await closeWide(probing)
     }
     return taken.map((_, index) =>
       trialOf(
@@ -28,6 +29,13 @@ export const closing: Probe<Trial[]> = {
       ),
     )
   },
+}
+
+/** Where others write, brackets end well behind what they hold: two more walks, later. */
+async function closeWide(probing: Probing): Promise<void> {
+  if (probing.timeline.isWhole()) return
+  await settle()
+  await twoWalks(probing, 'closing-walk')
 }
 
 const isSuspicious = (probing: Probing, walk: Walk): boolean =>

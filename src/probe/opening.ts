@@ -1,5 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
+import { stillBetween } from './still.ts'
+import { SETTLING_MS } from './timeline.ts'
 import { listed, takeWalk, type Walk } from './walk.ts'
 
 /** The first walks of a collection, nothing else in flight. */
@@ -19,13 +22,28 @@ export const opening: Probe<Opening> = {
   id: 'opening-walk',
   stage: 'walk',
   async collect(probing) {
-    const taken = await twoWalks(probing, 'opening-walk')
+    const taken = await settledWalks(probing)
     const walks = taken.filter(({ pages }) => !pages[0]?.problem)
     const first = (walks[0] ?? taken[0])?.pages[0]
     if (!first) throw new Error('a walk has a first page')
     return { first, taken, walks, size: new Set(walks.flatMap(listed)).size }
   },
 }
+
+/** Where two walks differ, others may be writing: then two more, when what the first ones saw has settled. */
+async function settledWalks(probing: Probing): Promise<Walk[]> {
+  const taken = await twoWalks(probing, 'opening-walk')
+  const isMoving =
+    taken.every(({ ended }) => ended === 'end') &&
+    taken.length > 1 &&
+    !stillBetween(taken.slice(0, 1), taken.slice(1)).isWhole
+  if (!isMoving) return taken
+  await settle()
+  return twoWalks(probing, 'opening-walk')
+}
+
+/** Waits until a late replica, too, shows what has been written. */
+export const settle = (): Promise<void> => delay(SETTLING_MS)
 
 /** True for the collection with the most items: there, what does not depend on the collection is asked. */
 export async function isMain(probing: Probing): Promise<boolean> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { joinOrders, longestRising, movedBetween, stillBetween } from './still.ts'
+import { joinOrders, longestRising, movedBetween, restless, stillBetween } from './still.ts'
 import { walkOf } from './testing.fixture.ts'
 
 const letters = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 10 })
@@ -130,5 +130,46 @@ describe('movedBetween', () => {
     ['a touched item elsewhere', walkOf([['d', 'a', 'b', 'c']], { bodies: { d: 'changed' } })],
   ])('finds nothing in %s', (_, later) => {
     expect(movedBetween(walk, later)).toEqual([])
+  })
+})
+
+describe('company of a bracket', () => {
+  const outer = walkOf([[...'abcd']])
+  const still = (within: string[], early: string[] = []) =>
+    stillBetween([outer], [outer], {
+      within: within.map((ids) => walkOf([[...ids]])),
+      outside: [early.map((ids) => walkOf([[...ids]])), []],
+    }).order.join('')
+
+  test.each([
+    ['an item that stood elsewhere meanwhile', ['bcda'], [], 'bcd'],
+    ['nothing that was only left out', ['bcd', 'acd'], [], 'abcd'],
+    ['an item that was not yet there a second before', [], ['bcd'], 'bcd'],
+    ['an item that only one of two earlier walks left out', [], ['bcd', 'abc'], 'abcd'],
+  ])('keeps back %s', (_, within, early, kept) => {
+    expect(still(within, early)).toBe(kept)
+  })
+})
+
+describe('restless', () => {
+  const taken = (...orders: string[]) =>
+    orders.map((ids, index) => walkOf([[...ids]], { span: [index * 10, index * 10 + 5] }))
+  const found = (settling: number, ...orders: string[]) =>
+    [...restless(taken(...orders), settling)].toSorted().join('')
+
+  test.each([
+    ['an item added again, which moves to the head for good', ['abcde', 'dabce', 'dabce']],
+    ['several of them, one after the other', ['abcde', 'dabce', 'edabc', 'cedab']],
+    ['an item that was there again before a replica had settled', ['abcde', 'eabcdf', 'abcdef']],
+  ])('is not %s', (_, orders) => {
+    expect(found(100, ...orders)).toBe('')
+  })
+
+  test.each([
+    ['an item that comes back to where it was', ['abcde', 'bcdae', 'abcde'], 'a'],
+    ['the same while others write, once all has settled', ['abcde', 'bcdaef', 'abcdef'], 'a'],
+    ['half of a list, twice within moments', ['abcd', 'dcba', 'cadb'], 'abcd'],
+  ])('is %s', (_, orders, ids) => {
+    expect(found(10, ...orders)).toBe(ids)
   })
 })

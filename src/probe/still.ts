@@ -20,12 +20,26 @@ interface Snapshot {
   digests: Map<string, string>
 }
 
+/** Further walks that must not speak against an item's being still. */
+export interface Company {
+  /** Taken inside the bracket: what they list must have the same body and the same place. */
+  within: readonly Walk[]
+  /** Taken well outside, on either side: they must list it, too. */
+  outside: readonly (readonly Walk[])[]
+}
+
+export const ALONE: Company = { within: [], outside: [] }
+
 /** Judges what stayed the same between the walks before and the walks after. */
-export function stillBetween(before: readonly Walk[], after: readonly Walk[]): Still {
+export function stillBetween(
+  before: readonly Walk[],
+  after: readonly Walk[],
+  { within, outside }: Company = ALONE,
+): Still {
   const [first, last] = [snapshotOf(before), snapshotOf(after)]
-  const kept = first.order.filter((id) => last.digests.get(id) === first.digests.get(id))
-  const placeAfter = new Map(last.order.map((id, index) => [id, index]))
-  const order = longestRising(kept, (id) => placeAfter.get(id) ?? -1)
+  let order = keptBy(first, first.order, last)
+  for (const walks of outside) if (walks.length > 0) order = keptBy(first, order, snapshotOf(walks))
+  for (const walk of within) order = keptBy(first, order, snapshotOf([walk]), 'silence is assent')
   return {
     order,
     place: new Map(order.map((id, index) => [id, index])),
@@ -36,6 +50,21 @@ export function stillBetween(before: readonly Walk[], after: readonly Walk[]): S
       order.length === first.order.length &&
       order.length === last.order.length,
   }
+}
+
+/** What of `order` another snapshot lists with the same bodies and in the same relative order. */
+function keptBy(
+  { digests }: Snapshot,
+  order: readonly string[],
+  other: Snapshot,
+  silence?: 'silence is assent',
+): string[] {
+  const isSilent = (id: string): boolean => silence !== undefined && !other.digests.has(id)
+  const kept = order.filter((id) => isSilent(id) || other.digests.get(id) === digests.get(id))
+  const place = new Map(other.order.map((id, index) => [id, index]))
+  const listed = kept.filter((id) => place.has(id))
+  const steady = new Set(longestRising(listed, (id) => place.get(id) ?? -1))
+  return kept.filter((id) => steady.has(id) || isSilent(id))
 }
 
 /** Joins walks, the most telling one first: it gives the order and the bodies, the others add what it lacks. */
@@ -98,9 +127,97 @@ function lowerBound(list: readonly number[], isAtLeast: (value: number) => boole
 
 /** Items whose bodies are equal in both walks and whose relative order is not. */
 export function movedBetween(earlier: Walk, later: Walk): string[] {
-  const [first, last] = [snapshotOf([earlier]), snapshotOf([later])]
+  return movedFrom(snapshotOf([earlier]), snapshotOf([later]))
+}
+
+function movedFrom(first: Snapshot, last: Snapshot): string[] {
   const kept = first.order.filter((id) => last.digests.get(id) === first.digests.get(id))
-  const placeAfter = new Map(last.order.map((id, index) => [id, index]))
-  const steady = new Set(longestRising(kept, (id) => placeAfter.get(id) ?? -1))
+  const steady = new Set(keptBy(first, kept, last))
   return kept.filter((id) => !steady.has(id))
 }
+
+/**
+ * Items that keep changing places in complete walks, given in the order of their ends. A single move may be a write that
+ * shows in no body: added again, or sorted by hand. To come back to the very place left before is none, nor is half of
+ * the list moving within moments, twice. Where others write, a late replica may show the old place for a while.
+ */
+export function restless(walks: readonly Walk[], settlingMs: number): Set<string> {
+  const shots = walks.map((walk) => ({ ...snapshotOf([walk]), span: walk.span }))
+  const [first] = shots
+  if (!first) return new Set()
+  const moves = shots.slice(1).map((shot, index) => movedFrom(shots[index] ?? first, shot))
+  const moved = [...new Set(moves.flat())]
+  const upheavals = moves.filter((ids, index) => isUpheaval(ids, shots[index], shots[index + 1]))
+  if (upheavals.length > 1) return new Set(moved)
+  const patience = shots.every((shot) => listsTheSame(first, shot)) ? 0 : settlingMs
+  const steady = steadyIn(first, shots, moved)
+  return new Set(moved.filter((id) => comesBack(id, shots, steady, patience)))
+}
+
+type Shot = Snapshot & Pick<Walk, 'span'>
+
+/** Walks within which half of a list is moved by no writers. */
+const MOMENTS_MS = 3000
+
+function isUpheaval(moved: readonly string[], earlier: Shot | undefined, later: Shot | undefined): boolean {
+  if (!earlier || !later || later.span.to - earlier.span.from > MOMENTS_MS) return false
+  return moved.length > 1 && moved.length >= earlier.order.length / 2
+}
+
+const listsTheSame = (one: Snapshot, other: Snapshot): boolean =>
+  one.digests.size === other.digests.size &&
+  one.order.every((id) => one.digests.get(id) === other.digests.get(id))
+
+/** Items that every walk lists unchanged, and that never moved. */
+function steadyIn(first: Snapshot, shots: readonly Snapshot[], moved: readonly string[]): string[] {
+  const out = new Set(moved)
+  return first.order.filter(
+    (id) => !out.has(id) && shots.every(({ digests }) => digests.get(id) === first.digests.get(id)),
+  )
+}
+
+/**
+ * True if an item stood behind so many steady items, then elsewhere, then there again, one walk after the other; or if
+ * it changed places with a neighbour there and back, away from the ends, where what is added lands.
+ */
+function comesBack(id: string, shots: readonly Shot[], steady: readonly string[], patience: number): boolean {
+  const isSteady = new Set(steady)
+  const sightings = shots
+    .filter(({ digests }) => digests.has(id))
+    .map(({ order, digests, span }) => ({ ...placeOf(id, order, isSteady), body: digests.get(id), span }))
+  return sightings.some((one) =>
+    sightings.some(
+      (other) =>
+        other.span.from >= one.span.to &&
+        other.body === one.body &&
+        (other.place !== one.place || isSwapped(one, other, steady.length)) &&
+        sightings.some(
+          (again) =>
+            again.span.from >= Math.max(other.span.to, one.span.to + patience) &&
+            again.body === one.body &&
+            again.place === one.place &&
+            (other.place !== one.place || again.before === one.before),
+        ),
+    ),
+  )
+}
+
+interface Place {
+  /** Steady items in front of it. */
+  place: number
+  /** The others in front of it, behind the last steady one. */
+  before: string
+}
+
+function placeOf(id: string, order: readonly string[], isSteady: ReadonlySet<string>): Place {
+  const front = order.slice(0, order.indexOf(id))
+  const last = front.findLastIndex((other) => isSteady.has(other))
+  const before = front
+    .slice(last + 1)
+    .toSorted()
+    .join()
+  return { place: front.filter((other) => isSteady.has(other)).length, before }
+}
+
+const isSwapped = (one: Place, other: Place, end: number): boolean =>
+  one.place === other.place && one.place > 0 && one.place < end && one.before !== other.before

@@ -142,6 +142,31 @@ describe('around', () => {
   })
 })
 
+describe('around, where others write', () => {
+  const ends = (ids: string, time: number): Walk => at(time, ids, 'limit 3')
+
+  test('a bracket reaches back to where the first cursor was given out', () => {
+    const serial = walkOf(
+      [
+        ['a', 'b'],
+        ['c', 'd', 'e'],
+      ],
+      { span: [10, 12], label: 'limit 100' },
+    )
+    // Added again at the tail, and then nothing moved any more.
+    const [between, last] = [ends('bcdea', 14), ends('bcdeaf', 40)]
+    const walk = walkOf([['c'], ['d']], { span: [20, 25], origin: { walk: serial, page: 0 } })
+    const still = timelineOf(ends('abcde', 0), serial, between, last).around(walk)
+    expect(still.order).toEqual(['b', 'c', 'd', 'e'])
+  })
+
+  test('what a walk well before did not list has not settled', () => {
+    const walks = [at(0, 'bc'), at(2000, 'abc', 'limit 3'), at(2020, 'abcd', 'limit 5')]
+    const walk = walkOf([['b', 'c']], { span: [2010, 2015], label: 'limit 7' })
+    expect(timelineOf(...walks).around(walk).order).toEqual(['b', 'c'])
+  })
+})
+
 test('is whole while the first and the last walks list the same', () => {
   expect(timelineOf(at(0, 'ab')).isWhole()).toBe(false)
   expect(timelineOf(at(0, 'ab'), at(2, 'ab'), at(4, 'ab')).isWhole()).toBe(true)

@@ -1,5 +1,8 @@
-import { type Still, stillBetween } from './still.ts'
+import { ALONE, type Company, type Still, stillBetween } from './still.ts'
 import { listed, type Walk } from './walk.ts'
+
+/** How late a replica may be; what was written longer ago has settled. */
+export const SETTLING_MS = 1000
 
 /** The walks that say what a collection held at what time: what brackets are made of. */
 export class Timeline {
@@ -59,9 +62,10 @@ export class Timeline {
    * there are no others.
    */
   around(walk: Walk): Still {
+    if (!this.isWhole()) return this.#aroundMoving(walk)
     const isBefore = (other: Walk): boolean => other.span.to <= walk.span.from
     const isAfter = (other: Walk): boolean => other.span.from >= walk.span.to
-    const outer = this.isWhole() ? [...this.#walks.slice(0, 2), ...this.#walks.slice(-2)] : []
+    const outer = [...this.#walks.slice(0, 2), ...this.#walks.slice(-2)]
     const extra = [...outer, ...this.#witnesses]
     return this.#between(
       [...nearest(this.#walks.filter(isBefore).toReversed(), walk), ...extra.filter(isBefore)],
@@ -69,10 +73,45 @@ export class Timeline {
     )
   }
 
+  /**
+   * The same where others write. A place may change without a trace in the body, and a replica may be late: the bracket
+   * reaches from before the first cursor was given out, every complete walk inside must agree, and so must those a
+   * second further out.
+   */
+  #aroundMoving(walk: Walk): Still {
+    const root = this.#rootOf(walk)
+    const from = beginningOf(walk)
+    const { to } = walk.span
+    const early = this.#walks.filter(({ span }) => span.to <= from).toReversed()
+    const late = this.#walks.filter(({ span }) => span.from >= to)
+    const isNear = ({ span }: Walk): boolean => span.to <= from || span.from >= to
+    const [before, after] = [early, late].map((side) => nearest(side, walk))
+    const witnesses = this.#witnesses.filter(isNear)
+    return this.#between(
+      [...(root ? [root] : []), ...(before ?? []), ...witnesses.filter(({ span }) => span.to <= from)],
+      [...(after ?? []), ...witnesses.filter(({ span }) => span.from >= to)],
+      {
+        within: this.#walks.filter((other) => other !== walk && other !== root && !isNear(other)),
+        outside: [
+          early.filter(({ span }) => span.to <= from - SETTLING_MS).slice(0, 2),
+          late.filter(({ span }) => span.from >= to + SETTLING_MS).slice(0, 2),
+        ],
+      },
+    )
+  }
+
+  /** The complete walk that the first of a chain of cursors comes from. */
+  #rootOf({ plan: { origin } }: Walk): Walk | undefined {
+    if (!origin) return undefined
+    return this.#rootOf(origin.walk) ?? this.#walks.find(({ span }) => span === origin.walk.span)
+  }
+
   /** Many walks share their bracket: each is worked out once. */
-  #between(before: Walk[], after: Walk[]): Still {
-    const key = `${before.map((walk) => this.#numberOf(walk))}|${after.map((walk) => this.#numberOf(walk))}`
-    const known = this.#brackets.get(key) ?? stillBetween(before, after)
+  #between(before: Walk[], after: Walk[], company: Company = ALONE): Still {
+    const key = [before, after, company.within, ...company.outside]
+      .map((walks) => walks.map((walk) => this.#numberOf(walk)).join())
+      .join('|')
+    const known = this.#brackets.get(key) ?? stillBetween(before, after, company)
     this.#brackets.set(key, known)
     return known
   }
@@ -100,6 +139,10 @@ export class Timeline {
     return this.#between(walks, walks)
   }
 }
+
+/** When the first cursor of a chain was asked for. */
+const beginningOf = ({ plan: { origin }, span }: Walk): number =>
+  origin ? beginningOf(origin.walk) : span.from
 
 /** The first two walks with limits of their own, the nearest standing first. */
 function nearest(walks: readonly Walk[], walk: Walk): Walk[] {

@@ -133,10 +133,12 @@ export async function takeAgain(probing: Probing, purpose: string, walk: Walk, s
 async function refetch(probing: Probing, purpose: string, origin: Origin, send: Send): Promise<Origin> {
   const old = origin.walk.pages[origin.page]
   if (!old) return origin
+  const from = performance.now()
   const { page } = await ask(probing, purpose, { limit: old.limit, cursor: old.cursor }, send)
   if (page.next === undefined) return origin
-  const pages = [...origin.walk.pages.slice(0, origin.page), page]
-  return { walk: { ...origin.walk, pages }, page: origin.page }
+  const { limit, label } = origin.walk.plan
+  const span = { from, to: performance.now() }
+  return { walk: { plan: { limit, label }, pages: [page], ended: 'cut', span }, page: 0 }
 }
 
 /** How a page ends a walk; `undefined` where the walk can go on. */

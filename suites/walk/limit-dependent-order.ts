@@ -2,7 +2,8 @@ import { brokenBy, type Check, type Defect, defineCheck } from '../../src/kit.ts
 import { closing } from '../../src/probe/closing.ts'
 import { fixedWalks } from '../../src/probe/fixed-walks.ts'
 import { judgeWalks, pageWith, someOf } from '../../src/probe/judge-walks.ts'
-import { movedBetween } from '../../src/probe/still.ts'
+import { movedBetween, restless } from '../../src/probe/still.ts'
+import { SETTLING_MS } from '../../src/probe/timeline.ts'
 import type { Walk } from '../../src/probe/walk.ts'
 
 /** The order is free, but it is one: pages of any size are cut from the same list. */
@@ -31,9 +32,11 @@ export const limitDependentOrder: Check = defineCheck({
 
 /** Walks at two limits, one after the other, in which items with equal bodies changed places. */
 function movedAcross(walks: readonly Walk[]): Defect[] {
+  const suspects = restless(walks, SETTLING_MS)
   return walks.slice(1).flatMap((later, index) => {
     const earlier = walks[index]
-    const moved = earlier && earlier.plan.label !== later.plan.label ? movedBetween(earlier, later) : []
+    const isOther = earlier && earlier.plan.label !== later.plan.label
+    const moved = isOther ? movedBetween(earlier, later).filter((id) => suspects.has(id)) : []
     if (!earlier || moved.length === 0) return []
     return [
       {

@@ -2,7 +2,8 @@ import type { Defect } from '../../src/kit.ts'
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { closing } from '../../src/probe/closing.ts'
 import { pageWith, someOf } from '../../src/probe/judge-walks.ts'
-import { movedBetween } from '../../src/probe/still.ts'
+import { movedBetween, restless } from '../../src/probe/still.ts'
+import { SETTLING_MS } from '../../src/probe/timeline.ts'
 import type { Walk } from '../../src/probe/walk.ts'
 
 /** On unchanged data a walk yields one order, every time. */
@@ -28,9 +29,12 @@ export const unstableOrder: Check = defineCheck({
 /** Pairs of walks at one limit in which items with equal bodies changed places. */
 function inversions(walks: readonly Walk[]): Defect[] {
   const complete = walks.filter(({ ended }) => ended === 'end').toSorted((a, b) => a.span.from - b.span.from)
+  const suspects = restless(complete, SETTLING_MS)
+  // Two walks cannot show whether an item comes back.
+  const isSuspect = (id: string): boolean => complete.length < 3 || suspects.has(id)
   return complete.slice(1).flatMap((later, index) => {
     const earlier = complete[index]
-    const moved = earlier ? movedBetween(earlier, later) : []
+    const moved = earlier ? movedBetween(earlier, later).filter(isSuspect) : []
     return earlier && moved.length > 0 ? [defectOf(earlier, later, moved)] : []
   })
 }
