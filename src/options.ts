@@ -12,6 +12,9 @@ export interface CollectionOptions {
   open?: boolean
 }
 
+/** A credential, or the program and its arguments that print it. */
+export type CredentialOption = string | { command: string[] } | undefined
+
 /** What a run may be told: the keys of the config file. Relative paths are relative to the working directory. */
 export interface Options {
   /** A config file; the other keys here win over those in it. None is looked for. */
@@ -24,7 +27,7 @@ export interface Options {
   operation?: string[]
   implementation?: { name: string; version: string }
   /** Each wins over its environment variable. */
-  credentials?: { viewer?: string | undefined; outsider?: string | undefined; editor?: string | undefined }
+  credentials?: { viewer?: CredentialOption; outsider?: CredentialOption; editor?: CredentialOption }
   /** Sent with every request. */
   query?: Record<string, string>
   /** Sent with every request, masked in reports. */
@@ -59,6 +62,14 @@ export interface Options {
   maxRequests?: number
   /** Seconds for the whole run; default unlimited. */
   maxDuration?: number
+  /** Seconds until the target answers. */
+  wait?: number
+  /** PEM files: authorities to trust besides, the client's certificate, its private key. */
+  ca?: string
+  cert?: string
+  key?: string
+  /** A `report.json`: only findings that it lacks count towards the exit code. */
+  baseline?: string
   /** Only what this finding of a report needs: `FILE#CHECK/N`. */
   replay?: string
   /** The share of the checks to judge here: `1/3`. */

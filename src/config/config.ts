@@ -10,6 +10,9 @@ export interface Config {
   operations: string[]
   implementation: { name: string; version: string } | undefined
   credentials: Credentials
+  /** What hands a credential out, where it is not known beforehand; those that the environment names are absent. */
+  credentialCommands: CredentialCommands
+  tls: TlsConfig | undefined
   /** Sent with every request. */
   query: Record<string, string>
   /** Sent with every request, masked like credentials. */
@@ -34,6 +37,10 @@ export interface Config {
   timeoutMs: number
   maxRequests: number
   maxDurationS: number | undefined
+  /** How long the target may take until it answers. */
+  waitS: number | undefined
+  /** Report whose findings do not count towards the exit code. */
+  baseline: string | undefined
   /** Finding `index` (from 1) of `check` in the report `file`. */
   replay: { file: string; check: string; index: number } | undefined
   /** Directory that reports go to. */
@@ -48,6 +55,16 @@ export interface Credentials {
   viewer?: string
   outsider?: string
   editor?: string
+}
+
+/** A program and its arguments; its standard output is the credential. */
+export type CredentialCommands = Partial<Record<keyof Credentials, { command: string[]; directory: string }>>
+
+/** PEM texts: authorities beside those that Node trusts, and what the client shows of itself. */
+export interface TlsConfig {
+  ca?: string
+  cert?: string
+  key?: string
 }
 
 /** A list that already exists on the target. */

@@ -10,6 +10,7 @@ import type { OptionValues } from './option.ts'
 import { keyOf, optionTable } from './options.ts'
 import { type Reader, readPath, readRecord, readSecret } from './read.ts'
 import { childOf, pathName, type Setting } from './setting.ts'
+import { readTls } from './tls.ts'
 
 export type { CollectionConfig, Config, Credentials, FixturesConfig } from './config.ts'
 export { credentialVariables } from './credentials.ts'
@@ -80,12 +81,15 @@ function build({ line, file, env, cwd }: Sources): Omit<Config, 'file'> {
     timeoutMs: option('timeout'),
     maxRequests: option('maxRequests'),
     maxDurationS: option('maxDuration'),
+    waitS: option('wait'),
+    baseline: option('baseline'),
     replay: option('replay'),
     out: resolve(cwd, option('out')),
     formats: option('format'),
     shard: option('shard'),
     // Last: a wrong flag is told before what a file asks of the environment.
-    credentials: readCredentials(find('credentials'), env),
+    tls: readTls(find('ca'), find('cert'), find('key')),
+    ...readCredentials(find('credentials'), env),
     query: read('query', readRecord(), {}),
     headers: read('headers', readRecord(readSecret), {}),
     collections: collectionsOf(line) ?? (file && collectionsOf(file)) ?? [],

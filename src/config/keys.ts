@@ -11,7 +11,7 @@ const { config: _, ...ofOptions } = optionTable
 const shape: Shape = {
   ...Object.fromEntries(Object.keys(ofOptions).map((key) => [key, 'any' as const])),
   implementation: { name: 'any', version: 'any' },
-  credentials: { viewer: 'any', outsider: 'any', editor: 'any' },
+  credentials: { viewer: { command: 'any' }, outsider: { command: 'any' }, editor: { command: 'any' } },
   query: 'any',
   headers: 'any',
   collections: {

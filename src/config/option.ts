@@ -21,12 +21,17 @@ export interface OptionValues
     | 'implementation'
     | 'out'
     | 'shard'
+    | 'baseline'
   > {
   config: string | undefined
   operation: string[]
   param: string[]
   timeout: number
   maxDuration: number | undefined
+  wait: number | undefined
+  ca: string | undefined
+  cert: string | undefined
+  key: string | undefined
   format: string[]
 }
 

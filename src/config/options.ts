@@ -87,6 +87,17 @@ export const optionTable: OptionTable = {
     undefined,
     'unlimited',
   ),
+  wait: once(
+    'wait',
+    'S',
+    'until the target answers',
+    readNumber({ above: 0, atMost: longestMs / 1000 }),
+    undefined,
+  ),
+  ca: once('ca', 'FILE', 'authorities to trust besides, PEM', readPath, undefined),
+  cert: once('cert', 'FILE', 'client certificate, PEM', readPath, undefined),
+  key: once('key', 'FILE', 'its private key, PEM', readPath, undefined),
+  baseline: once('baseline', 'FILE', 'only findings that this report.json lacks end 1', readPath, undefined),
   replay: once('replay', 'FILE#CHECK/N', 'only what this finding of a report needs', readReplay, undefined),
   implementation: once(
     'implementation',

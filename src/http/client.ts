@@ -9,6 +9,7 @@ import type { Mask } from './mask.ts'
 import type { Client, ClientOptions, Delivery } from './options.ts'
 import { Composer, type Outgoing } from './outgoing.ts'
 import { Pace } from './pace.ts'
+import { Renewal } from './renewal.ts'
 import { backoff, isWorthRetrying, LONGEST_WAIT_MS, pauseAskedFor } from './retry.ts'
 import { isSilent, lastWord, Silence } from './silence.ts'
 import { Stop } from './stop.ts'
@@ -39,6 +40,7 @@ class HttpClient implements Client {
   readonly #credentials: Credentials
   readonly #composer: Composer
   readonly #mask: Mask
+  readonly #renewal: Renewal
   readonly #capture: Capture
   readonly #stop: Stop
   readonly #gate: Gate
@@ -56,13 +58,15 @@ class HttpClient implements Client {
     this.#credentials = new Credentials(options.credentials)
     this.#composer = new Composer(options, this.#credentials)
     this.#mask = maskFor(options, this.#credentials)
+    this.#credentials.onRenewal((secret) => this.#mask.add(secret))
+    this.#renewal = new Renewal(options, this.#credentials)
     const maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES
     this.#capture = new Capture(this.#mask, this.#credentials, options.recorder, maxBodyBytes)
     this.#stop = new Stop(options.signal)
     this.#gate = new Gate(options.concurrency, this.#stop)
     this.#pace = new Pace(options.rate, this.#stop)
     this.#bounds = { timeoutMs: options.timeoutMs, maxBodyBytes }
-    this.#dispatcher = openDispatcher(options.concurrency, options.timeoutMs, options.isDirect ?? false)
+    this.#dispatcher = openDispatcher(options.concurrency, options.timeoutMs, options)
   }
 
   readonly send: Send = (spec) => {
@@ -112,13 +116,19 @@ class HttpClient implements Client {
 
   /** Sends until there is an answer to hand over. */
   async #deliver(spec: RequestSpec): Promise<Exchange> {
-    const request = this.#composer.compose(spec)
+    let request = this.#composer.compose(spec)
+    let credential = this.#credentials.value(spec.credential)
     const sent: Delivery['tries'] = []
     for (let tries = 1, timeouts = 0; ; tries++) {
       const { verdict } = this.#silence
       if (verdict) return this.#capture.take(spec, request, unsent(verdict), tries - 1)
       const exchange = await this.#try(spec, request, tries)
       const { id, status, durationMs } = exchange
+      if (await this.#renewal.isRenewed(spec.credential, credential, status)) {
+        request = this.#composer.compose(spec)
+        credential = this.#credentials.value(spec.credential)
+        continue
+      }
       sent.push({ at: performance.now() - durationMs, durationMs, status })
       const pause = pauseAskedFor(exchange)
       if (pause !== undefined && pause <= LONGEST_WAIT_MS) this.#pace.hold(pause)

@@ -14,10 +14,11 @@ const VARIABLES = {
 /** The credentials of one run, and a random one that nobody issued. */
 export class Credentials {
   readonly #values: ClientOptions['credentials']
+  readonly #listeners: ((secret: { value: string; variable: string }) => void)[] = []
   readonly #unknown: string
 
   constructor(values: ClientOptions['credentials']) {
-    this.#values = values
+    this.#values = { ...values }
     this.#unknown = lookalike(values)
   }
 
@@ -26,6 +27,23 @@ export class Credentials {
     if (name === 'anonymous') return undefined
     if (name === 'unknown') return this.#unknown
     return this.#values[name] || (name === 'editor' ? this.#values.viewer : undefined) || undefined
+  }
+
+  /** Whose value stands behind a name; `undefined` where it is nobody's. */
+  holderOf(name: CredentialName): keyof typeof VARIABLES | undefined {
+    if (name === 'anonymous' || name === 'unknown') return undefined
+    return name === 'editor' && !this.#values.editor ? 'viewer' : name
+  }
+
+  /** Puts a value issued anew in the place of one that is no longer taken. */
+  renew(name: keyof typeof VARIABLES, value: string): void {
+    for (const listener of this.#listeners) listener({ value, variable: VARIABLES[name] })
+    this.#values[name] = value
+  }
+
+  /** Calls `listener` for each secret that comes later, before it is sent. */
+  onRenewal(listener: (secret: { value: string; variable: string }) => void): void {
+    this.#listeners.push(listener)
   }
 
   /** What must be masked, with the environment variable that curl lines name instead. */

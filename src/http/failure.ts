@@ -2,6 +2,9 @@ import type { ExchangeFailure } from '../model/exchange.ts'
 
 type Kind = ExchangeFailure['kind']
 
+const NO_CERTIFICATE =
+  'The server at % wants a client certificate that it knows: name one with --cert and --key.'
+
 /** Sentences by error code; `%` stands for the host. */
 const SENTENCES: Record<string, [Kind, string]> = {
   ECONNREFUSED: ['unreachable', 'Nothing listens at %: the connection was refused.'],
@@ -22,11 +25,11 @@ const SENTENCES: Record<string, [Kind, string]> = {
   HPE_HEADER_OVERFLOW: ['oversize', 'The headers of the answer are larger than 100 kB.'],
   DEPTH_ZERO_SELF_SIGNED_CERT: [
     'tls',
-    'The TLS certificate of % is self-signed; name its authority in NODE_EXTRA_CA_CERTS if you trust it.',
+    'The TLS certificate of % is self-signed; name its authority with --ca or in NODE_EXTRA_CA_CERTS if you trust it.',
   ],
   SELF_SIGNED_CERT_IN_CHAIN: [
     'tls',
-    'The TLS certificate of % comes from an authority unknown here; name it in NODE_EXTRA_CA_CERTS if you trust it.',
+    'The TLS certificate of % comes from an authority unknown here; name it with --ca or in NODE_EXTRA_CA_CERTS if you trust it.',
   ],
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: [
     'tls',
@@ -34,11 +37,14 @@ const SENTENCES: Record<string, [Kind, string]> = {
   ],
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [
     'tls',
-    'The TLS certificate of % comes from an authority unknown here; name it in NODE_EXTRA_CA_CERTS if you trust it.',
+    'The TLS certificate of % comes from an authority unknown here; name it with --ca or in NODE_EXTRA_CA_CERTS if you trust it.',
   ],
   CERT_HAS_EXPIRED: ['tls', 'The TLS certificate of % has expired.'],
   CERT_NOT_YET_VALID: ['tls', 'The TLS certificate of % is not valid yet; is the clock right?'],
   ERR_TLS_CERT_ALTNAME_INVALID: ['tls', 'The TLS certificate is for another host than %.'],
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: ['tls', NO_CERTIFICATE],
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: ['tls', NO_CERTIFICATE],
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: ['tls', NO_CERTIFICATE],
   EPROTO: ['tls', 'No TLS connection with %: is it perhaps plain http?'],
 }
 

@@ -1,11 +1,16 @@
 import type { Evidence, ExchangeFailure, Send } from '../model/exchange.ts'
 import type { CredentialPlacement } from '../model/operation.ts'
+import type { TokenCommand } from './token.ts'
 
 /** What a client needs to know. */
 export interface ClientOptions {
   /** Path prefix included, with or without a trailing slash. */
   baseUrl: string
   credentials: { viewer?: string; outsider?: string; editor?: string }
+  /** What hands out a credential anew when the target no longer takes it. */
+  credentialCommands?: Partial<Record<'viewer' | 'outsider' | 'editor', TokenCommand>>
+  /** PEM texts: authorities beside those that Node trusts, and what the client shows of itself. */
+  tls?: { ca?: string; cert?: string; key?: string } | undefined
   /** Where the credential goes; `undefined` where the operation needs none. */
   security: CredentialPlacement | undefined
   /** Sent with every request; masked like credentials. */

@@ -1,6 +1,8 @@
+import { getCACertificates } from 'node:tls'
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici'
 import type { ExchangeFailure } from '../model/exchange.ts'
 import { cutShort, deadlinePassed, failureOf, oversize } from './failure.ts'
+import type { ClientOptions } from './options.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Stop } from './stop.ts'
 
@@ -22,16 +24,23 @@ export interface Answer {
 }
 
 /** A dispatcher that speaks HTTP/1.1, heeds HTTP_PROXY, HTTPS_PROXY and NO_PROXY, and leaves deadlines to us. */
-export function openDispatcher(connections: number, connectTimeout: number, isDirect: boolean): Dispatcher {
+export function openDispatcher(
+  connections: number,
+  connectTimeout: number,
+  { isDirect = false, tls }: Pick<ClientOptions, 'isDirect' | 'tls'>,
+): Dispatcher {
+  const secure = tls && { ...tls, ...(tls.ca && { ca: [...getCACertificates('default'), tls.ca] }) }
   const options = {
     allowH2: false,
     connections,
-    connect: { timeout: connectTimeout },
+    connect: { timeout: connectTimeout, ...secure },
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: 100 * 1024,
   }
-  return isDirect ? new Agent(options) : new EnvHttpProxyAgent(options)
+  return isDirect
+    ? new Agent(options)
+    : new EnvHttpProxyAgent({ ...options, ...(secure && { requestTls: secure }) })
 }
 
 /** Sends a request once. Never rejects; when the run ends, the answer is worth nothing. */

@@ -78,6 +78,8 @@ export interface RunFacts {
   environment?: { node: string; os: string }
   /** The files it was configured by, and a digest of the settings in force, credentials left out. */
   config?: { files: FileDigest[]; sha256: string }
+  /** The report that this run is held against; absent where there is none. */
+  baseline?: FileDigest & { startedAt: string }
   /** Digest of the requirements, the profile and the checks that there are. */
   suite?: { sha256: string }
 }
@@ -138,6 +140,8 @@ export interface Finding {
   expected: string
   actual: string
   known: boolean
+  /** True if the report that this run is held against has it too; absent where there is none. */
+  inBaseline?: boolean
   evidence: Evidence[]
   /** The shortest failing input, for generated input. */
   counterexample: unknown

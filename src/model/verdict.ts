@@ -43,4 +43,4 @@ export function exitCodeOf(verdict: Verdict, checks: readonly CheckReport[], gat
 }
 
 const isKnown = ({ findings }: CheckReport): boolean =>
-  findings.length > 0 && findings.every(({ known }) => known)
+  findings.length > 0 && findings.every(({ known, inBaseline }) => known || inBaseline)

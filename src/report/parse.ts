@@ -48,6 +48,7 @@ const finding = object({
   expected: text,
   actual: text,
   known: truth,
+  inBaseline: optional(truth),
   evidence: list(evidence),
   counterexample: anything,
   replay: nullable(object({ seed: number, path: text, steps: list(text) })),
@@ -111,6 +112,7 @@ const run = object({
   interrupted: truth,
   environment: optional(object({ node: text, os: text })),
   config: optional(object({ files: list(object({ name: text, sha256: text })), sha256: text })),
+  baseline: optional(object({ name: text, sha256: text, startedAt: text })),
   suite: optional(object({ sha256: text })),
 })
 

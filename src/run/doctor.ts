@@ -1,6 +1,6 @@
 import type { Config } from '../config/index.ts'
 import { sizesFor } from '../fixtures/index.ts'
-import { createClient, type Recorder } from '../http/index.ts'
+import { createClient } from '../http/index.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Operation } from '../model/operation.ts'
 import type { PreflightLine } from '../model/preflight.ts'
@@ -11,9 +11,12 @@ import { accessLines } from './doctor/access.ts'
 import { capabilityLines } from './doctor/capabilities.ts'
 import { look } from './doctor/look.ts'
 import { type Ending, endingOf } from './ending.ts'
+import { forgetful } from './forgetful.ts'
 import type { Job } from './place-collections.ts'
 import { type Plan, planRun } from './plan.ts'
 import { setUp } from './stage.ts'
+import { withTokens } from './tokens.ts'
+import { waitUntilReady } from './wait.ts'
 
 /** What a preflight came to. */
 export interface Diagnosis {
@@ -26,12 +29,14 @@ export interface Diagnosis {
  * Looks at a target with a handful of requests and foretells what a run will and will not test.
  * @throws KnownFailure for a wrong config or document
  */
-export async function examine(config: Config, { signal }: { signal?: AbortSignal }): Promise<Diagnosis> {
+export async function examine(given: Config, { signal }: { signal?: AbortSignal }): Promise<Diagnosis> {
+  const config = await withTokens(given)
   const plan = await planRun(config)
   const ending = endingOf(config.maxDurationS, signal)
   const lines: PreflightLine[] = []
   let canRead = false
   try {
+    if (config.waitS !== undefined) await waitUntilReady(plan, ending.signal)
     for (const [index, job] of plan.jobs.entries()) {
       const isReadable = await examineJob(job, { plan, ending, lines, isFirst: index === 0 })
       canRead ||= isReadable
@@ -93,17 +98,3 @@ const fixturesLine = (made: readonly number[]): PreflightLine => ({
   status: 'ok',
   found: `a run will make collections of ${joined(made.map(String))} items, and remove them`,
 })
-
-/** The preflight leaves no files. */
-function forgetful(): Recorder {
-  let count = 0
-  return {
-    file: '',
-    record: () => ++count,
-    evidence: async () => {
-      throw new Error('a preflight keeps no evidence')
-    },
-    flush: async () => undefined,
-    close: async () => undefined,
-  }
-}

@@ -9,6 +9,7 @@ import { usageError } from '../model/failure.ts'
 import type { Report } from '../model/report.ts'
 import { exitCodeOf } from '../model/verdict.ts'
 import { renderers } from '../report/index.ts'
+import { readBaseline } from './baseline.ts'
 import { tool } from './bundled.ts'
 import { type Ending, endingOf } from './ending.ts'
 import { fixtureNotes } from './fixtures.ts'
@@ -20,6 +21,8 @@ import { provenanceOf } from './provenance.ts'
 import { type Replay, readReplay } from './replay.ts'
 import { buildReport } from './report.ts'
 import { TimingLog } from './timings.ts'
+import { withTokens } from './tokens.ts'
+import { type Waited, waitUntilReady } from './wait.ts'
 
 /** What a caller may hear of a run, and how it may end it. */
 export interface RunHooks {
@@ -43,13 +46,15 @@ export interface RunResult {
  * Judges a target and writes the reports.
  * @throws KnownFailure for a wrong config or document
  */
-export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunResult> {
+export async function judgeTarget(given: Config, hooks: RunHooks): Promise<RunResult> {
   const isDraft = hooks.updatesKnownFailing === true
-  if (isDraft) refusePartialUpdate(config)
+  if (isDraft) refusePartialUpdate(given)
+  const config = await withTokens(given)
   const replay = config.replay && (await readReplay(config.replay, config))
   const plan = await planRun(replay?.config ?? config)
   const list = listOf(config, plan, isDraft)
   const notes = replay?.admit(plan.config.baseUrl, plan.contract) ?? []
+  const baseline = config.baseline === undefined ? undefined : await readBaseline(config.baseline, plan)
   const provenance = provenanceOf(plan)
   const recorder = await openRecorder(plan.config.out)
   const clock = { startedAt: new Date().toISOString(), from: performance.now() }
@@ -58,7 +63,11 @@ export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunR
   const ending = endingOf(config.maxDurationS, hooks.signal)
   const listener = hooks.listener ?? (() => undefined)
   let results: OperationResult[]
+  let waited: Waited
   try {
+    if (config.waitS !== undefined)
+      listener({ type: 'phase', title: 'waiting for the target', collection: '' })
+    waited = await waitUntilReady(plan, ending.signal)
     results = await judgeAll({ plan, replay, recorder, journal, ending, listener, timings })
   } finally {
     ending.clear()
@@ -74,9 +83,13 @@ export async function judgeTarget(config: Config, hooks: RunHooks): Promise<RunR
     stopped: ending.stopped,
     knownFailing: replay ? undefined : list?.entries,
     provenance,
+    waited: waited.requests,
+    baseline,
     timings: timings.result(),
   })
   const files = await writeReports(report, plan.config)
+  notes.push(...(baseline?.notes ?? []))
+  if (!waited.isReady) notes.push(`the target was not ready within ${config.waitS} s (--wait).`)
   notes.push(...notesOf(report), ...fixtureNotes(results, journal))
   if (isDraft && list && config.knownFailing) notes.push(updateList(config.knownFailing, list, report))
   return { report, exitCode: exitCode(report, plan), files: [...files, recorder.file], notes }

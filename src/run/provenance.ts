@@ -12,7 +12,7 @@ import type { Plan } from './plan.ts'
 export function provenanceOf({
   config,
 }: Pick<Plan, 'config'>): Required<Pick<RunFacts, 'environment' | 'config' | 'suite'>> {
-  const files = [config.file, config.knownFailing].filter((file) => file !== undefined)
+  const files = [config.file, config.knownFailing, config.baseline].filter((file) => file !== undefined)
   return {
     environment: {
       node: process.versions.node,
@@ -42,8 +42,13 @@ function digestOf(file: string): FileDigest[] {
 
 /** What bears on the result, whatever the machine: no credential, and no path. */
 function settingsOf(config: Plan['config']): unknown {
-  const { file, spec, out, formats, knownFailing, replay, credentials, headers, ...rest } = config
-  const given = { ...rest, credentials: Object.keys(credentials), headers: Object.keys(headers) }
+  const { file, spec, out, formats, knownFailing, baseline, replay, ...others } = config
+  const { credentials, credentialCommands, tls, headers, ...rest } = others
+  const given = {
+    ...rest,
+    credentials: [...Object.keys(credentials), ...Object.keys(credentialCommands)].toSorted(),
+    headers: Object.keys(headers),
+  }
   return sorted({ ...given, fixtures: config.fixtures?.driver })
 }
 

@@ -1,3 +1,4 @@
+import { markBaseline } from '../model/baseline.ts'
 import type { KnownFailing } from '../model/known-failing.ts'
 import { judgeKnownFailing, markKnown } from '../model/known-failing.ts'
 import type { Operation } from '../model/operation.ts'
@@ -6,6 +7,7 @@ import type { Timings } from '../model/picture.ts'
 import type { CheckReport, OperationPlace, Report, RunFacts } from '../model/report.ts'
 import type { RunStopped } from '../model/stopped.ts'
 import { verdictOf } from '../model/verdict.ts'
+import type { Baseline } from './baseline.ts'
 import { tool } from './bundled.ts'
 import { mergeCoverage } from './coverage.ts'
 import type { OperationResult } from './judge-operation.ts'
@@ -23,14 +25,18 @@ export interface ReportParts {
   knownFailing: readonly KnownFailing[] | undefined
   timings: Timings
   provenance: ReturnType<typeof provenanceOf>
+  /** Requests sent while waiting for the target. */
+  waited: number
+  baseline: Baseline | undefined
 }
 
 /** The one result object. */
 export function buildReport(parts: ReportParts): Report {
-  const { plan, results, deselected, clock, knownFailing = [], provenance, timings } = parts
+  const { plan, results, deselected, clock, knownFailing = [], provenance, timings, baseline } = parts
   const { document } = plan.contract
   const found = results.flatMap((result) => result.checks)
-  const checks = markKnown(found, knownFailing, clock.startedAt.slice(0, 10))
+  const marked = markKnown(found, knownFailing, clock.startedAt.slice(0, 10))
+  const checks = baseline ? markBaseline(marked, baseline.report) : marked
   const { isAborted, ...aborted } = abortionOf(parts, checks)
   return {
     schemaVersion: '1',
@@ -41,7 +47,12 @@ export function buildReport(parts: ReportParts): Report {
       document: { title: document.title, sha256: document.sha256, file: shownPath(document.file) },
       operations: plan.jobs.map(({ operation }) => placeOf(operation)),
     },
-    run: { ...factsOf(parts, checks), ...aborted, ...provenance },
+    run: {
+      ...factsOf(parts, checks),
+      ...aborted,
+      ...provenance,
+      ...(baseline && { baseline: baseline.fact }),
+    },
     verdict: verdictOf(checks, deselected.scored, isAborted),
     summary: Object.fromEntries(
       OUTCOMES.map((outcome) => [outcome, checks.filter((check) => check.outcome === outcome).length]),
@@ -69,7 +80,7 @@ const placeOf = ({ id, path, place, paging }: Operation): OperationPlace => ({
 })
 
 function factsOf(
-  { plan, results, deselected, clock, knownFailing }: ReportParts,
+  { plan, results, deselected, clock, knownFailing, waited }: ReportParts,
   checks: readonly CheckReport[],
 ): Omit<RunFacts, 'aborted' | 'interrupted'> {
   const { seed, profile, shard } = plan.config
@@ -82,7 +93,7 @@ function factsOf(
     profile,
     shard: shard ? `${shard.index}/${shard.of}` : null,
     deselected: deselected.ids,
-    requests: results.reduce((sum, { requests }) => sum + requests, 0),
+    requests: results.reduce((sum, { requests }) => sum + requests, waited),
     fixtureRequests: results.reduce((sum, { fixtureRequests }) => sum + fixtureRequests, 0),
     leftBehind: results.flatMap(({ leftBehind }) => leftBehind),
     ...(knownFailing && { knownFailing: judgeKnownFailing(knownFailing, checks, scope) }),

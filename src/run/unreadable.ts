@@ -64,10 +64,17 @@ function noAnswer({ kind, message }: ExchangeFailure, baseUrl: string): Trouble 
     )
   }
   if (kind === 'tls') {
-    const isNamed = message.includes('NODE_EXTRA_CA_CERTS')
-    return shutOut(found, isNamed ? '' : 'If you trust its authority, name it in NODE_EXTRA_CA_CERTS.')
+    const isNamed = /NODE_EXTRA_CA_CERTS|--cert/.test(message)
+    return shutOut(
+      found,
+      isNamed ? '' : 'If you trust its authority, name it with --ca or in NODE_EXTRA_CA_CERTS.',
+    )
   }
   if (kind === 'timeout') return shutOut(found, 'Check the base URL (--base-url), or raise --timeout.')
+  // TLS 1.3: a server that misses a client certificate says so when the handshake is over, by hanging up.
+  if (kind === 'reset' && baseUrl.startsWith('https:')) {
+    return shutOut(found, 'If it wants a client certificate, name one with --cert and --key.')
+  }
   const proxy = proxyVariable(baseUrl)
   const further = proxy ? `; check the proxy in ${proxy} too` : ''
   return shutOut(found, `Check the base URL (--base-url), and that the target runs${further}.`)
