@@ -1,5 +1,6 @@
 import type { Aim, History, HistoryStep } from '../arbitrary/changes.ts'
 import { type Change, type CollectionDriver, FixtureTrouble } from '../model/driver.ts'
+import type { HistoryMoment } from '../model/picture.ts'
 import { unsoundAfter, unsoundBefore } from './change-quiet.ts'
 import { Scene, WALK_NAMES } from './change-scene.ts'
 import { harmsOf } from './change-verdict.ts'
@@ -19,6 +20,8 @@ export interface Play {
   done: HistoryStep[]
   /** What was done and seen, a line each. */
   steps: string[]
+  /** The same as data, for a picture. */
+  moments: HistoryMoment[]
   /** Exchanges of pages and changes, in order. */
   exchanges: number[]
   /** Pages that the first walk had when the last item of its page was removed; `undefined` where it never was. */
@@ -68,6 +71,7 @@ const emptyPlay = (history: History): Play => ({
   walks: [],
   done: [],
   steps: [],
+  moments: [],
   exchanges: [],
   anchored: undefined,
   unsound: undefined,
@@ -88,6 +92,7 @@ async function take(step: HistoryStep, scene: Scene, play: Play): Promise<boolea
   if (scene.begun.every(([, walker]) => walker.isDone)) return false
   if (step.do === 'insert') {
     const added = await scene.driver.add(scene.params, 1)
+    play.moments.push({ do: 'add', ids: [...added.ids], why: '' })
     return noteChange(play, added, `add ${added.ids.join(', ')}`)
   }
   const walker = scene.begun.find(([index]) => index === step.walk)?.[1]
@@ -98,7 +103,9 @@ async function take(step: HistoryStep, scene: Scene, play: Play): Promise<boolea
   if (id === undefined || !change) return false
   play.changed.push(id)
   if (step.do === 'remove' && step.walk === 0 && step.item === 'anchor') play.anchored ??= walk.pages.length
-  return noteChange(play, change, `${step.do} ${id}: for walk ${WALK_NAMES[step.walk]} ${AIMS[step.item]}`)
+  const why = `for walk ${WALK_NAMES[step.walk]} ${AIMS[step.item]}`
+  play.moments.push({ do: step.do, ids: [id], why })
+  return noteChange(play, change, `${step.do} ${id}: ${why}`)
 }
 
 /** The item that a change is aimed at, if it is still as it was. */
@@ -129,6 +136,14 @@ function notePage(index: number, { walk }: Walker, play: Play): void {
   const found = page.problem
     ? `is answered with status ${page.status}`
     : `has ${someOf(page.ids) || 'no items'}`
+  play.moments.push({
+    do: 'page',
+    walk: WALK_NAMES[index] ?? '',
+    number: walk.pages.length,
+    ids: [...page.ids],
+    status: page.status,
+    isLast: walk.ended === 'end',
+  })
   const end = walk.ended === 'end' ? ', and is the last' : ''
   const limit = play.history.limits[index]
   play.steps.push(`walk ${WALK_NAMES[index]}, limit ${limit}: page ${walk.pages.length} ${found}${end}`)

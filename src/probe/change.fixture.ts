@@ -20,6 +20,7 @@ export function playOf(
     walks: [walkOf(pages, { ended, label: 'walk A, limit 1', exchange: 4 })],
     done: [{ do: 'remove', item: 'anchor', walk: 0 }],
     steps: ['make a collection of 3 items: a, b, c', 'walk A, limit 1: page 1 has a'],
+    moments: [{ do: 'page', walk: 'A', number: 1, ids: ['a'], status: 200, isLast: false }],
     exchanges: [4, 5, 6],
     anchored: undefined,
     unsound: undefined,

@@ -55,12 +55,13 @@ const TOLD: Record<string, { code: string; message: string; actual: string }> = 
 
 function defectOf({ play, again }: AnchorTrial): Parameters<typeof brokenBy>[0][number] {
   const told = TOLD[anchorFate(again.find(isWrong) ?? play) ?? ''] ?? { code: '', message: '', actual: '' }
-  const { exchanges, steps, history } = again.find(isWrong) ?? play
+  const { exchanges, steps, history, items, moments } = again.find(isWrong) ?? play
   return {
     ...told,
     expected: 'the items behind the one removed, or a refusal with a status of 4xx',
     exchanges,
     counterexample: history,
     replay: { seed: 0, path: '', steps },
+    history: { items, steps: moments, harmed: [] },
   }
 }

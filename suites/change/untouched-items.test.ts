@@ -28,6 +28,7 @@ test('harm that is shown again is broken, with the shortest history', () => {
           expected: 'each item that nobody touched, once',
           actual: 'b on no page: walk A, limit 1',
           exchanges: [4, 5, 6],
+          history: expect.objectContaining({ items: ['a', 'b', 'c'], harmed: ['b'] }),
           counterexample: counterexample.value,
           replay: { seed: 42, path: '3:0', steps: harmful.steps },
         },

@@ -52,6 +52,11 @@ function defectsOf(play: Play): Defect[] {
     expected: 'each item that nobody touched, once',
     actual: `${whatOf(harm)}: ${harm.walk.plan.label}`,
     exchanges: play.exchanges,
+    history: {
+      items: play.items,
+      steps: play.moments,
+      harmed: 'ids' in harm ? harm.ids : [],
+    },
   }))
 }
 

@@ -75,7 +75,7 @@ section > p { margin-top: .75rem; max-width: 42rem; }
 .level b { font-weight: 600; }
 .tag { padding: .0625rem .5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .8125rem; color: var(--faint); white-space: nowrap; }
 
-.check { content-visibility: auto; contain-intrinsic-size: auto 60rem; margin-top: 1.75rem; padding: 1.5rem; background: var(--sheet); border: 1px solid var(--line); border-top: .1875rem solid var(--tone); border-radius: .25rem; }
+.check { margin-top: 1.75rem; padding: 1.5rem; background: var(--sheet); border: 1px solid var(--line); border-top: .1875rem solid var(--tone); border-radius: .25rem; }
 .about { display: flex; flex-wrap: wrap; gap: .125rem 1rem; align-items: baseline; }
 .about .id { font: .875rem var(--mono); }
 .check h3 q { quotes: '“' '”'; }
@@ -114,21 +114,21 @@ figcaption { font-size: .9375rem; }
 .map > ul:first-of-type > li, .waterfall > ul:first-of-type > li { display: grid; grid-template-columns: 17rem 1fr; gap: 0 1rem; align-items: center; border-top: 1px solid var(--line); padding: .1875rem 0; }
 .label { font-size: .8125rem; line-height: 1.35; }
 .faulty .label .faint { color: var(--fail); }
-.strip { display: block; width: 100%; height: 1.5rem; overflow: visible; }
-.strip.thin { height: .75rem; }
-.strip .page, .key.page { fill: var(--mark); background: var(--mark); }
-.strip .page { stroke: var(--ground); stroke-width: 1px; vector-effect: non-scaling-stroke; }
-.strip .tie, .key.tie { fill: var(--tie); background: var(--tie); }
-.strip .gap { fill: none; stroke: var(--fail); stroke-width: 1.25px; vector-effect: non-scaling-stroke; }
+.lane { display: block; width: 100%; height: 1.5rem; overflow: visible; }
+.lane.thin { height: .75rem; }
+.lane .page, .key.page { fill: var(--mark); background: var(--mark); }
+.lane .page { stroke: var(--ground); stroke-width: 1px; vector-effect: non-scaling-stroke; }
+.lane .tie, .key.tie { fill: var(--tie); background: var(--tie); }
+.lane .gap { fill: none; stroke: var(--fail); stroke-width: 1.25px; vector-effect: non-scaling-stroke; }
 .key.gap { background: repeating-linear-gradient(-45deg, var(--sheet) 0 3px, var(--fail) 3px 4px); }
-.strip .again, .key.again { fill: var(--fail); background: var(--fail); }
-.strip .fault { fill: none; stroke: var(--fail); stroke-width: 2px; vector-effect: non-scaling-stroke; }
+.lane .again, .key.again { fill: var(--fail); background: var(--fail); }
+.lane .fault { fill: none; stroke: var(--fail); stroke-width: 2px; vector-effect: non-scaling-stroke; }
 .key.fault { width: 2px; background: var(--fail); }
-.strip .open { fill: var(--line); } .strip .crossed { fill: var(--pass); }
-.strip .s2, .key.s2 { fill: var(--mark); background: var(--mark); }
-.strip .s4, .key.s4 { fill: var(--amber); background: var(--amber); }
-.strip .s5, .key.s5 { fill: var(--fail); background: var(--fail); }
-.strip .wait { fill: none; stroke: var(--faint); stroke-width: 1px; vector-effect: non-scaling-stroke; }
+.lane .open { fill: var(--line); } .lane .crossed { fill: var(--pass); }
+.lane .s2, .key.s2 { fill: var(--mark); background: var(--mark); }
+.lane .s4, .key.s4 { fill: var(--amber); background: var(--amber); }
+.lane .s5, .key.s5 { fill: var(--fail); background: var(--fail); }
+.lane .wait { fill: none; stroke: var(--faint); stroke-width: 1px; vector-effect: non-scaling-stroke; }
 .key.wait { height: 1px; background: var(--faint); }
 .keys { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .8125rem; color: var(--faint); }
 .keys li { display: flex; align-items: center; gap: .375rem; }
@@ -147,7 +147,7 @@ figcaption { font-size: .9375rem; }
 .advice p { margin-top: .25rem; max-width: 34rem; }
 
 .box { margin-top: .5rem; padding: .75rem 1rem; background: var(--sunk); border: 1px solid var(--line); border-radius: .25rem; overflow: auto; line-height: 1.55; tab-size: 2; font-size: .8125rem; overflow-wrap: normal; }
-.body { max-height: 16rem; }
+.body { max-height: 26rem; }
 .copy { max-height: 16rem; user-select: all; }
 .exchanges { padding: 0; list-style: none; counter-reset: none; border: 1px solid var(--line); border-radius: .25rem; }
 .exchanges > li { padding: .5rem .875rem; }
@@ -216,7 +216,12 @@ footer { padding-block: 1.5rem 3rem; border-top: 1px solid var(--line); color: v
   .groups .ids { grid-column: 1; }
   .checks td:first-child { width: 6.5rem; }
   .checks .mark { font-size: .8125rem; }
-  .contents li { display: grid; }
+  .contents li { padding-bottom: .375rem; }
+  .contents .mark { min-width: 0; margin-right: .5rem; }
+  .window th, .window td, .history th, .history td { padding: .25rem .375rem; font-size: .8125rem; }
+  .window thead .faint, .window .on { white-space: normal; }
+  .window tr > :first-child { display: none; }
+  .window thead .faint { display: block; }
   .checks td:last-child { width: 4.5rem; }
   .checks .mark { white-space: normal; }
   th, td { padding-right: .625rem; }
@@ -224,7 +229,7 @@ footer { padding-block: 1.5rem 3rem; border-top: 1px solid var(--line); color: v
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) {
   .cell, .on, .key, .lost { border: 1px solid; }
-  .strip, .chart svg { forced-color-adjust: none; background: #fff; }
+  .lane, .chart svg { forced-color-adjust: none; background: #fff; }
   mark { outline: 2px solid; }
 }
 @media print {
@@ -232,9 +237,8 @@ footer { padding-block: 1.5rem 3rem; border-top: 1px solid var(--line); color: v
   body { font-size: 10pt; }
   body > * { padding-inline: 0; }
   nav, .skip, .filter, .copying { display: none; }
-  .check { content-visibility: visible; }
   .scroll { overflow: visible; }
-  .strip, .window, .history, .cell, .key, mark, .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .lane, .window, .history, .cell, .key, mark, .chart { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .window th, .window td, .history th, .history td { white-space: normal; }
   .masthead { padding-block: 1rem; }
   section { padding-top: 1.5rem; }

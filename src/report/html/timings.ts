@@ -66,7 +66,7 @@ function waterfallRow(purpose: string, sent: readonly Sent[], end: number): Html
       .join('')
   const waits = sent.flatMap((one) => waitsOf(one, end)).join('')
   return html`<li><span class="label">${purpose} <span class="faint">${words}</span></span>
-<svg class="strip thin" viewBox="0 0 ${WIDTH} 12" preserveAspectRatio="none" role="img" aria-label="${purpose}: ${words}, the first after ${lasting(first)}"><path class="wait" d="${waits}"/><path class="s2" d="${bars((status) => status > 0 && status < 400)}"/><path class="s4" d="${bars((status) => status >= 400 && status < 500)}"/><path class="s5" d="${bars((status) => status === 0 || status >= 500)}"/></svg></li>`
+<svg class="lane thin" viewBox="0 0 ${WIDTH} 12" preserveAspectRatio="none" role="img" aria-label="${purpose}: ${words}, the first after ${lasting(first)}"><path class="wait" d="${waits}"/><path class="s2" d="${bars((status) => status > 0 && status < 400)}"/><path class="s4" d="${bars((status) => status >= 400 && status < 500)}"/><path class="s5" d="${bars((status) => status === 0 || status >= 500)}"/></svg></li>`
 }
 
 const scaled = (ms: number, end: number): number => Math.round((ms / end) * WIDTH * 10) / 10

@@ -37,7 +37,7 @@ function walkRow(walk: MappedWalk, map: WalkMap, unit: number): Html {
   const gaps = lost.length > 0 ? gapsOf(pages, map.size, walk) : []
   const words = wordsOf(walk)
   return html`<li class="${whole ? 'faulty' : ''}"><span class="label">${walk.label} <span class="faint">${words}</span></span>
-<svg class="strip" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="${walk.label}: ${words}">
+<svg class="lane" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="${walk.label}: ${words}">
 <path class="tie" d="${rectangles(parseRuns(map.ties), unit, 0, 24)}"/><path class="page" d="${rectangles(lane(0), unit, 3, 8)}"/><path class="page" d="${rectangles(lane(1), unit, 13, 8)}"/>
 ${gaps.length > 0 && html`<path class="gap" d="${hatched(gaps, unit)}"/>`}${again.length > 0 && html`<path class="again" d="${rectangles(again, unit, 3, 18)}"/>`}
 ${walk.faults.length > 0 && html`<path class="fault" d="${walk.faults.map(({ place }) => `M${Math.round(place * unit * 100) / 100} 0v24`).join('')}"/>`}</svg></li>`
@@ -118,5 +118,5 @@ function boundaryRow(map: WalkMap, unit: number): Html {
   const total = Math.max(0, map.size - 1)
   const words = `${grouped(crossed)} of ${grouped(total)} crossed`
   return html`<li class="boundaries"><span class="label">boundaries <span class="faint">${words}</span></span>
-<svg class="strip thin" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Boundaries between neighbours: ${words}"><rect class="open" width="${WIDTH}" height="24"/><path class="crossed" d="${rectangles(runs, unit, 0, 24)}"/></svg></li>`
+<svg class="lane thin" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Boundaries between neighbours: ${words}"><rect class="open" width="${WIDTH}" height="24"/><path class="crossed" d="${rectangles(runs, unit, 0, 24)}"/></svg></li>`
 }
