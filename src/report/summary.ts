@@ -82,7 +82,8 @@ function untestedLines(report: Report, columns: number, paint: Ink): string[] {
     return [...indented(said, columns), ...asked]
   })
   const rest = groups.slice(GROUPS).reduce((sum, group) => sum + group.checks.length, 0)
-  const more = rest > 0 ? [`  and ${counted(rest, 'more check')}; the report has the reasons`] : []
+  const more =
+    rest > 0 ? indented(`and ${counted(rest, 'more check')}; the report has the reasons`, columns) : []
   return [paint.title('Not tested'), ...lines, ...more]
 }
 

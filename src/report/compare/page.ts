@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { counted } from '../figures.ts'
+import { icon } from '../html/icons.ts'
 import { linkTo, outcomeMark } from '../html/marks.ts'
 import { stylesheet } from '../html/style.ts'
 import { type Html, html, trusted } from '../html/template.ts'
@@ -61,16 +62,15 @@ ${legend(rows)}
 }
 
 function reportItem({ name, startedAt, file, page, report }: Column): Html {
-  const { symbol } = outcomeWords[verdictOutcome[report.verdict]]
   const path =
     page === undefined ? html`<code>${file}</code>` : html`<a href="${page}"><code>${file}</code></a>`
-  return html`<li><span class="mark ${verdictOutcome[report.verdict]}"><span class="symbol" aria-hidden="true">${symbol}</span> ${report.verdict}</span> <b>${name}</b><br><span class="faint">${startedAt} ·</span> ${path}</li>`
+  return html`<li><span class="mark ${verdictOutcome[report.verdict]}">${icon(verdictOutcome[report.verdict])}${report.verdict}</span> <b>${name}</b><br><span class="faint">${startedAt} ·</span> ${path}</li>`
 }
 
 function changes(id: string, title: string, rows: readonly Row[], columns: readonly Column[]): Html {
   const items = rows.map(
     ({ name, title, cells }) =>
-      html`<li><code>${name}</code> <span class="faint">${title}</span><br>${cells.map((cell, index) => html`${index > 0 && ' → '}${shown(cell, columns[index], name, index)}`)}</li>`,
+      html`<li><code>${name}</code> <span class="faint">${title}</span><br>${cells.map((cell, index) => html`${index > 0 && ', then '}${shown(cell, columns[index], name, index)}`)}</li>`,
   )
   return html`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title} <span class="count">${rows.length}</span></h2>
