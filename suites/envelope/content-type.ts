@@ -1,5 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { everyPage } from '../every-page.ts'
 import { isDocumentedType, mediaTypeOf } from './media-type.ts'
 
 interface State {
@@ -17,7 +17,7 @@ export const contentType: Check = defineFold({
   mend: 'Send the documented media type in Content-Type; a charset parameter does no harm.',
   asks: 'a readable collection',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): State => ({ pages: 0, defects: new Map() }),
   step(state, { exchange, isPlain }, { operation }) {
     const documented = operation.responseFor(200)?.mediaTypes ?? []

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { everyPage } from '../every-page.ts'
 import { pageOf } from './page-body.ts'
 import { repeatedKeys } from './repeated-keys.ts'
 import { patternOf } from './tally.ts'
@@ -19,7 +19,7 @@ export const duplicateKeys: Check = defineFold({
   mend: 'Build each object once; do not merge extra fields into text that is already serialised.',
   asks: 'a readable collection',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): State => ({ pages: 0, defects: new Map() }),
   step(state, observation) {
     const page = pageOf(observation)

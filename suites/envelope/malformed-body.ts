@@ -6,7 +6,7 @@ import {
   inconclusive,
   type Observation,
 } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { everyPage } from '../every-page.ts'
 import { excerpt } from './excerpt.ts'
 
 interface State {
@@ -24,7 +24,7 @@ export const malformedBody: Check = defineFold({
   mend: 'Serialise the body in one piece, in UTF-8, and send its true length and content coding.',
   asks: 'a readable collection',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
   step(state, observation) {
     const { exchange, isPlain } = observation

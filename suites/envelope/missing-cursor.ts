@@ -1,5 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { everyPage } from '../every-page.ts'
 import { excerpt } from './excerpt.ts'
 import { continuationOf, isCursor, pageOf } from './page-body.ts'
 
@@ -12,7 +12,7 @@ export const missingCursor: Check = defineFold({
   mend: 'Derive the flag and the cursor from the same look-ahead, so that neither comes without the other.',
   asks: 'a collection of more than one page',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): { claims: number; defects: Defect[] } => ({ claims: 0, defects: [] }),
   step(state, observation, { operation }) {
     const page = pageOf(observation)

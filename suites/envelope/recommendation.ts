@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { everyPage } from '../every-page.ts'
 import { isInItem, pageOf, recommendationsBroken } from './page-body.ts'
 import { Tally } from './tally.ts'
 
@@ -12,7 +12,7 @@ export const recommendation: Check = defineFold({
   mend: 'Answer what the recommendation at the named place wants; nothing breaks if you do.',
   asks: 'a readable collection',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): Tally => new Tally(),
   step(tally, observation, { operation }) {
     const page = pageOf(observation)

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineFold, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { everyPage } from '../every-page.ts'
 import { itemsOf, pageOf } from './page-body.ts'
 import { Tally } from './tally.ts'
 
@@ -12,7 +12,7 @@ export const schemaMismatch: Check = defineFold({
   mend: 'Answer what the schema at the named place wants, or correct the schema if the answer is what was meant.',
   asks: 'a collection of at least 1 item',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
   step(state, observation, { operation }) {
     const page = pageOf(observation)

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { everyPage } from '../every-page.ts'
 import { excerpt } from './excerpt.ts'
 import { continuationOf, isCursor, pageOf } from './page-body.ts'
 
@@ -12,7 +12,7 @@ export const strayCursor: Check = defineFold({
   mend: 'Leave the cursor empty where the flag is false.',
   asks: 'a readable collection',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
   step(state, observation, { operation }) {
     const page = pageOf(observation)

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { everyPage } from '../every-page.ts'
 
 interface State {
   answers: number
@@ -17,7 +17,7 @@ export const undocumentedSuccess: Check = defineFold({
   mend: 'Answer the documented success status; leave redirects and partial answers to other resources.',
   asks: 'a readable collection',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
   step(state, { exchange, isPlain }, { operation }) {
     const { status } = exchange

@@ -1,9 +1,9 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { opening } from '../../src/probe/opening.ts'
 import { identityOf } from '../../src/probe/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { itemsOf, pageOf } from '../envelope/page-body.ts'
+import { everyPage } from '../every-page.ts'
 
 interface State {
   items: number
@@ -20,7 +20,7 @@ export const missingIdentity: Check = defineFold({
   mend: 'Give every item the identity it was stored under, on every path that builds one.',
   asks: 'a collection of at least 1 item',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): State => ({ items: 0, anonymous: 0, samples: [] }),
   step(state, observation, { operation }) {
     const page = pageOf(observation)

@@ -1,9 +1,9 @@
 import { brokenBy, type Check, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import type { CheckMeta } from '../../src/model/check.ts'
 import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
-import { opening } from '../../src/probe/opening.ts'
 import { itemsOf, pageOf, recommendationsBroken } from '../envelope/page-body.ts'
 import { Tally } from '../envelope/tally.ts'
+import { everyPage } from '../every-page.ts'
 
 interface Recommended extends Omit<CheckMeta, 'asks'> {
   code: string
@@ -19,7 +19,7 @@ export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): 
     ...meta,
     asks: 'a collection of at least 1 item',
     on: 'each',
-    feeds: [opening],
+    feeds: everyPage,
     start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
     step(state, observation, { operation }) {
       const page = pageOf(observation)

@@ -8,10 +8,10 @@ import {
 } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
 import { parseExact } from '../../src/probe/json.ts'
-import { opening } from '../../src/probe/opening.ts'
 import { identityOf } from '../../src/probe/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { itemsOf, pageOf } from '../envelope/page-body.ts'
+import { everyPage } from '../every-page.ts'
 
 /** "A `data` array of thread objects": an object stands in it once. */
 export const repeatedIdentity: Check = defineFold({
@@ -22,7 +22,7 @@ export const repeatedIdentity: Check = defineFold({
   mend: 'Look for a join that multiplies rows, and for two lists that are merged without comparing.',
   asks: 'a collection of at least 2 items',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): { most: number; defects: Defect[] } => ({ most: 0, defects: [] }),
   step(state, observation, { operation }) {
     const page = pageOf(observation)

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { everyPage } from '../every-page.ts'
 
 /** "Maximum number of threads to return." */
 export const exceeded: Check = defineFold({
@@ -11,7 +11,7 @@ export const exceeded: Check = defineFold({
   mend: 'Cut the look-ahead item off before answering, and apply the limit of the request on every path.',
   asks: 'a collection of at least 2 items',
   on: 'each',
-  feeds: [opening],
+  feeds: everyPage,
   start: (): { pages: number; defects: Defect[] } => ({ pages: 0, defects: [] }),
   step(state, { exchange, isPlain, json, limit }, { operation }) {
     const { maximum } = operation.paging.limit
