@@ -113,3 +113,51 @@ describe('--update-known-failing', () => {
     expect(readFileSync(list, 'utf8')).toContain('check: errors/schema-mismatch')
   }, 20_000)
 })
+
+describe('--update-known-failing on a run that has not seen everything', () => {
+  const before = entry('errors/schema-mismatch')
+
+  it('leaves the list as it was where the budget was spent', async () => {
+    const { code, err, list } = await run(before, ['--update-known-failing', '--max-requests', '20'], [])
+    expect(code).not.toBe(0)
+    expect(err).toContain('known.yaml is left as it was, because the run ')
+    expect(readFileSync(list, 'utf8')).toBe(before)
+  })
+
+  it('leaves the list as it was where nothing could be read', async () => {
+    const nowhere = ['--update-known-failing', '--base-url', 'http://127.0.0.1:1/v1']
+    const { code, err, list } = await run(before, nowhere, [])
+    expect([code, err]).toEqual([3, expect.stringContaining('because the run was aborted')])
+    expect(readFileSync(list, 'utf8')).toBe(before)
+  })
+
+  it('refuses a replay', async () => {
+    const { code, err } = await run(
+      before,
+      ['--update-known-failing', '--replay', 'r.json#walk/missing-items/1'],
+      [],
+    )
+    expect([code, err]).toEqual([2, expect.stringContaining('and --replay leaves a part of it out')])
+  })
+})
+
+describe('an entry', () => {
+  it('says nothing where its check is in another shard', async () => {
+    const only = ['--only', 'errors/schema-mismatch', '--only', 'errors/status-mismatch']
+    const states: (string | undefined)[] = []
+    for (const shard of ['1/2', '2/2']) {
+      const { report } = await run(
+        entry('errors/status-mismatch', ', expires: 2020-01-31'),
+        ['--shard', shard],
+        only,
+      )
+      states.push(report?.run.knownFailing?.[0]?.state)
+    }
+    expect(states.toSorted()).toEqual(['expired', 'unused'])
+  })
+
+  it('needs an owner', async () => {
+    const { code, err } = await run('- { check: walk/missing-items, reason: r }\n')
+    expect([code, err]).toEqual([2, expect.stringContaining('known.yaml:1: the entry has no owner.')])
+  })
+})

@@ -42,8 +42,18 @@ export function refusePartialUpdate(config: Config): void {
 
 /** Writes the list anew, unless the run has seen too little, and says what came of it. */
 export function updateList(file: string, list: KnownFailingList, { verdict, run, checks }: Report): string {
-  if (verdict === 'aborted')
-    return `known failing: ${basename(file)} is left as it was, because the run was aborted.`
+  const reason = shortcoming(verdict, checks)
+  if (reason) return `known failing: ${basename(file)} is left as it was, because the run ${reason}.`
   const { kept, added, dropped } = updateKnownFailing(file, list, run.knownFailing ?? [], checks)
   return `known failing: wrote ${basename(file)} with ${kept} kept, ${added} new, ${dropped} dropped.`
+}
+
+/** Why a run has not seen enough to speak for all checks. Data that is too small is no reason: it stays so. */
+function shortcoming(verdict: Report['verdict'], checks: Report['checks']): string | undefined {
+  if (verdict === 'aborted') return 'was aborted'
+  if (verdict === 'incomplete') return 'could not decide everything'
+  const isCut = checks.some(
+    ({ outcome, reason }) => outcome === 'inconclusive' && /budget|--max-duration/i.test(reason ?? ''),
+  )
+  return isCut ? 'was cut short' : undefined
 }
