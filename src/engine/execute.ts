@@ -18,10 +18,10 @@ export interface Executed<C> {
 
 /** Runs the probes that the checks need, stage by stage, then judges. */
 export async function execute<C extends object>(work: Work<C>): Promise<Executed<C>> {
-  const stopped = await runStages(work)
+  const { stopped, stoppedIn } = await runStages(work)
   const sizes = await measure(work)
   const main = mainOf(work, sizes)
-  const result = { work, sizes, stopped }
+  const result = { work, sizes, stopped, stoppedIn }
   const parts = await Promise.all(
     work.checks.flatMap((check) =>
       contextsOf(work, check, main).map((context) => judgePart(result, check, context)),
@@ -32,14 +32,18 @@ export async function execute<C extends object>(work: Work<C>): Promise<Executed
   return { parts, unreadable, stopped }
 }
 
-async function runStages<C extends object>(work: Work<C>): Promise<RunStopped | undefined> {
-  try {
-    for (const stage of STAGES) await runStage(work, stage)
-    return undefined
-  } catch (error) {
-    if (error instanceof RunStopped) return error
-    throw error
+async function runStages<C extends object>(
+  work: Work<C>,
+): Promise<{ stopped: RunStopped | undefined; stoppedIn: Stage | undefined }> {
+  for (const stage of STAGES) {
+    try {
+      await runStage(work, stage)
+    } catch (error) {
+      if (error instanceof RunStopped) return { stopped: error, stoppedIn: stage }
+      throw error
+    }
   }
+  return { stopped: undefined, stoppedIn: undefined }
 }
 
 /** The outer walks have the target for themselves; everything else runs side by side. */

@@ -1,5 +1,5 @@
 import type { CheckIn, FoldedCheck, JudgedCheck, Judgement } from '../model/check.ts'
-import type { ProbeIn } from '../model/probe.ts'
+import type { ProbeIn, Stage } from '../model/probe.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { isFold } from './folds.ts'
 import { type Context, mainOf, type Part, probesOf, type Sizes, type Work } from './work.ts'
@@ -9,6 +9,8 @@ export interface Result<C extends object> {
   work: Work<C>
   sizes: Sizes<C>
   stopped: RunStopped | undefined
+  /** The stage it was in: what was asked there has not passed. */
+  stoppedIn: Stage | undefined
 }
 
 /** Judges one check on one context. Whatever throws is that check's error, not the end of the run. */
@@ -31,14 +33,24 @@ export async function judgePart<C extends object>(
 
 /** What was seen may break a sentence; that it holds takes all the traffic the check asked for. */
 async function judgeFold<C extends object>(
-  { work, stopped }: Result<C>,
+  result: Result<C>,
   check: FoldedCheck<C>,
   context: Context<C>,
 ): Promise<Judgement> {
   const judgement = check.finish(context.folds.stateOf(check), context.subject)
-  if (judgement.kind === 'met')
-    for (const probe of check.feeds) await collected(work, context, probe, stopped)
+  if (judgement.kind === 'met') {
+    for (const probe of check.feeds) await collected(result.work, context, probe, result.stopped)
+    refuseCutShort(result, check.feeds)
+  }
   return judgement
+}
+
+/** @throws RunStopped where one of these probes belongs to the stage that the run did not get through */
+function refuseCutShort<C extends object>(
+  { stopped, stoppedIn }: Result<C>,
+  probes: readonly ProbeIn<C>[],
+): void {
+  if (stopped?.reason === 'dead' && probes.some(({ stage }) => stage === stoppedIn)) throw stopped
 }
 
 async function judgeData<C extends object>(
@@ -57,7 +69,10 @@ async function judgeData<C extends object>(
     data[name] = await collected(work, context, probe, stopped)
   }
   const judgement = check.judge(data, context.subject)
-  if (judgement.kind === 'met') await awaitBracket(result, check, context)
+  if (judgement.kind === 'met') {
+    refuseCutShort(result, Object.values(check.needs))
+    await awaitBracket(result, check, context)
+  }
   return judgement
 }
 

@@ -16,6 +16,9 @@ export interface Text {
   isUtf8: boolean
 }
 
+/** Content codings that are taken off at most: each may make a body a thousand times larger. */
+const MOST_CODINGS = 8
+
 type Decode = (data: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
 
 /** Deflate comes with a zlib header (RFC 9110) or, from some servers, without. */
@@ -32,8 +35,11 @@ const DECODERS: Record<string, Decode> = { gzip, 'x-gzip': gzip, deflate, br: br
 
 /** Takes off the codings that a Content-Encoding header names, the last applied first; stops at `cap` octets. */
 export async function decode(data: Buffer, header: string | undefined, cap: number): Promise<Decoded> {
+  const codings = codingsOf(header)
+  if (codings.length > MOST_CODINGS)
+    return { data, failure: encoding(`The body is in ${codings.length} content codings, one in another.`) }
   let decoded: Decoded = { data, failure: undefined }
-  for (const coding of codingsOf(header).reverse()) {
+  for (const coding of codings.reverse()) {
     if (decoded.failure || data.length === 0) break
     decoded = await decodeOnce(decoded.data, coding, cap)
   }
@@ -41,7 +47,7 @@ export async function decode(data: Buffer, header: string | undefined, cap: numb
 }
 
 function codingsOf(header = ''): string[] {
-  const codings = header.toLowerCase().split(',', 8)
+  const codings = header.toLowerCase().split(',')
   return codings.map((coding) => coding.trim()).filter((coding) => coding !== '' && coding !== 'identity')
 }
 

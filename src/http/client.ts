@@ -5,6 +5,7 @@ import { RunStopped } from '../model/stopped.ts'
 import { Capture, maskFor } from './capture.ts'
 import { Credentials } from './credentials.ts'
 import { Gate } from './gate.ts'
+import { Haste } from './haste.ts'
 import type { Mask } from './mask.ts'
 import type { Client, ClientOptions, Delivery } from './options.ts'
 import { Composer, type Outgoing } from './outgoing.ts'
@@ -19,6 +20,8 @@ import { attempt, type Bounds, openDispatcher, unsent } from './transport.ts'
 const PATIENT_TIMEOUTS = 3
 /** Times that a target which has fallen silent is asked for what it answered before. */
 const LAST_TRIES = 3
+/** Deadlines for which a request is sent again and again where it is asked patiently. */
+const PATIENT_DEADLINES = 3
 const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024
 
 /**
@@ -49,6 +52,7 @@ class HttpClient implements Client {
   readonly #dispatcher: Dispatcher
   readonly #lane = new AsyncLocalStorage<Lane>()
   readonly #silence = new Silence()
+  readonly #haste: Haste
   #asking: Promise<void> | undefined
   #requests = 0
   #timeouts = 0
@@ -66,6 +70,7 @@ class HttpClient implements Client {
     this.#gate = new Gate(options.concurrency, this.#stop)
     this.#pace = new Pace(options.rate, this.#stop)
     this.#bounds = { timeoutMs: options.timeoutMs, maxBodyBytes }
+    this.#haste = new Haste(options.timeoutMs)
     this.#dispatcher = openDispatcher(options.concurrency, options.timeoutMs, options)
   }
 
@@ -119,6 +124,7 @@ class HttpClient implements Client {
     let request = this.#composer.compose(spec)
     let credential = this.#credentials.value(spec.credential)
     const sent: Delivery['tries'] = []
+    const from = performance.now()
     for (let tries = 1, timeouts = 0; ; tries++) {
       const { verdict } = this.#silence
       if (verdict) return this.#capture.take(spec, request, unsent(verdict), tries - 1)
@@ -134,7 +140,11 @@ class HttpClient implements Client {
       if (pause !== undefined && pause <= LONGEST_WAIT_MS) this.#pace.hold(pause)
       if (exchange.failure?.kind === 'timeout')
         timeouts += 1 + Math.floor(this.#timeouts++ / PATIENT_TIMEOUTS)
-      if (!isWorthRetrying(spec, exchange, timeouts)) {
+      const isAgain =
+        spec.retry === 'patiently'
+          ? this.#isPatient(exchange, from)
+          : isWorthRetrying(spec, exchange, timeouts)
+      if (!isAgain) {
         this.#options.onDelivery?.({ purpose: spec.purpose, exchange: id, tries: sent })
         return this.#heed(spec, exchange)
       }
@@ -142,9 +152,16 @@ class HttpClient implements Client {
     }
   }
 
+  #isPatient(exchange: Exchange, from: number): boolean {
+    const isAskedToLeave = (pauseAskedFor(exchange) ?? 0) > LONGEST_WAIT_MS
+    const isOver = performance.now() - from >= PATIENT_DEADLINES * this.#options.timeoutMs
+    return isSilent(exchange) && !isAskedToLeave && !isOver
+  }
+
   /** Notices a target that has fallen silent, so that nobody waits for it request by request. */
   async #heed(spec: RequestSpec, exchange: Exchange): Promise<Exchange> {
     this.#silence.note(spec, exchange)
+    if (spec.retry === 'patiently' && isSilent(exchange)) this.#declare(exchange)
     if (this.#silence.isDoubtful) {
       this.#asking ??= this.#askOnceMore(exchange).finally(() => {
         this.#asking = undefined
@@ -162,6 +179,10 @@ class HttpClient implements Client {
       last = await this.#try({ ...known, purpose: 'still-there' }, this.#composer.compose(known), tries)
       if (!isSilent(last)) return this.#silence.note(known, last)
     }
+    this.#declare(last)
+  }
+
+  #declare(last: Exchange): void {
     const since = this.silentSince
     this.#silence.declare(`${lastWord(last)}${since ? ` Nothing was answered since ${since}` : ''}`)
   }
@@ -171,9 +192,13 @@ class HttpClient implements Client {
     await this.#pace.turn()
     this.#checkBudget()
     this.#requests++
-    const answer = await attempt(this.#dispatcher, request, this.#bounds, this.#stop)
+    const bounds = { ...this.#bounds, timeoutMs: this.#haste.deadline(spec) }
+    const answer = await attempt(this.#dispatcher, request, bounds, this.#stop)
     this.#stop.check()
+    if (answer.failure?.kind === 'timeout' && bounds.timeoutMs < this.#options.timeoutMs)
+      answer.failure = { ...answer.failure, isHasty: true }
     const exchange = await this.#capture.take(spec, request, answer, tries)
+    this.#haste.note(spec.purpose, exchange)
     this.#silence.noteTry(exchange)
     return exchange
   }

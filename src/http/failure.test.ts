@@ -11,7 +11,10 @@ test.each([
   ['EMFILE', 'unreachable', 'The request to api.test failed (odd).'],
   ['toString', 'unreachable', 'The request to api.test failed (odd).'],
 ])('%s is told in a sentence', (code, kind, message) => {
-  expect(failureOf(Object.assign(new Error('odd.\nstack'), { code }), 'api.test')).toEqual({ kind, message })
+  expect(failureOf(Object.assign(new Error('odd.\nstack'), { code }), 'api.test')).toMatchObject({
+    kind,
+    message,
+  })
 })
 
 test('a self-signed certificate says what to do', () => {

@@ -68,6 +68,7 @@ export function deadlinePassed(
   return {
     kind: 'timeout',
     message: isConnected ? `${what} within ${ms} ms.` : `No connection to ${host} within ${ms} ms.`,
+    ...(isConnected && { isHostThere: true }),
   }
 }
 
@@ -81,7 +82,10 @@ export const cutShort = (bytes: number, promised: number): ExchangeFailure => ({
 export function failureOf(error: unknown, host: string): ExchangeFailure {
   const { code = '', name = '', message = String(error) } = error as NodeJS.ErrnoException
   const known = Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined
-  if (known) return { kind: known[0], message: known[1].replace('%', () => host) }
+  if (known) {
+    const failure = { kind: known[0], message: known[1].replace('%', () => host) }
+    return code === 'ECONNREFUSED' ? { ...failure, isHostThere: true } : failure
+  }
   const [kind, sentence] = guess(code, name, message)
   return { kind, message: `${sentence.replace('%', () => host)} (${oneLine(message)}).` }
 }

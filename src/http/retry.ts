@@ -10,9 +10,13 @@ const BUSY: readonly number[] = [429, 502, 503, 504]
 /** Answers after which even a request that changes something has surely not been carried out. */
 const REFUSED: readonly number[] = [429, 503]
 
+/** Longest pause between two tries of a request that is asked patiently. */
+const LONGEST_BACKOFF_MS = 1000
+
 /** True if a request should be sent again after `exchange`, its try number `exchange.tries`. */
 export function isWorthRetrying(spec: RequestSpec, exchange: Exchange, timeouts: number): boolean {
   if (spec.retry === false || exchange.tries >= MOST_TRIES) return false
+  if (spec.retry === 'answered' && exchange.failure) return false
   if ((pauseAskedFor(exchange) ?? 0) > LONGEST_WAIT_MS) return false
   if (spec.method === 'POST' || spec.method === 'PATCH')
     return !exchange.failure && REFUSED.includes(exchange.status)
@@ -36,5 +40,5 @@ export function pauseAskedFor({ status, headers }: Exchange, now: number = Date.
 
 /** Milliseconds to wait after try number `tries`: doubling, with a little chance so that clients do not march in step. */
 export function backoff(tries: number): number {
-  return FIRST_BACKOFF_MS * 2 ** (tries - 1) * (1 + Math.random() / 4)
+  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (1 + Math.random() / 4)
 }

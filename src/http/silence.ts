@@ -3,6 +3,8 @@ import { isBusy, LONGEST_WAIT_MS, pauseAskedFor } from './retry.ts'
 
 /** Requests in a row that may end without an answer before it is asked whether anything is answered at all. */
 const MOST = 8
+/** The same where nothing was ever answered: there is nothing to ask for, and nothing to judge. */
+const MOST_EVER = 6
 /** Requests that are named at most. */
 const NAMED = 4
 const LONGEST_URL = 300
@@ -12,6 +14,7 @@ export class Silence {
   #known: RequestSpec | undefined
   #unanswered = 0
   #isSentAway = false
+  #isAnswering = false
   /** Tries that reached the target and were not answered, since the last answer. */
   readonly #suspects = new Set<string>()
   #verdict: ExchangeFailure | undefined
@@ -34,6 +37,7 @@ export class Silence {
     }
     this.#unanswered = 0
     this.#isSentAway = false
+    this.#isAnswering = true
     const { method = 'GET' } = spec
     if (exchange.status === 200 && !exchange.failure && method === 'GET') this.#known = spec
   }
@@ -45,7 +49,10 @@ export class Silence {
 
   /** True once it is time to ask whether the target answers anything. */
   get isDoubtful(): boolean {
-    return !this.#verdict && (this.#isSentAway || (this.#unanswered >= MOST && this.#known !== undefined))
+    if (this.#verdict) return false
+    if (this.#isSentAway) return true
+    if (this.#known) return this.#unanswered >= MOST
+    return !this.#isAnswering && this.#unanswered >= MOST_EVER
   }
 
   /** A request that was answered in full before. */

@@ -162,6 +162,7 @@ describe('a broken answer', () => {
     const { client } = await setUp('http://127.0.0.1:1')
     const exchange = await client.send(get('/'))
     expect(exchange.failure).toEqual({
+      isHostThere: true,
       kind: 'unreachable',
       message: 'Nothing listens at 127.0.0.1:1: the connection was refused.',
     })

@@ -6,6 +6,9 @@ import type { ClientOptions } from './options.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Stop } from './stop.ts'
 
+/** Octets of an oversized body that are kept. */
+const SHOWN = 64 * 1024
+
 /** Bounds of one try. */
 export interface Bounds {
   timeoutMs: number
@@ -133,6 +136,12 @@ class Collector implements Dispatcher.DispatchHandler {
     this.#end(isCutShort ? cutShort(this.#bytes, promised) : failure)
   }
 
+  /** Of a body that nobody will judge only the beginning is kept, for the record. */
+  #data(failure: ExchangeFailure | undefined): Buffer {
+    if (failure?.kind === 'oversize') return Buffer.concat(this.#chunks, Math.min(this.#bytes, SHOWN))
+    return this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks)
+  }
+
   #onDeadline(): void {
     const bytes = this.#status === 0 ? undefined : this.#bytes
     this.#end(
@@ -146,7 +155,7 @@ class Collector implements Dispatcher.DispatchHandler {
     clearTimeout(this.#timer)
     this.#forget()
     if (failure) this.#controller?.abort(new Error(failure.message))
-    const data = this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks)
+    const data = this.#data(failure)
     const durationMs = Math.round((performance.now() - this.#start) * 10) / 10
     this.#resolve({
       status: this.#status,

@@ -14,8 +14,12 @@ export interface RequestSpec {
   body?: string
   /** Probe that sends it: named in the User-Agent. */
   purpose: string
-  /** `false`: hand 429, 5xx and broken connections over at once instead of trying again. Default `true`. */
-  retry?: boolean
+  /**
+   * `false`: hand 429, 5xx and broken connections over at once instead of trying again. `'answered'`: try again only
+   * after an answer that asks for patience. `'patiently'`: try until there is an answer, for three deadlines; a target
+   * that gives none is left alone from then on. Default `true`.
+   */
+  retry?: boolean | 'answered' | 'patiently'
 }
 
 /** What came of a request. Held in memory only while it is judged; the recorder has the masked copy. */
@@ -51,6 +55,10 @@ export interface ExchangeFailure {
   kind: 'timeout' | 'reset' | 'oversize' | 'encoding' | 'protocol' | 'unreachable' | 'tls'
   /** One clear sentence. */
   message: string
+  /** The host is there: nothing listens, or what listens took the request and said nothing. */
+  isHostThere?: true
+  /** The deadline that passed was shorter than the run's: see `Haste`. */
+  isHasty?: true
 }
 
 /** Sends one request and says what came of it. Never rejects for what a target does. */

@@ -1,5 +1,5 @@
 import type { CredentialName } from '../model/operation.ts'
-import { type Attempt, attempt } from './attempt.ts'
+import { type Attempt, attempt, attemptBeside, attemptEach } from './attempt.ts'
 import { type ListRequest, percentEncode } from './list-request.ts'
 import { foreignCursors } from './odd-cursors.ts'
 import { isMain, opening } from './opening.ts'
@@ -64,13 +64,13 @@ async function tryBehindViewer(
   const { walks } = await probing.get(opening)
   if (walks.length === 0) return []
   const request = { limit: freshLimit(probing, offset) }
-  const viewer = await attempt(probing, 'access', 'the same request with the viewer', request)
+  const viewer = await attemptBeside(probing, 'access', 'the same request with the viewer', request)
   const cached = await tryAs(probing, credential, 'cached', request)
   const { next } = viewer.page
   if (next === undefined) return [cached]
   const behind = { limit: freshLimit(probing, offset + 1), cursor: next }
   const fresh = await tryAs(probing, credential, 'cursor', behind)
-  await attempt(probing, 'access', 'the page behind it with the viewer', behind)
+  await attemptBeside(probing, 'access', 'the page behind it with the viewer', behind)
   return [cached, fresh, await tryAs(probing, credential, 'cached', behind)]
 }
 
@@ -80,7 +80,8 @@ async function tryAs(
   way: AccessAttempt['way'],
   request: ListRequest,
 ): Promise<AccessAttempt> {
-  const found = await attempt(probing, 'access', `${credential}, ${way}`, {
+  const tryIt = way === 'fresh' ? attempt : attemptBeside
+  const found = await tryIt(probing, 'access', `${credential}, ${way}`, {
     ...request,
     credential: request.headers ? 'anonymous' : credential,
   })
@@ -111,9 +112,8 @@ export const forbiddenTries: Probe<Attempt[]> = {
     const limits = [minimum, minimum + 1, Math.floor(maximum / 2)].map((limit): ListRequest => ({ limit }))
     const cursors = (await foreignCursors(probing)).map(({ cursor }): ListRequest => ({ cursor }))
     const requests = [...limits, ...cursors.slice(0, 2)]
-    return Promise.all(
-      requests.map((request) => attempt(probing, 'forbidden-collection', waysIn(request), request)),
-    )
+    const odds = requests.map((request) => ({ label: waysIn(request), request }))
+    return attemptEach(probing, 'forbidden-collection', odds)
   },
 }
 
@@ -129,12 +129,11 @@ export const unknownCollections: Probe<Attempt[]> = {
     const tries = names.flatMap((name) =>
       likeness(probing.collection.params[name] ?? '', probing.seed).map((value) => ({ name, value })),
     )
-    return Promise.all(
-      tries.map(({ name, value }) => {
-        const params = { ...probing.collection.params, [name]: value }
-        return attempt(probing, 'unknown-collections', `${name}=${value}`, { params })
-      }),
-    )
+    const odds = tries.map(({ name, value }) => {
+      const params = { ...probing.collection.params, [name]: value }
+      return { label: `${name}=${value}`, request: { params } }
+    })
+    return attemptEach(probing, 'unknown-collections', odds)
   },
 }
 
@@ -171,12 +170,11 @@ export const oddIds: Probe<Attempt[]> = {
   async collect(probing) {
     const names = probing.operation.pathParameters
     const tries = names.flatMap((name) => ODD_IDS.map(([label, encoded]) => ({ name, label, encoded })))
-    return Promise.all(
-      tries.map(({ name, label, encoded }) => {
-        const rawParams = { ...encodedParams(probing), [name]: encoded }
-        return attempt(probing, 'odd-ids', `${name} is ${label}`, { rawParams })
-      }),
-    )
+    const odds = tries.map(({ name, label, encoded }) => {
+      const rawParams = { ...encodedParams(probing), [name]: encoded }
+      return { label: `${name} is ${label}`, request: { rawParams } }
+    })
+    return attemptEach(probing, 'odd-ids', odds)
   },
 }
 

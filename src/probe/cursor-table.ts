@@ -1,8 +1,8 @@
-import { type Attempt, attempt } from './attempt.ts'
+import { type Attempt, attemptEach, type Odd } from './attempt.ts'
 import { percentEncode } from './list-request.ts'
 import { foreignCursors, garbage, type OddCursor, tampered } from './odd-cursors.ts'
 import { isMain, opening, twoWalks } from './opening.ts'
-import type { Probe, Probing } from './probing.ts'
+import type { Probe } from './probing.ts'
 import type { Walk } from './walk.ts'
 
 /** What came of an odd cursor. */
@@ -21,7 +21,12 @@ export const cursorTable: Probe<CursorAttempt[]> = {
     const own = givenOut(walks)
     const foreign = await foreignCursors(probing)
     const tries = [...garbage(), ...tampered(probing, own), ...foreign]
-    const found = await Promise.all(tries.map((odd) => tryCursor(probing, odd)))
+    const parameter = percentEncode(probing.operation.paging.cursor.parameter)
+    const found = await attemptEach(
+      probing,
+      'cursor-table',
+      tries.map((odd) => toOdd(parameter, odd)),
+    )
     // What nobody has listed so far may have come since: only after one more walk can it be called foreign.
     if (found.some(({ page }) => page.ids.some((id) => !probing.timeline.has(id))))
       await twoWalks(probing, 'cursor-table')
@@ -29,12 +34,11 @@ export const cursorTable: Probe<CursorAttempt[]> = {
   },
 }
 
-async function tryCursor(
-  probing: Probing,
+function toOdd(
+  parameter: string,
   { kind, label, encoded, from }: OddCursor,
-): Promise<CursorAttempt> {
-  const rawQuery = `${percentEncode(probing.operation.paging.cursor.parameter)}=${encoded}`
-  return { kind, from, ...(await attempt(probing, 'cursor-table', label, { rawQuery })) }
+): Odd & Pick<CursorAttempt, 'kind' | 'from'> {
+  return { kind, from, label, request: { rawQuery: `${parameter}=${encoded}` } }
 }
 
 /** Cursors that the target gave out for this collection. */

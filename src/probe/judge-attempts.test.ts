@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Attempt, attempt } from './attempt.ts'
 import { breakdowns, brokenWalks, describePage } from './judge-attempts.ts'
+import type { Page } from './page.ts'
 import { answerOf, booksOf, exchangeOf, pageOf, type Stage, stageOf, walkOf } from './testing.fixture.ts'
 
 test.each([
@@ -81,8 +82,23 @@ describe('breakdowns', () => {
     expect(await of(odd)).toEqual(expected)
   })
 
-  test('are not told of a target that is down altogether', async () => {
-    expect(await of([500], [500])).toEqual([[], []])
+  test('are only suspected where plain requests fail, too', async () => {
+    expect(await of([500], [500])).toEqual([[], ['status 500']])
+  })
+
+  test('say what was not waited out', () => {
+    const hung = (label: string, page: Partial<Page>, again: Page[]): Attempt => ({
+      label,
+      page: { ...answerOf(0, { failure: 'No answer.' }), problem: 'failure', ...page },
+      headers: {},
+      again,
+      isTargetDown: false,
+    })
+    const first = hung('limit=0', {}, [{ ...answerOf(0), problem: 'failure' }])
+    const more = ['a', 'b', 'c', 'd', 'e'].map((label) => hung(label, { isHasty: true }, []))
+    const { proved, suspected } = breakdowns([first, ...more], 'a page')
+    expect([proved.length, suspected.length]).toEqual([1, 5])
+    expect(proved[0]?.actual).toContain('no quick answer came to a, b, c and 2 more either')
   })
 })
 

@@ -15,18 +15,46 @@ export function breakdowns(
   attempts: readonly Attempt[],
   expected: string,
 ): { proved: Defect[]; suspected: Defect[] } {
-  const broken = attempts.filter(({ page, isTargetDown }) => isBreakdown(page) && !isTargetDown)
-  const tell = (attempt: Attempt): Defect => ({
-    code: attempt.page.problem === 'failure' ? 'no-answer' : 'server-error',
-    message: `The target broke down over ${attempt.label}.`,
-    expected,
-    actual: describePage(attempt.page),
-    exchanges: [attempt.page.exchange],
-  })
+  const broken = attempts.filter(({ page }) => isBreakdown(page))
+  const proved = broken.filter(isConfirmedBreakdown).map((attempt) => toDefect(attempt, expected))
+  const suspected = broken.filter((attempt) => !isConfirmedBreakdown(attempt))
+  const hasty = suspected.filter(({ page }) => page.isHasty)
+  const [first, ...more] = proved
   return {
-    proved: broken.filter(isConfirmedBreakdown).map(tell),
-    suspected: broken.filter((attempt) => !isConfirmedBreakdown(attempt)).map(tell),
+    proved: first ? [{ ...first, actual: first.actual + alsoHasty(hasty) }, ...more] : [],
+    suspected: suspected.map((attempt) => toDefect(attempt, expected)),
   }
+}
+
+function toDefect({ label, page, again, end, isTargetDown }: Attempt, expected: string): Defect {
+  const base = {
+    code: page.problem === 'failure' ? 'no-answer' : 'server-error',
+    expected,
+    actual: describePage(page),
+    exchanges: [page.exchange],
+  }
+  if (end)
+    return {
+      ...base,
+      message: `The target went down over ${label}: nothing was answered after it.`,
+      actual: `${describePage(page)} From then on: ${describePage(end.after)}`,
+      exchanges: [...(end.before === undefined ? [] : [end.before]), page.exchange, end.after.exchange],
+    }
+  if (isTargetDown)
+    return { ...base, message: `The target broke down at ${label}, and plain requests after it failed too.` }
+  const times =
+    again.length > 0 && page.problem === 'failure'
+      ? ` The same when asked again beside a plain request, which was answered.`
+      : ''
+  return { ...base, message: `The target broke down over ${label}.`, actual: base.actual + times }
+}
+
+/** What hung like others before it was not waited out. */
+function alsoHasty(hasty: readonly Attempt[]): string {
+  if (hasty.length === 0) return ''
+  const labels = hasty.slice(0, 3).map(({ label }) => label)
+  const rest = hasty.length > 3 ? ` and ${hasty.length - 3} more` : ''
+  return ` After that the full deadline was not waited out for this kind of request; no quick answer came to ${labels.join(', ')}${rest} either.`
 }
 
 /** Walks that broke off with a breakdown, at their first page or behind a cursor, shown again when taken again. */

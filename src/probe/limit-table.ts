@@ -1,5 +1,5 @@
-import { type Attempt, attempt } from './attempt.ts'
-import { ask, percentEncode } from './list-request.ts'
+import { type Attempt, attemptEach, type Odd } from './attempt.ts'
+import { percentEncode } from './list-request.ts'
 import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { boundsOf } from './scheduled.ts'
@@ -19,27 +19,14 @@ export const limitTable: Probe<LimitAttempt[]> = {
   async collect(probing) {
     const { walks } = await probing.get(opening)
     if (walks.length === 0 || !(await isMain(probing))) return []
-    return Promise.all(
-      limitValues(probing).map(([kind, value, query]) => tryLimit(probing, kind, value, query)),
-    )
+    return attemptEach(probing, 'limit-table', limitValues(probing).map(toOdd))
   },
 }
 
-async function tryLimit(
-  probing: Probing,
-  kind: LimitKind,
-  value: string,
-  rawQuery: string,
-): Promise<LimitAttempt> {
+function toOdd([kind, value, rawQuery]: [LimitKind, string, string]): Odd &
+  Pick<LimitAttempt, 'kind' | 'value'> {
   // A number in range goes out as such, so that every-answer checks judge it as the plain request it is.
-  const request = kind === 'valid' ? { limit: Number(value) } : { rawQuery }
-  const found = await attempt(probing, 'limit-table', rawQuery, request)
-  // What is refused beside other requests must be refused alone, too.
-  const isOdd = kind === 'valid' && found.page.problem === 'status'
-  const page = isOdd
-    ? await probing.alone(async (send) => (await ask(probing, 'limit-table', request, send)).page)
-    : found.page
-  return { ...found, kind, value, page }
+  return { kind, value, label: rawQuery, request: kind === 'valid' ? { limit: Number(value) } : { rawQuery } }
 }
 
 function limitValues(probing: Probing): [LimitKind, string, string][] {

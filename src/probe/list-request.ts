@@ -18,7 +18,7 @@ export interface ListRequest {
   credentialIn?: 'query'
   headers?: Record<string, string>
   method?: RequestSpec['method']
-  retry?: boolean
+  retry?: RequestSpec['retry']
 }
 
 /** An answer of the list: the exchange while it is held, and the page read from it. */
@@ -81,7 +81,7 @@ function toSpec(probing: Probing, purpose: string, request: ListRequest): Reques
     purpose,
     ...(request.credentialIn && { credentialIn: request.credentialIn }),
     ...(request.headers && { headers: request.headers }),
-    ...(request.retry === false && { retry: false }),
+    ...(request.retry !== undefined && { retry: request.retry }),
   }
 }
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Exchange } from '../model/exchange.ts'
 import type { Paging } from '../model/operation.ts'
 import { atPointer } from '../model/pointer.ts'
-import { parseExact } from './json.ts'
+import { isDeep, parseExact } from './json.ts'
 
 /** What is kept of one answer of the list: enough to judge walks, small enough for a million items. */
 export interface Page {
@@ -17,6 +17,8 @@ export interface Page {
   problem: 'status' | 'failure' | 'malformed' | undefined
   /** What the failure was, in a sentence. */
   failure?: string
+  /** No answer came, and the deadline was shorter than the run's: it says little. */
+  isHasty?: true
   /** Identities in order; items without one are left out. */
   ids: readonly string[]
   /** Digest of each item's body, beside `ids`. */
@@ -44,7 +46,15 @@ export function readPage(
 ): Page {
   const none = { ids: [], digests: [], ties: [], count: 0, hasMore: undefined, next: undefined }
   const base = { exchange: exchange.id, ...asked, status: exchange.status }
-  if (exchange.failure) return { ...base, ...none, problem: 'failure', failure: exchange.failure.message }
+  const { failure } = exchange
+  if (failure)
+    return {
+      ...base,
+      ...none,
+      problem: 'failure',
+      failure: failure.message,
+      ...(failure.isHasty && { isHasty: true }),
+    }
   if (exchange.status !== 200) return { ...base, ...none, problem: 'status' }
   const body = json && parseExact(exchange.body, json.value)
   const items = atPointer(body, paging.items)
@@ -73,14 +83,8 @@ export function identityOf(item: unknown, paging: Paging): string | undefined {
 }
 
 function digest(item: unknown): string {
-  // JSON.stringify looks for cycles along the whole stack at each level: quadratic in the depth.
-  return isDeeper(item, 500) ? 'too deep' : hash('sha1', JSON.stringify(item), 'base64').slice(0, 12)
+  return isDeep(item) ? 'too deep' : hash('sha1', JSON.stringify(item), 'base64').slice(0, 12)
 }
-
-const isDeeper = (value: unknown, left: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (left === 0 || Object.values(value).some((inner) => isDeeper(inner, left - 1)))
 
 function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> {
   const flag = paging.hasMore === undefined ? undefined : atPointer(body, paging.hasMore)

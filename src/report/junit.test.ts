@@ -40,12 +40,12 @@ test('no line begins with what a target sent', () => {
   for (const { findings } of report.checks)
     for (const finding of findings) Object.assign(finding, { message: hostile, actual: hostile })
   const xml = renderJunit(report)
-  expect(xml).toContain('finding:    ::error::owned\\n##[error]owned')
+  expect(xml).toContain('finding:    \\u003a:error::owned\\n#\\u0023[error]owned')
   expect(xml).not.toMatch(/^(::|##)/m)
 })
 
 test('what XML cannot hold is spelled out', () => {
   expect(xmlText('\u0000\u001b\ud800\ufffe\u202e ]]> <&"\'')).toBe(
-    '[U+0000][U+001B][U+D800][U+FFFE][U+202E] ]]&gt; &lt;&amp;&quot;&apos;',
+    '⟨U+0000⟩⟨U+001B⟩⟨U+D800⟩⟨U+FFFE⟩⟨U+202E⟩ ]]&gt; &lt;&amp;&quot;&apos;',
   )
 })

@@ -5,7 +5,7 @@ import { type Ink, ink } from './ink.ts'
 import { troubledChecks } from './numbered.ts'
 import { findingBlocks } from './summary-findings.ts'
 import { untestedGroups } from './untested.ts'
-import { inLine, shorten } from './visible.ts'
+import { inLine, shorten, withoutCommands } from './visible.ts'
 import {
   countsLine,
   isUnread,
@@ -49,7 +49,7 @@ export function renderSummary(report: Report, options: SummaryOptions): string {
   const room = Math.max(LEAST_FOR_FINDINGS, ROWS - rows)
   const findings = findingBlocks(troubledChecks(report), { columns, paint, room, replay: options.replay })
   const sections = [head, ...findings, ...tail].filter((lines) => lines.length > 0)
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  return withoutCommands(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`)
 }
 
 function verdictLines(report: Report, columns: number, paint: Ink): string[] {

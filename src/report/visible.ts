@@ -8,9 +8,20 @@ const SHORT: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 const hex = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')
 
+/** Commands that a CI system reads at the beginning of a line, `::error::`, or anywhere: `##vso[task.complete]`, `##[error]`. */
+const COMMAND = /(?<=^\s*):(?=:)|(?<=#)#(?=[a-z]*\[)/gim
+
 /** One line that is safe to print on a terminal: `\x1b` becomes `\u001b`, a line feed becomes `\n`. */
 export function inLine(text: string): string {
-  return text.replace(UNSEEN, (character) => SHORT[character] ?? escapeSequence(character))
+  return withoutCommands(text.replace(UNSEEN, (character) => SHORT[character] ?? escapeSequence(character)))
+}
+
+/** Lines that order no CI system about where they end up in a log. */
+export function withoutCommands(
+  lines: string,
+  spell: (character: string) => string = escapeSequence,
+): string {
+  return lines.replace(COMMAND, spell)
 }
 
 function escapeSequence(character: string): string {

@@ -172,9 +172,10 @@ async function checkAlive(name: StageName, stage: Stage, surroundings: Surroundi
   }
   const context = stage.contexts.find(({ subject }) => (subject.collection.expect.status ?? 200) === 200)
   if (!context) return
-  const { exchange } = await ask(context.probing, 'still-there', {})
-  if (exchange.failure?.kind === 'unreachable' || exchange.failure?.kind === 'reset') {
-    throw new RunStopped('dead', `the target stopped answering: ${exchange.failure.message}`)
+  const { exchange } = await ask(context.probing, 'still-there', { retry: 'patiently' })
+  const { failure } = exchange
+  if (failure && ['unreachable', 'reset', 'timeout'].includes(failure.kind)) {
+    throw new RunStopped('dead', `the target stopped answering: ${failure.message}`)
   }
 }
 

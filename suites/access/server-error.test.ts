@@ -44,9 +44,9 @@ test('seen once and not again it is in doubt, and a proof elsewhere outweighs th
   expect(judgement).toMatchObject(brokenAs('server-error', 'status 401 or 403', [8]))
 })
 
-test('nothing is said where the target is down altogether', () => {
+test('it is in doubt where the target is down altogether', () => {
   const access = [{ ...accessOf('anonymous', down), again: [], isTargetDown: true }]
-  expect(judge(serverError, { access })).toEqual(MET)
+  expect(judge(serverError, { access })).toMatchObject(doubtedAs('server-error', [6]))
 })
 
 test('no credentials are inapplicable', () => {

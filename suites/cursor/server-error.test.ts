@@ -56,11 +56,11 @@ test('a page behind a cursor of another walk that breaks off is broken', () => {
   )
 })
 
-test('seen once and not again it is in doubt, or nothing where the target is down altogether', () => {
+test('seen once and not again it is in doubt, and so it is where the target is down altogether', () => {
   const fluke = [cursorOf('garbage', down, { again: [refused] })]
   expect(judge(serverError, { ...data, cursorTable: fluke })).toMatchObject(doubtedAs('server-error', [6]))
   const dead = [cursorOf('garbage', down, { isTargetDown: true })]
-  expect(judge(serverError, { ...data, cursorTable: dead })).toEqual(MET)
+  expect(judge(serverError, { ...data, cursorTable: dead })).toMatchObject(doubtedAs('server-error', [6]))
   const fixedWalks = [flukeOf(['ab', ''], ['ab', 'cde'], { ended: 'broken' })]
   expect(judge(serverError, { ...data, fixedWalks })).toEqual(MET)
 })

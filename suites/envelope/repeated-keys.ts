@@ -1,3 +1,4 @@
+import { isDeep } from '../../src/probe/json.ts'
 import { joinKey } from './join-key.ts'
 
 /** Repeated keys that one text is asked for at most. */
@@ -20,11 +21,7 @@ export function repeatedKeys(text: string, value: unknown): string[] {
 }
 
 function isWrittenBack(text: string, value: unknown): boolean {
-  try {
-    return JSON.stringify(value) === text
-  } catch {
-    return false
-  }
+  return !isDeep(value) && JSON.stringify(value) === text
 }
 
 function scan(text: string): string[] {

@@ -50,11 +50,11 @@ test.each([
   )
 })
 
-test('seen once and not again it is in doubt, or nothing where the target is down altogether', () => {
+test('seen once and not again it is in doubt, and so it is where the target is down altogether', () => {
   const fluke = [limitOf('malformed', 'abc', down, { again: [refused, refused] })]
   expect(judge(serverError, { ...data, limitTable: fluke })).toMatchObject(doubtedAs('server-error', [6]))
   const dead = [limitOf('malformed', 'abc', down, { isTargetDown: true })]
-  expect(judge(serverError, { ...data, limitTable: dead })).toEqual(MET)
+  expect(judge(serverError, { ...data, limitTable: dead })).toMatchObject(doubtedAs('server-error', [6]))
   const fixedWalks = [flukeOf([''], ['abcde'], { limit: 7, ended: 'broken' })]
   expect(judge(serverError, { ...data, fixedWalks })).toEqual(MET)
 })

@@ -1,4 +1,4 @@
-import { onPage } from '../visible.ts'
+import { onPage, withoutCommands } from '../visible.ts'
 
 /** Markup that is safe as it is. Only {@link html} and {@link trusted} make it. */
 export class Html {
@@ -32,5 +32,6 @@ function sourceOf(slot: Slot): string {
   if (slot === null || slot === undefined || slot === false) return ''
   if (slot instanceof Html) return slot.source
   if (Array.isArray(slot)) return slot.map(sourceOf).join('')
-  return onPage(String(slot)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  const text = onPage(String(slot)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  return withoutCommands(text, (character) => `&#${character.charCodeAt(0)};`)
 }
