@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Change, Variant } from '../behaviour.ts'
 import { ApiError, envelope } from '../errors.ts'
 
@@ -111,6 +112,57 @@ export const answerVariants: readonly Variant[] = [
     name: 'unavailable-once',
     title: 'The fifth request is answered 503, then all is well.',
     change: everyNth((turn) => turn === 5, unavailable),
+  },
+  {
+    name: 'busy-now-and-then',
+    title: 'Every 150th request is answered 503, with Retry-After.',
+    change: everyNth((turn) => turn % 150 === 0, unavailable),
+  },
+  {
+    name: 'default-for-odd-limits',
+    title: 'A limit that is not in range, or none at all, is taken as the default.',
+    change: () => ({
+      readLimit: ([text = '']) => (/^([1-9]\d?|100)$/.test(text) ? Number(text) : 50),
+    }),
+  },
+  {
+    name: 'framework-422',
+    title: 'What is not valid is answered in the words of the framework.',
+    change: bare(422, () => true),
+  },
+  {
+    name: 'gateway-401',
+    title: 'A gateway in front turns away who has no key, on a page of its own.',
+    change: () => ({
+      failure: (error) =>
+        error.status === 401
+          ? { status: 401, headers: { 'content-type': 'text/html' }, text: '<h1>Unauthorized</h1>' }
+          : envelope(error),
+    }),
+  },
+  {
+    name: 'etags',
+    title: 'Pages have an entity tag, and may be kept by the client that asked.',
+    change: () => ({
+      respond: (answer) =>
+        answer.list
+          ? {
+              ...answer,
+              headers: {
+                ...answer.headers,
+                etag: `"${createHash('sha1').update(JSON.stringify(answer.body)).digest('hex')}"`,
+                'cache-control': 'private, max-age=0, must-revalidate',
+              },
+            }
+          : answer,
+    }),
+  },
+  {
+    name: 'one-request-a-connection',
+    title: 'The connection is closed after each answer.',
+    change: () => ({
+      respond: (answer) => ({ ...answer, headers: { ...answer.headers, connection: 'close' } }),
+    }),
   },
   {
     name: 'bare-405',

@@ -81,6 +81,18 @@ export const cursorVariants: readonly Variant[] = [
     },
   },
   {
+    name: 'expiring-cursors',
+    title: 'A cursor older than five seconds is answered 410.',
+    change: (base) => ({
+      encode: (position, list) => base.encode({ ...position, made: Date.now() }, list),
+      decode: (text, space, call) => {
+        const position = base.decode(text, space, call)
+        if (Date.now() - Number(position.made) > 5000) throw unknownCursor(410, 'CURSOR_EXPIRED')
+        return position
+      },
+    }),
+  },
+  {
     name: 'fixed-limit',
     title: 'A walk keeps its limit: another one with a cursor is refused.',
     change: (base) => ({

@@ -1,6 +1,7 @@
+import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Change, Variant } from '../behaviour.ts'
-import { pageOf } from '../list.ts'
+import { offsetOf, pageOf, positionOf } from '../list.ts'
 import type { Store } from '../store.ts'
 import type { Page } from '../types.ts'
 
@@ -45,6 +46,56 @@ export const listVariants: readonly Variant[] = [
         const size = list.limit > 10 ? list.limit - 1 : list.limit
         return pageOf(threads.slice(0, size), threads.length > size, list)
       },
+    }),
+  },
+  {
+    name: 'by-id',
+    title: 'Items come in the order of their ids.',
+    change: () => ({
+      select: ({ call, space, position }, count) =>
+        call.store.where(space.id, 'm.thread > ?', [position?.id ?? ''], count, 'm.thread'),
+    }),
+  },
+  {
+    name: 'ragged-pages',
+    title: 'Pages above one item end where it suits the server, elsewhere each time.',
+    change: () => ({
+      assemble: (threads, list) => {
+        const size = list.limit > 1 ? randomInt(1, list.limit + 1) : 1
+        return pageOf(threads.slice(0, size), threads.length > size, list)
+      },
+    }),
+  },
+  {
+    name: 'empty-pages',
+    title: 'Behind every seventh place a page without items comes first, with a cursor to go on.',
+    change: (base) => ({
+      page: (list) => {
+        const { position, call } = list
+        if (!position || position.waited || offsetOf(list) % 7 !== 0) return base.page(list)
+        const next = call.behaviour.encode({ ...position, waited: true }, list)
+        return { object: 'list', data: [], has_more: true, next_cursor: next }
+      },
+    }),
+  },
+  {
+    name: 'cursor-at-end',
+    title: 'The last page has a cursor, too, from which a client may go on later.',
+    change: (base) => ({
+      assemble: (threads, list) => {
+        const page = base.assemble(threads, list)
+        const last = threads.at(-1)
+        return !last || page.has_more
+          ? page
+          : { ...page, next_cursor: list.call.behaviour.encode(positionOf(last), list) }
+      },
+    }),
+  },
+  {
+    name: 'changing-fields',
+    title: 'Items have a signed address that is another one in every answer.',
+    change: (base) => ({
+      item: (thread) => ({ ...base.item(thread), owner_avatar_url: `https://cdn.example/${randomUUID()}` }),
     }),
   },
   {
