@@ -28,6 +28,14 @@ test.each([
   expect(judgement).toMatchObject({ defects: [{ actual }] })
 })
 
+test('a larger one behind a cursor is broken, where the first is right', () => {
+  const data = dataOf([20, 20, 20], [20, 20, 20])
+  const page = pageOf([], { count: 25, exchange: 7, cursor: 'c', limit: undefined })
+  const opening = { ...openingOf([{ ...walked(['ab']), pages: [page] }]), size: 50 }
+  const judgement = judge(defaultPage, { ...data, opening })
+  expect(judgement).toMatchObject(brokenAs('other-default', '20 items', [7]))
+})
+
 test.each([
   ['short pages with both', [10, 10, 10], [10, 10, 10]],
   ['a short page now and then', [20, 12, 20], [20, 20, 20]],

@@ -1,4 +1,12 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineCheck,
+  inapplicable,
+  inconclusive,
+  met,
+} from '../../src/kit.ts'
 import { defaults } from '../../src/probe/defaults.ts'
 import { opening } from '../../src/probe/opening.ts'
 import type { Page } from '../../src/probe/page.ts'
@@ -16,6 +24,10 @@ export const defaultPage: Check = defineCheck({
   judge({ defaults, opening }, { operation }) {
     const size = operation.paging.limit.default
     if (size === undefined) return inapplicable('the document states no default limit')
+    const behind = opening.taken
+      .flatMap(({ pages }) => pages)
+      .find(({ limit, cursor, count }) => limit === undefined && cursor !== undefined && count > size)
+    if (behind) return brokenBy([otherDefault(size, behind.count, [behind])])
     const [without, stated] = [counts(defaults.without), counts(defaults.stated)]
     const largest = Math.max(0, ...without)
     const isOther =
@@ -25,16 +37,16 @@ export const defaultPage: Check = defineCheck({
         `the collection has ${opening.size} items, no more than the default limit of ${size}`,
       )
     if (!isOther || stated.length === 0) return met
-    return brokenBy([
-      {
-        code: 'other-default',
-        message: 'A page without a limit is not the page of the default limit.',
-        expected: `${size} items`,
-        actual: `${largest} items`,
-        exchanges: [defaults.stated[0], defaults.without[0]].flatMap((page) => (page ? [page.exchange] : [])),
-      },
-    ])
+    return brokenBy([otherDefault(size, largest, [defaults.stated[0], defaults.without[0]])])
   },
+})
+
+const otherDefault = (size: number, count: number, pages: readonly (Page | undefined)[]): Defect => ({
+  code: 'other-default',
+  message: 'A page without a limit is not the page of the default limit.',
+  expected: `${size} items`,
+  actual: `${count} items`,
+  exchanges: pages.flatMap((page) => (page ? [page.exchange] : [])),
 })
 
 const counts = (pages: readonly Page[]): number[] =>

@@ -84,6 +84,14 @@ export const limitFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'large-default-later',
+    title: 'Behind a cursor a page without a limit has 100 items.',
+    change: (base) => ({
+      readLimit: (values, call) =>
+        values.length === 0 && call.rawQuery.includes('cursor=') ? 100 : base.readLimit(values, call),
+    }),
+  },
+  {
     name: 'word-limit-hangs',
     title: 'A limit that is a word is never answered.',
     change: (base) => ({
