@@ -23,7 +23,10 @@ export const ownCursors: Probe<OwnCursor[]> = {
     return pages.flatMap(({ next: cursor, exchange }) => {
       if (cursor === undefined) return []
       const text = decodeText(cursor)
-      return [{ cursor, exchange, text, holdsCredential: probing.holdsCredential(`${cursor} ${text ?? ''}`) }]
+      // A seal of raw bytes makes the rest no less readable.
+      const bytes = Buffer.from(cursor, 'base64url').toString('latin1')
+      const holdsCredential = probing.holdsCredential(`${cursor} ${text ?? ''} ${bytes}`)
+      return [{ cursor, exchange, text, holdsCredential }]
     })
   },
 }
