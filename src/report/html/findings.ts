@@ -112,9 +112,10 @@ function again(one: NumberedFinding): Html {
   const { finding, fragment } = one
   const sequence = finding.evidence.map(({ curl }) => curl).join('\n')
   const names = [...new Set([...sequence.matchAll(/\$\{?(THREADCOUNT_\w+)/g)].map(([, name]) => name ?? ''))]
+  const hasCursor = /[?&][^=&]*(?:cursor|token|after)[^=&]*=/i.test(sequence)
   const hint =
     names.length > 0 &&
-    html`<p class="faint">Set ${names.map((name, index) => html`${index > 0 && ' and '}<code>${name}</code>`)} in the environment first, run the lines in order, and look for what “Actual” says.</p>`
+    html`<p class="faint">Set ${names.map((name, index) => html`${index > 0 && ' and '}<code>${name}</code>`)} in the environment first, run the lines in order, and look for what “Actual” says.${hasCursor && ' Where a cursor no longer holds, run the replay command instead.'}</p>`
   const curl = html`<h5>See it with curl</h5>${hint}${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
   const seed =
     finding.replay &&
