@@ -6,7 +6,7 @@ import { shorten } from '../visible.ts'
 import { isUnread, unreadWords } from '../wording.ts'
 import { outcomeMark } from './marks.ts'
 import { type Html, html } from './template.ts'
-import { walkMapFigure } from './walk-map.ts'
+import { walkMaps } from './walk-map.ts'
 
 /** Values shown of one parameter. */
 const VALUES = 24
@@ -34,7 +34,7 @@ export function collectionsSection({ collections }: Report): Html {
 <h2 id="collections-title">Collections <span class="count">${collections.length}</span></h2>
 <p>A boundary lies between two neighbours; it is crossed when one page ends and the next begins there.</p>
 ${collections.length === 0 ? html`<p>No collection was read.</p>` : table}
-${collections.map((one) => one.map && one.map.size > 1 && one.map.walks.length > 0 && walkMapFigure(one, one.map))}
+${walkMaps(collections)}
 </section>`
 }
 

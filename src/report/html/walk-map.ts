@@ -8,12 +8,23 @@ import { type Html, html } from './template.ts'
 /** Units across every strip, whatever the number of items. */
 const WIDTH = 1000
 
+/** The maps of some collections, those with faults first. */
+export function walkMaps(collections: readonly CollectionFacts[]): Html[] {
+  const isFaulty = ({ map }: CollectionFacts): boolean =>
+    map?.walks.some(({ faults }) => faults.length > 0) ?? false
+  return collections
+    .toSorted((a, b) => Number(isFaulty(b)) - Number(isFaulty(a)))
+    .flatMap((one) =>
+      one.map && one.map.size > 1 && one.map.walks.length > 0 ? [walkMapFigure(one, one.map)] : [],
+    )
+}
+
 /** How a collection was walked: a strip for each walk, and one for the boundaries between neighbours. */
-export function walkMapFigure({ params, boundaries }: CollectionFacts, map: WalkMap): Html {
+function walkMapFigure({ params, boundaries }: CollectionFacts, map: WalkMap): Html {
   const unit = WIDTH / Math.max(1, map.size)
   const rows = map.walks.map((walk) => walkRow(walk, map, unit))
   return html`<figure class="map"><figcaption>Walks of <code>${collectionName(params)}</code>: the ${counted(map.size, 'item')} from left to right, pages in turn above and below.</figcaption>
-<ul>${rows}${boundaries.total > 0 && boundaryRow(map, unit)}</ul>${legend(map)}</figure>`
+<ul>${rows}${boundaries.total > 0 && boundaryRow(map)}</ul>${legend(map)}</figure>`
 }
 
 function legend({ walks, ties }: WalkMap): Html {
@@ -112,11 +123,11 @@ function hatched(runs: readonly Run[], unit: number): string {
     .join('')
 }
 
-function boundaryRow(map: WalkMap, unit: number): Html {
+function boundaryRow(map: WalkMap): Html {
   const runs = parseRuns(map.crossed)
   const crossed = runs.reduce((sum, [, count]) => sum + count, 0)
   const total = Math.max(0, map.size - 1)
   const words = `${grouped(crossed)} of ${grouped(total)} crossed`
   return html`<li class="boundaries"><span class="label">boundaries <span class="faint">${words}</span></span>
-<svg class="lane thin" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Boundaries between neighbours: ${words}"><rect class="open" width="${WIDTH}" height="24"/><path class="crossed" d="${rectangles(runs, unit, 0, 24)}"/></svg></li>`
+<svg class="lane thin" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Boundaries between neighbours: ${words}"><rect class="open" width="${WIDTH}" height="24"/><path class="crossed" d="${rectangles(runs, WIDTH / Math.max(1, total), 0, 24)}"/></svg></li>`
 }
