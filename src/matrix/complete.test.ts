@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { suites } from '../../suites/index.ts'
 import { faults, variants } from '../reference/index.ts'
-import { matrix, type Row } from './matrix.fixture.ts'
+import { matrix, type Row } from './judge.fixture.ts'
 
 test('every fault and every variant has a row', () => {
   expect(Object.keys(matrix.faults).toSorted()).toEqual(faults.map(({ name }) => name).toSorted())
@@ -22,4 +23,10 @@ test('every check is changed by a fault; what a legal choice leaves unmet, by a 
 
 test('no variant is failed', () => {
   expect(Object.values(matrix.variants).flatMap(({ fail = [] }) => fail)).toEqual([])
+})
+
+test('the published page has a line for each of them', () => {
+  const page = readFileSync(new URL('../../reports/samples/matrix.md', import.meta.url), 'utf8')
+  const named = [...page.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name)
+  expect(named).toEqual([...faults, ...variants].map(({ name }) => name))
 })
