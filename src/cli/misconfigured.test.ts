@@ -148,7 +148,7 @@ const mistakes: Record<string, Mistake> = {
     code: 2,
     says: 'must be NAME=VALUE',
   },
-  'an unknown operation': { more: ['--operation', 'listThreads'], code: 2, says: 'listSpaceThreads' },
+  'an unknown operation': { more: ['--operation', 'listSpaceThread'], code: 2, says: 'listSpaceThreads' },
   // credentials
   'no key': {
     env: { THREADCOUNT_API_KEY: undefined },

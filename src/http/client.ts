@@ -22,7 +22,7 @@ const PATIENT_TIMEOUTS = 3
 const LAST_TRIES = 3
 /** Deadlines for which a request is sent again and again where it is asked patiently. */
 const PATIENT_DEADLINES = 3
-const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024
+const DEFAULT_MAX_BODY_BYTES = 8 * 1024 * 1024
 
 /**
  * Makes the one way to a target: bounded, paced, patient, recorded.

@@ -25,7 +25,7 @@ export interface ClientOptions {
   timeoutMs: number
   /** Budget of the whole run, retries included. */
   maxRequests: number
-  /** Cap of a body after content decoding. Default 16 MiB. */
+  /** Cap of a body after content decoding. Default 8 MiB. */
   maxBodyBytes?: number
   /** Version named in the User-Agent. */
   version: string

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faults, variants } from '../reference/index.ts'
 import { judgeDeviation, matrix, rowOf } from './judge.fixture.ts'
 
+/** An answer of the slow variant takes 80 ms, and odd requests are asked one at a time. */
+const PATIENCE_MS = 120_000
+
 /** Registers a test for every `of`-th deviation, so that files share the work. */
 export function matrixTests(part: number, of: number): void {
   let out = ''
@@ -14,21 +17,29 @@ export function matrixTests(part: number, of: number): void {
   afterAll(() => rmSync(out, { recursive: true }))
   const mine = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % of === part)
 
-  test.each(mine(faults).map(({ name }) => name))('fault %s changes exactly its checks', async (name) => {
-    const expected = matrix.faults[name] ?? {}
-    const { atLeast, fixtures: _, ...row } = expected
-    const report = await judgeDeviation({ kind: 'fault', name, row: expected, out })
-    if (atLeast) expect(rowOf(report).fail).toEqual(expect.arrayContaining(row.fail ?? []))
-    else expect(rowOf(report)).toEqual(row)
-    expect(report.checks.filter(({ outcome }) => outcome === 'error')).toEqual([])
-  })
+  test.each(mine(faults).map(({ name }) => name))(
+    'fault %s changes exactly its checks',
+    async (name) => {
+      const expected = matrix.faults[name] ?? {}
+      const { atLeast, fixtures: _, ...row } = expected
+      const report = await judgeDeviation({ kind: 'fault', name, row: expected, out })
+      if (atLeast) expect(rowOf(report).fail).toEqual(expect.arrayContaining(row.fail ?? []))
+      else expect(rowOf(report)).toEqual(row)
+      expect(report.checks.filter(({ outcome }) => outcome === 'error')).toEqual([])
+    },
+    PATIENCE_MS,
+  )
 
-  test.each(mine(variants).map(({ name }) => name))('variant %s is never failed', async (name) => {
-    const expected = matrix.variants[name] ?? {}
-    const { fixtures: _, ...row } = expected
-    const report = await judgeDeviation({ kind: 'variant', name, row: expected, out })
-    expect(rowOf(report)).toEqual(row)
-    // Without fixtures nothing is said of changes, with them of nothing else.
-    expect(report.verdict).toBe('partial')
-  })
+  test.each(mine(variants).map(({ name }) => name))(
+    'variant %s is never failed',
+    async (name) => {
+      const expected = matrix.variants[name] ?? {}
+      const { fixtures: _, ...row } = expected
+      const report = await judgeDeviation({ kind: 'variant', name, row: expected, out })
+      expect(rowOf(report)).toEqual(row)
+      // Without fixtures nothing is said of changes, with them of nothing else.
+      expect(report.verdict).toBe('partial')
+    },
+    PATIENCE_MS,
+  )
 }

@@ -122,10 +122,15 @@ export class Timeline {
     return number
   }
 
-  /** True if the first and the last complete walks list the same. */
+  /**
+   * True if the first complete walks and the last ones of the same limits list the same. That other limits list more is a
+   * fault, and no movement.
+   */
   isWhole(): boolean {
-    const outer = Math.min(2, Math.floor(this.#walks.length / 2))
-    return outer > 0 && this.#between(this.#walks.slice(0, outer), this.#walks.slice(-outer)).isWhole
+    const labels = new Set(this.#walks.slice(0, 2).map(({ plan }) => plan.label))
+    const walks = this.#walks.filter(({ plan }) => labels.has(plan.label))
+    const outer = Math.min(2, Math.floor(walks.length / 2))
+    return outer > 0 && this.#between(walks.slice(0, outer), walks.slice(-outer)).isWhole
   }
 
   /** True if the first two complete walks list the same. */
