@@ -1,0 +1,15 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+// Unit tests of what is mutated: with whole runs against servers every mutant would take minutes.
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ['suites/*/*.test.ts', 'suites/*.test.ts', 'src/contract/*.test.ts', 'src/probe/*.test.ts'],
+    exclude: [
+      'suites/change/reference.test.ts',
+      'suites/other-list.test.ts',
+      'src/probe/no-false-alarm.test.ts',
+    ],
+  },
+})
+
+export default config
