@@ -1,3 +1,4 @@
+import { collectionName } from '../model/collection.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import type { CheckReport, Finding, Report } from '../model/report.ts'
 
@@ -7,6 +8,8 @@ export interface NumberedFinding {
   number: number
   /** Fragment that names it on the page and behind `--replay`: `walk/duplicate-items/1`. */
   fragment: string
+  /** The suite made the collection and removed it again: its curl lines show what was sent, and find nothing any more. */
+  isGone: boolean
 }
 
 /** A check that has something to show. */
@@ -21,14 +24,19 @@ export interface TroubledCheck {
  *
  * Where a document has several paginated operations a check id occurs once for each; its findings are numbered through.
  */
-export function troubledChecks({ checks }: Report): TroubledCheck[] {
+export function troubledChecks({ checks, collections }: Report): TroubledCheck[] {
   const next = new Map<string, number>()
   const troubled = checks.map((check): TroubledCheck => {
     const first = next.get(check.id) ?? 1
     next.set(check.id, first + check.findings.length)
     return {
       check,
-      findings: check.findings.map((finding, index) => numbered(check, finding, first + index)),
+      findings: check.findings.map((finding, index) => ({
+        finding,
+        number: first + index,
+        fragment: `${check.id}/${first + index}`,
+        isGone: isGone(finding, collections),
+      })),
     }
   })
   return troubled
@@ -36,8 +44,12 @@ export function troubledChecks({ checks }: Report): TroubledCheck[] {
     .toSorted((a, b) => severity(a.check) - severity(b.check))
 }
 
-function numbered(check: CheckReport, finding: Finding, number: number): NumberedFinding {
-  return { finding, number, fragment: `${check.id}/${number}` }
+const READS = ['GET', 'HEAD', 'OPTIONS']
+
+function isGone({ evidence, collection }: Finding, collections: Report['collections']): boolean {
+  const name = collectionName(collection)
+  const facts = collections.find(({ params }) => collectionName(params) === name)
+  return facts?.made !== undefined || evidence.some(({ request }) => !READS.includes(request.method))
 }
 
 function severity({ outcome, scored, findings }: CheckReport): number {

@@ -33,6 +33,8 @@ export function findingBlocks(troubled: readonly TroubledCheck[], layout: Findin
   return rest.length === 0 ? blocks : [...blocks, restLines(rest, layout)]
 }
 
+const GONE = 'on a collection that the suite made and removed again'
+
 function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): string[] {
   const { paint, columns } = layout
   const first = findings[0]
@@ -53,7 +55,7 @@ function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): str
     ? [
         ...labelled('expected', first.finding.expected, columns),
         ...labelled('actual', first.finding.actual, columns),
-        ...curlLine(first.finding),
+        ...(first.isGone ? labelled('', GONE, columns) : curlLine(first.finding)),
         ...(layout.replay === undefined ? [] : [`  again    ${inLine(replayCommand(layout.replay, first))}`]),
       ]
     : labelled('reason', check.reason ?? 'none was recorded', columns)

@@ -179,6 +179,22 @@ describe('a credential from a command', () => {
   })
 })
 
+describe('--fail-on warn', () => {
+  it('ends 1 on a warn, which ends 0 without it', async () => {
+    const warned = await startReference({ fault: 'duplicate-keys' })
+    try {
+      const env = { THREADCOUNT_API_KEY: warned.credentials.viewer }
+      const args = ['run', '--base-url', warned.baseUrl, ...target, '--only', 'envelope/duplicate-keys']
+      const cwd = folder()
+      const plain = await threadcount([...args, '--out', 'out'], { cwd, env })
+      expect([plain.code, reportIn(join(cwd, 'out')).summary.warn]).toEqual([0, 1])
+      expect((await threadcount([...args, '--fail-on', 'warn'], { env })).code).toBe(1)
+    } finally {
+      await warned.close()
+    }
+  })
+})
+
 describe('--baseline', () => {
   const only = ['--only', 'errors', '--only', 'limit/exceeded']
 

@@ -36,7 +36,8 @@ export function buildReport(parts: ReportParts): Report {
   const { document } = plan.contract
   const found = results.flatMap((result) => result.checks)
   const marked = markKnown(found, knownFailing, clock.startedAt.slice(0, 10))
-  const checks = baseline ? markBaseline(marked, baseline.report) : marked
+  const collections = results.flatMap((result) => result.collections)
+  const checks = baseline ? markBaseline(marked, collections, baseline.report) : marked
   const { isAborted, ...aborted } = abortionOf(parts, checks)
   return {
     schemaVersion: '1',
@@ -57,7 +58,7 @@ export function buildReport(parts: ReportParts): Report {
     summary: Object.fromEntries(
       OUTCOMES.map((outcome) => [outcome, checks.filter((check) => check.outcome === outcome).length]),
     ) as Report['summary'],
-    collections: results.flatMap((result) => result.collections),
+    collections,
     coverage: mergeCoverage(results.map(({ coverage }) => coverage)),
     checks,
     timings,

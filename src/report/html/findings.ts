@@ -109,14 +109,18 @@ function counterexample({ counterexample, replay, history }: Finding, fragment: 
 }
 
 function again(one: NumberedFinding): Html {
-  const { finding, fragment } = one
+  const { finding, fragment, isGone } = one
   const sequence = finding.evidence.map(({ curl }) => curl).join('\n')
   const names = [...new Set([...sequence.matchAll(/\$\{?(THREADCOUNT_\w+)/g)].map(([, name]) => name ?? ''))]
   const hasCursor = /[?&][^=&]*(?:cursor|token|after)[^=&]*=/i.test(sequence)
+  const gone =
+    isGone &&
+    html`<p class="faint">The suite made this collection and removed it again, so these lines find it no more. The replay command makes one like it.</p>`
   const hint =
+    !isGone &&
     names.length > 0 &&
     html`<p class="faint">Set ${names.map((name, index) => html`${index > 0 && ' and '}<code>${name}</code>`)} in the environment first, run the lines in order, and look for what “Actual” says.${hasCursor && ' Where a cursor no longer holds, run the replay command instead.'}</p>`
-  const curl = html`<h5>See it with curl</h5>${hint}${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
+  const curl = html`<h5>${isGone ? 'What was sent' : 'See it with curl'}</h5>${gone}${hint}${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
   const seed =
     finding.replay &&
     html` <span class="faint">seed ${finding.replay.seed}, path ${finding.replay.path}</span>`
