@@ -11,6 +11,7 @@ import { errorFaults } from './errors.ts'
 import { itemFaults } from './items.ts'
 import { limitFaults } from './limits.ts'
 import { positionFaults } from './positions.ts'
+import { recommendationFaults } from './recommendations.ts'
 
 /** All faults, by subject. */
 export const faults: readonly Fault[] = [
@@ -26,4 +27,5 @@ export const faults: readonly Fault[] = [
   ...credentialFaults,
   ...errorFaults,
   ...changeFaults,
+  ...recommendationFaults,
 ]
