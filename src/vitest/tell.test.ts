@@ -45,7 +45,7 @@ async function endOf(
   const skip = vi.fn((note: string) => {
     throw { note }
   })
-  const judged = { report: { checks, run } as unknown as Report, folder: '/reports' }
+  const judged = { report: { checks, collections: [], run } as unknown as Report, folder: '/reports' }
   try {
     await tell('walk/duplicate-items', judged, strictness, { annotate, skip } as never)
     return { annotated }
