@@ -128,6 +128,9 @@ describe('the examples for CI', () => {
       const { code } = await bash([...file[base].before_script, ...script].join('\n'), cwd, keys())
       isKept(code)
       expect(readFileSync(join(cwd, file[base].artifacts.reports.junit), 'utf8')).toContain('<testsuites')
+      expect(JSON.parse(readFileSync(join(cwd, file[base].artifacts.reports.codequality), 'utf8'))).toEqual(
+        [],
+      )
     },
     60_000,
   )

@@ -180,7 +180,7 @@ describe('a wrong flag', () => {
     [{ seed: 'abc' }, '--seed must be a whole number or random, not "abc"'],
     [
       { format: ['json,htm'] },
-      '--format knows no "htm", only json, html, junit, sarif, har, markdown, intoto',
+      '--format knows no "htm", only json, html, junit, sarif, codequality, har, markdown, intoto',
     ],
     [{ require: 'all' }, '--require knows no "all", only conformant'],
     [{ 'fail-on': 'note' }, '--fail-on knows no "note", only warn'],

@@ -13,7 +13,16 @@ import {
 } from './read.ts'
 
 /** What `--format` knows. */
-const formatNames: readonly string[] = ['json', 'html', 'junit', 'sarif', 'har', 'markdown', 'intoto']
+const formatNames: readonly string[] = [
+  'json',
+  'html',
+  'junit',
+  'sarif',
+  'codequality',
+  'har',
+  'markdown',
+  'intoto',
+]
 
 /** Longest wait a timer can hold, in milliseconds. */
 const longestMs = 2 ** 31 - 1

@@ -12,6 +12,7 @@ test('every format has the file name that the interface promises', () => {
     'report.html',
     'report.junit.xml',
     'report.sarif',
+    'report.codequality.json',
     'report.har',
     'report.md',
     'report.intoto.json',
@@ -44,6 +45,48 @@ test('SARIF has a rule for each check and a result for each finding', () => {
   for (const result of run.results) expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
   expect(run.results[3].suppressions).toHaveLength(1)
   expect(read('sarif', abortedReport()).runs[0].invocations[0].executionSuccessful).toBe(false)
+})
+
+interface Violation {
+  description: string
+  check_name: string
+  severity: string
+  fingerprint: string
+}
+
+test('GitLab is told each kind of defect once, by level, and that nothing was judged', () => {
+  const violations: Violation[] = read('codequality')
+  expect(violations.map(({ check_name, severity }) => [check_name, severity])).toEqual([
+    ['walk/duplicate-items', 'critical'],
+    ['cursor/server-error', 'critical'],
+    ['limit/bound-refused', 'critical'],
+    ['limit/out-of-range', 'minor'],
+    ['cursor/not-url-safe', 'info'],
+  ])
+  expect(violations[0]?.description).toMatch(
+    /^book_0017 is listed twice.+ 1 more finding of the same kind\.$/,
+  )
+  expect(violations[2]?.description).toMatch(/^Known failing: limit=100 is refused/)
+  expect(read('codequality', conformantReport())).toEqual([])
+  expect(read('codequality', abortedReport())).toMatchObject([
+    { check_name: 'run/aborted', severity: 'blocker' },
+  ])
+})
+
+test('a fingerprint of GitLab survives other data, other collections and other words', () => {
+  const prints = (report = troubledReport()) =>
+    read('codequality', report).map(({ fingerprint }: Violation) => fingerprint)
+  const other = troubledReport()
+  for (const finding of other.checks.flatMap(({ findings }) => findings))
+    Object.assign(finding, {
+      message: 'other words',
+      actual: 'other data',
+      collection: { shelf_id: 'made_1' },
+    })
+  expect(prints(other)).toEqual(prints())
+  expect(new Set(prints()).size).toBe(prints().length)
+  for (const { findings } of other.checks) for (const finding of findings) finding.code += '-2'
+  expect(prints(other).filter((print: string) => prints().includes(print))).toEqual([])
 })
 
 test('HAR has each exchange once, with the checks that it speaks for', () => {

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts'
+import { renderCodeQuality } from './code-quality.ts'
 import { renderHar } from './har.ts'
 import { renderHtml } from './html/page.ts'
 import { renderIntoto } from './intoto.ts'
@@ -12,7 +13,7 @@ export { createProgress, type ProgressOptions } from './progress.ts'
 export { renderSummary, type SummaryOptions } from './summary.ts'
 
 /** A format that a report can be written in. */
-export type Format = 'json' | 'html' | 'junit' | 'sarif' | 'har' | 'markdown' | 'intoto'
+export type Format = 'json' | 'html' | 'junit' | 'sarif' | 'codequality' | 'har' | 'markdown' | 'intoto'
 
 /** One way to write a report: the file's name, and its text as a pure function of the report. */
 export interface Renderer {
@@ -26,6 +27,7 @@ export const renderers: Record<Format, Renderer> = {
   html: { file: 'report.html', render: renderHtml },
   junit: { file: 'report.junit.xml', render: renderJunit },
   sarif: { file: 'report.sarif', render: renderSarif },
+  codequality: { file: 'report.codequality.json', render: renderCodeQuality },
   har: { file: 'report.har', render: renderHar },
   markdown: { file: 'report.md', render: renderMarkdown },
   intoto: { file: 'report.intoto.json', render: renderIntoto },

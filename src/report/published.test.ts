@@ -82,6 +82,55 @@ describe('SARIF, by the schema of OASIS', () => {
   })
 })
 
+describe('GitLab code quality, by the table in its documentation', () => {
+  // https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format: what is required, and of which kind.
+  const severity = { enum: ['info', 'minor', 'major', 'critical', 'blocker'] }
+  const required = ['description', 'check_name', 'fingerprint', 'severity', 'location']
+  const text = { type: 'string', minLength: 1 }
+  const lines = {
+    type: 'object',
+    required: ['begin'],
+    properties: { begin: { type: 'integer', minimum: 1 } },
+  }
+  const location = {
+    type: 'object',
+    required: ['path', 'lines'],
+    properties: { path: { type: 'string', pattern: '^(?![./]*/).' }, lines },
+  }
+  const properties = { description: text, check_name: text, fingerprint: text, severity, location }
+  const items = { type: 'object', required, properties, additionalProperties: false }
+  const validate = new Ajv({ allErrors: true }).compile({ type: 'array', items })
+
+  it.each(reports)('%s', (_, report) => {
+    const violations = json('codequality', report) as unknown as { fingerprint: string }[]
+    validate(violations)
+    expect(validate.errors).toBeNull()
+    expect(new Set(violations.map(({ fingerprint }) => fingerprint)).size).toBe(violations.length)
+    expect(renderers.codequality.render(report).codePointAt(0)).toBe('['.codePointAt(0))
+  })
+
+  it('points at the operation in the document', () => {
+    const report = fullReport()
+    report.target.document.file = './api docs/openapi#1.yaml'
+    expect(json('codequality', report)).toMatchObject([
+      { location: { path: 'api docs/openapi#1.yaml', lines: { begin: 42 } } },
+      {},
+      {},
+      {},
+      {},
+    ])
+  })
+
+  it('tells what is not valid', () => {
+    expect(validate([{}])).toBe(false)
+    const [one] = json('codequality', troubledReport()) as JsonValue[]
+    expect(validate([{ ...(one as object), severity: 'error' }])).toBe(false)
+    expect(validate([{ ...(one as object), location: { path: './a.yaml', lines: { begin: 1 } } }])).toBe(
+      false,
+    )
+  })
+})
+
 describe('HAR, by the schemas of har-schema', () => {
   const schemas = createRequire(import.meta.url)('har-schema') as Record<string, object>
   const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }))

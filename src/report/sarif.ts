@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { collectionName } from '../model/collection.ts'
 import { jsonText } from '../model/json-text.ts'
 import type { CheckReport, Report } from '../model/report.ts'
+import { documentFile, documentPlace } from './document-place.ts'
 import { type NumberedFinding, troubledChecks } from './numbered.ts'
 import { plainAdvice } from './plain.ts'
 import { inLine, shorten } from './visible.ts'
@@ -72,22 +73,21 @@ function result(check: CheckReport, { finding, fragment }: NumberedFinding, rule
   }
 }
 
-/** The operation in the document; at its beginning where a report of an earlier release does not know the line. */
-function location({ target }: Report, { operation }: CheckReport): object {
-  const place = target.operations?.find(({ id }) => id === operation)
-  const name = place?.pointer || operation
+/** The operation in the document. */
+function location(report: Report, check: CheckReport): object {
+  const { line, pointer } = documentPlace(report, check)
   return {
     physicalLocation: {
-      artifactLocation: { uri: documentUri(target), index: 0 },
-      region: { startLine: place?.line ?? 1 },
+      artifactLocation: { uri: documentUri(report.target), index: 0 },
+      region: { startLine: line },
     },
-    logicalLocations: [{ name: operation, kind: 'member', fullyQualifiedName: name }],
+    logicalLocations: [{ name: check.operation, kind: 'member', fullyQualifiedName: pointer }],
   }
 }
 
 /** A relative reference: readers look for it below the root of the repository. */
-const documentUri = ({ document }: Report['target']): string =>
-  (document.file ?? 'openapi.yaml').split('/').map(encodeURIComponent).join('/')
+const documentUri = (target: Report['target']): string =>
+  documentFile(target).split('/').map(encodeURIComponent).join('/')
 
 /** Says that two results of different runs are the same defect: nothing in it changes with wording or data. */
 function fingerprint(

@@ -59,7 +59,7 @@ describe('a run', () => {
   it('never writes or shows a credential', async () => {
     const { credentials, baseUrl } = flawed
     const out = folder()
-    const formats = 'json,html,junit,sarif,har,markdown,intoto'
+    const formats = 'json,html,junit,sarif,codequality,har,markdown,intoto'
     const args = ['--base-url', baseUrl, '--param', 'space_id=space_full', '--out', out, '--format', formats]
     const env = {
       THREADCOUNT_API_KEY: credentials.viewer,
