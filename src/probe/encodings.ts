@@ -67,9 +67,10 @@ async function askEncoded(probing: Probing, send: Send): Promise<Encoded | undef
   }
   const usual = (cursor: string): ListRequest => ({ limit, cursor })
   const before = await behindFirst(usual)
+  if (!before) return undefined
   const encoded = await behindFirst((cursor) => ({ rawQuery: fullyEncoded(probing, limit, cursor) }))
   const after = await behindFirst(usual)
-  return before && encoded && after ? { before, encoded, after } : undefined
+  return encoded && after ? { before, encoded, after } : undefined
 }
 
 function fullyEncoded(probing: Probing, limit: number, cursor: string): string {

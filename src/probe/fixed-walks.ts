@@ -6,7 +6,11 @@ import type { Trial } from './trial.ts'
 /** Limits that clients like, and limits just beside the bounds. */
 const COMMON = [2, 3, 5, 7, 10, 20, 25, 50, 99]
 
-/** Complete walks at one limit each, side by side. */
+/** A walk of more pages is cut: what a small limit does, its first pages show, and each boundary is crossed elsewhere. */
+const LONG = 60
+const CUT = 20
+
+/** Walks at one limit each, side by side; complete ones unless they would be long. */
 export const fixedWalks: Probe<Trial[]> = {
   id: 'fixed-walks',
   stage: 'read',
@@ -17,10 +21,13 @@ export const fixedWalks: Probe<Trial[]> = {
     const plans = limits.map((limit) => ({
       label: limitLabel(limit),
       limit: () => limit,
+      ...(isLong(limit, size) && { pages: CUT }),
     }))
     return takeTrials(probing, 'fixed-walks', plans)
   },
 }
+
+const isLong = (limit: number, size: number): boolean => size / limit > LONG
 
 /** Beside the main collection, a few limits that make a few pages. */
 function fewLimits(probing: Probing, size: number): number[] {
@@ -38,7 +45,7 @@ function fixedLimits(probing: Probing, size: number): number[] {
   return inRange
     .sort((a, b) => b - a)
     .filter((limit) => {
-      budget -= Math.ceil(size / limit) + 1
+      budget -= isLong(limit, size) ? CUT : Math.ceil(size / limit) + 1
       return budget > 0
     })
 }

@@ -1,3 +1,4 @@
+import { fixedWalks } from './fixed-walks.ts'
 import { isMain, opening } from './opening.ts'
 import { claimsMore } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
@@ -31,13 +32,16 @@ export const jumps: Probe<Jumps> = {
     const [serial] = walks
     if (changedLimit === 'declined' || size < 2 || !serial) return firstPagesOnly(probing, limits)
     const places = placesBehind(trials.map(({ walk }) => walk))
-    const jumped = await takeTrials(probing, 'every-limit', everyLimit(probing, places, limits))
+    // A limit of a complete walk was asked for from many places.
+    const walked = new Set((await probing.get(fixedWalks)).map(({ walk }) => walk.pages[0]?.limit))
+    const unwalked = limits.filter((limit) => !walked.has(limit))
+    const jumped = await takeTrials(probing, 'every-limit', everyLimit(probing, places, unwalked))
     const failed = jumped
       .filter(({ walk }) => walk.pages[0]?.problem)
       .flatMap(({ walk }) => walk.pages[0]?.limit ?? [])
     return {
       everyLimit: jumped,
-      exactEnd: await takeTrials(probing, 'exact-end', exactEnd(serial, places, limits)),
+      exactEnd: await takeTrials(probing, 'exact-end', exactEnd(serial, places, limits.filter(endsOften))),
       firstPages: await takeTrials(
         probing,
         'every-limit',
@@ -82,6 +86,9 @@ function everyLimit(probing: Probing, places: Map<string, Origin>, limits: numbe
   const order = shuffled([undefined, ...places.values()], probing.seed)
   return limits.map((limit, index) => single(limit, order[index % order.length]))
 }
+
+/** Each small limit and each other large one: an end is reached at each, and what a range of limits does wrong, half of it shows. */
+const endsOften = (limit: number): boolean => limit <= 20 || limit % 2 === 0 || limit % 5 === 0
 
 /** With n items behind a place, a page of n is the last one and full. */
 function exactEnd(serial: Walk, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
