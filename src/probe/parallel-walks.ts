@@ -1,11 +1,11 @@
 import { isMain, opening } from './opening.ts'
-import type { Probe } from './probing.ts'
+import type { Probe, Probing } from './probing.ts'
 import { boundsOf, isClean } from './scheduled.ts'
 import { REPEATS } from './suspect.ts'
 import type { Trial } from './trial.ts'
 import { takeWalk, type Walk } from './walk.ts'
 
-/** Several walks at once, each with a limit of its own, round after round. */
+/** Several walks at once, each with a limit of its own, beside one of another collection, round after round. */
 export const parallelWalks: Probe<Trial[]> = {
   id: 'parallel-walks',
   stage: 'read',
@@ -23,8 +23,13 @@ export const parallelWalks: Probe<Trial[]> = {
       const used = Math.min(limit, maximum)
       return { label: `limit ${used}, beside others`, limit: () => used, pages: 40, isExperiment: true }
     })
-    const round = (): Promise<Walk[]> =>
-      Promise.all(plans.map((plan) => takeWalk(probing, 'parallel-walks', plan)))
+    const company = await walkElsewhere(probing)
+    const round = async (): Promise<Walk[]> => {
+      const elsewhere = company()
+      const walks = await Promise.all(plans.map((plan) => takeWalk(probing, 'parallel-walks', plan)))
+      await elsewhere
+      return walks
+    }
     const first = await round()
     const trials: Trial[] = first.map((walk) => ({ walk, again: [] }))
     if (isClean(probing, first)) return trials
@@ -41,4 +46,19 @@ export const parallelWalks: Probe<Trial[]> = {
     }
     return trials
   },
+}
+
+/** A walk of the largest other collection: a position kept for each client, not for each cursor, is lost between the two. */
+async function walkElsewhere(probing: Probing): Promise<() => Promise<Walk | undefined>> {
+  let largest = { size: 1, there: undefined as Probing | undefined }
+  for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
+    const there = probing.on(other)
+    const { size } = await there.get(opening)
+    if (size > largest.size) largest = { size, there }
+  }
+  const { size, there } = largest
+  if (!there) return async () => undefined
+  const limit = Math.min(boundsOf(there).maximum, Math.ceil(size / 8))
+  const plan = { label: `limit ${limit}, beside others`, limit: () => limit, pages: 12, isExperiment: true }
+  return () => takeWalk(there, 'parallel-walks', plan)
 }

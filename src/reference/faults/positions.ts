@@ -75,6 +75,21 @@ export const positionFaults: readonly Fault[] = [
     change: remembered(({ space, caller }) => `${space.id} ${caller.user}`),
   },
   {
+    name: 'space-change-skips',
+    title: 'Behind a cursor the first thread is skipped if the request before went to another space.',
+    change: (base) => {
+      let before = ''
+      return {
+        select: (list, count) => {
+          const isOther = before !== '' && before !== list.space.id
+          before = list.space.id
+          if (!isOther || !list.position) return base.select(list, count)
+          return base.select(list, count + 1).slice(1)
+        },
+      }
+    },
+  },
+  {
     name: 'unstable-page',
     title: 'Every second answer from behind item 150 has its first two items in the other order.',
     change: (base) => {
