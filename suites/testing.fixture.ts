@@ -81,7 +81,8 @@ export function observed(
   shown: Partial<Observation> = {},
 ): Observation {
   const exchange = exchangeOf(body, overrides)
-  return { exchange, isPlain: true, isWellFormed: true, limit: undefined, json: { value: body }, ...shown }
+  const plain = { isPlain: true, isOwn: true, isWellFormed: true, hasOwnCursor: false, limit: undefined }
+  return { exchange, ...plain, json: { value: body }, ...shown }
 }
 
 /**
@@ -205,7 +206,7 @@ export function accessOf(
 
 /** A cursor that a target gave out, in answer 4. */
 export function ownOf(cursor: string, overrides: Partial<OwnCursor> = {}): OwnCursor {
-  return { cursor, exchange: 4, text: undefined, holdsCredential: false, ...overrides }
+  return { cursor, exchange: 4, text: undefined, bytes: '', holdsCredential: false, ...overrides }
 }
 
 /** The judgement of a check that holds. */

@@ -38,6 +38,10 @@ export interface Observation {
   /** The id in the path is well-formed, whether or not a collection has it. */
   isWellFormed: boolean
   limit: number | undefined
+  /** The request is the viewer's for this collection, odd as its limit or its cursor may be. */
+  isOwn: boolean
+  /** The request carries a cursor that the target gave out, and not as garbage of our own making. */
+  hasOwnCursor: boolean
   /** Parsed body; `undefined` where it is not JSON. */
   json: { value: unknown } | undefined
 }

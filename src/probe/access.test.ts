@@ -9,7 +9,8 @@ async function triedBeside(shelf: string, seed: number): Promise<string[]> {
     seed,
   })
   await probing.get(unknownCollections)
-  return sent.map(({ path }) => decodeURIComponent(path.split('/')[2] ?? ''))
+  const tried = sent.filter(({ purpose }) => purpose === 'unknown-collections')
+  return tried.map(({ path }) => decodeURIComponent(path.split('/')[2] ?? ''))
 }
 
 // A strict server answers what no id can look like before it looks for the collection.

@@ -1,5 +1,5 @@
 import type { CredentialName } from '../model/operation.ts'
-import { type Attempt, attempt, attemptBeside, attemptEach } from './attempt.ts'
+import { type Attempt, attempt, attemptBeside, attemptEach, type Odd } from './attempt.ts'
 import { type ListRequest, percentEncode } from './list-request.ts'
 import { foreignCursors } from './odd-cursors.ts'
 import { isMain, opening } from './opening.ts'
@@ -120,21 +120,54 @@ export const forbiddenTries: Probe<Attempt[]> = {
 const waysIn = ({ limit, cursor }: ListRequest): string =>
   cursor === undefined ? `limit ${limit}` : 'a cursor of another collection'
 
-/** Requests for collections that do not exist, in ids that look like real ones. */
-export const unknownCollections: Probe<Attempt[]> = {
+/** A request for a collection that does not exist. */
+export interface UnknownAttempt extends Attempt {
+  /** It carries a cursor of the collection that does exist: that, too, may be refused. */
+  hasCursor: boolean
+}
+
+/** Requests for collections that do not exist, in ids that look like real ones: plainly, with limits, behind a cursor. */
+export const unknownCollections: Probe<UnknownAttempt[]> = {
   id: 'unknown-collections',
   stage: 'access',
   async collect(probing) {
     const names = probing.operation.pathParameters
-    const tries = names.flatMap((name) =>
-      likeness(probing.collection.params[name] ?? '', probing.seed).map((value) => ({ name, value })),
-    )
-    const odds = tries.map(({ name, value }) => {
-      const params = { ...probing.collection.params, [name]: value }
-      return { label: `${name}=${value}`, request: { params } }
+    const ways = (await isMain(probing)) ? await waysBehind(probing) : []
+    const odds = names.flatMap((name) => {
+      const [first, ...more] = likeness(probing.collection.params[name] ?? '', probing.seed)
+      return [
+        ...[first, ...more].flatMap((value) => unknownOdd(probing, name, value, {})),
+        ...ways.flatMap((request) => unknownOdd(probing, name, first, request)),
+      ]
     })
     return attemptEach(probing, 'unknown-collections', odds)
   },
+}
+
+function unknownOdd(
+  probing: Probing,
+  name: string,
+  value: string | undefined,
+  request: ListRequest,
+): (Odd & Pick<UnknownAttempt, 'hasCursor'>)[] {
+  if (value === undefined) return []
+  const hasCursor = request.cursor !== undefined
+  const how = hasCursor
+    ? ' behind a cursor'
+    : request.limit === undefined
+      ? ''
+      : ` with limit ${request.limit}`
+  const params = { ...probing.collection.params, [name]: value }
+  return [{ label: `${name}=${value}${how}`, hasCursor, request: { ...request, params } }]
+}
+
+/** The bounds of the limit, and a cursor that was given out: a target may look at each before it looks the collection up. */
+async function waysBehind(probing: Probing): Promise<ListRequest[]> {
+  const { minimum, maximum } = probing.operation.paging.limit
+  const { walks } = await probing.get(opening)
+  const cursor = walks.flatMap(({ pages }) => pages).find(({ next }) => next !== undefined)?.next
+  const bounds = [minimum, maximum].filter((limit) => limit !== undefined).map((limit) => ({ limit }))
+  return [...bounds, ...(cursor === undefined ? [] : [{ cursor }])]
 }
 
 /** Where a UUID says its version and its variant (RFC 9562, 4.1 and 4.2): another digit there makes it none. */

@@ -1,6 +1,6 @@
 import { type Attempt, attemptEach, type Odd } from './attempt.ts'
 import { percentEncode } from './list-request.ts'
-import { foreignCursors, garbage, type OddCursor, tampered } from './odd-cursors.ts'
+import { fewGarbage, foreignCursors, garbage, type OddCursor, tampered } from './odd-cursors.ts'
 import { isMain, opening, twoWalks } from './opening.ts'
 import type { Probe } from './probing.ts'
 import type { Walk } from './walk.ts'
@@ -11,16 +11,17 @@ export interface CursorAttempt extends Attempt {
   from: OddCursor['from']
 }
 
-/** Cursors that this collection never gave out. */
+/** Cursors that this collection never gave out: every kind in the main collection, a few in the others. */
 export const cursorTable: Probe<CursorAttempt[]> = {
   id: 'cursor-table',
   stage: 'cursors',
   async collect(probing) {
     const { walks } = await probing.get(opening)
-    if (walks.length === 0 || !(await isMain(probing))) return []
-    const own = givenOut(walks)
+    if (walks.length === 0) return []
     const foreign = await foreignCursors(probing)
-    const tries = [...garbage(), ...tampered(probing, own), ...foreign]
+    const tries = (await isMain(probing))
+      ? [...garbage(), ...tampered(probing, givenOut(walks)), ...foreign]
+      : [...fewGarbage(), ...foreign.slice(0, 1)]
     const parameter = percentEncode(probing.operation.paging.cursor.parameter)
     const found = await attemptEach(
       probing,

@@ -1,13 +1,15 @@
 import { ask } from './list-request.ts'
 import { opening } from './opening.ts'
-import type { Page } from './page.ts'
-import type { Probe } from './probing.ts'
+import { claimsMore, type Page } from './page.ts'
+import type { Probe, Probing } from './probing.ts'
 import { REPEATS } from './suspect.ts'
 
 /** First pages without a limit, beside first pages with the default limit stated. */
 export interface Defaults {
   without: Page[]
   stated: Page[]
+  /** The same two behind a cursor, where the page there was short. */
+  behind: { without: Page[]; stated: Page[] }
 }
 
 /** Asks for the first page without a limit and with the default one, in turn. */
@@ -17,12 +19,33 @@ export const defaults: Probe<Defaults> = {
   async collect(probing) {
     const { size } = await probing.get(opening)
     const stated = probing.operation.paging.limit.default
-    const found: Defaults = { without: [], stated: [] }
-    if (size === 0 || stated === undefined) return found
-    for (let round = 0; round < REPEATS; round++) {
-      found.without.push((await ask(probing, 'default-limit', {})).page)
-      found.stated.push((await ask(probing, 'default-limit', { limit: stated })).page)
-    }
-    return found
+    if (size === 0 || stated === undefined) return { ...NONE, behind: NONE }
+    const first = await inTurn(probing, stated, REPEATS)
+    const cursor = first.without[0]?.next
+    const isTried = cursor !== undefined && (await isShortBehind(probing, cursor, stated))
+    return { ...first, behind: isTried ? await inTurn(probing, stated, REPEATS, cursor) : NONE }
   },
+}
+
+const NONE = { without: [], stated: [] }
+
+async function inTurn(
+  probing: Probing,
+  limit: number | undefined,
+  rounds: number,
+  cursor?: string,
+): Promise<Pick<Defaults, 'without' | 'stated'>> {
+  const without: Page[] = []
+  const stated: Page[] = []
+  for (let round = 0; round < rounds; round++) {
+    without.push((await ask(probing, 'default-limit', { cursor })).page)
+    stated.push((await ask(probing, 'default-limit', { limit, cursor })).page)
+  }
+  return { without, stated }
+}
+
+/** True where a page behind a cursor holds less than the default limit although more is to come. */
+async function isShortBehind(probing: Probing, cursor: string, stated: number): Promise<boolean> {
+  const { page } = await ask(probing, 'default-limit', { cursor })
+  return !page.problem && page.count < stated && claimsMore(page)
 }

@@ -3,6 +3,10 @@ import { type Attempt, isBreakdown, isConfirmedBreakdown } from './attempt.ts'
 import type { Page } from './page.ts'
 import type { Trial } from './trial.ts'
 
+/** True where an odd request was neither refused nor a breakdown: a page, some other success, a redirect. */
+export const isAccepted = ({ page: { problem, status } }: Attempt): boolean =>
+  problem !== 'failure' && status < 400
+
 /** What came back, in a few words. */
 export function describePage({ problem, status, count, failure }: Page): string {
   if (problem === 'failure') return failure ?? 'no answer'

@@ -12,14 +12,15 @@ export interface LimitAttempt extends Attempt {
   value: string
 }
 
-/** Every kind of limit, on the first page. */
+/** Every kind of limit on the first page of the main collection; of the others a few, for each size may break in its own way. */
 export const limitTable: Probe<LimitAttempt[]> = {
   id: 'limit-table',
   stage: 'limits',
   async collect(probing) {
     const { walks } = await probing.get(opening)
-    if (walks.length === 0 || !(await isMain(probing))) return []
-    return attemptEach(probing, 'limit-table', limitValues(probing).map(toOdd))
+    if (walks.length === 0) return []
+    const values = (await isMain(probing)) ? limitValues(probing) : fewValues(probing)
+    return attemptEach(probing, 'limit-table', values.map(toOdd))
   },
 }
 
@@ -32,18 +33,30 @@ function toOdd([kind, value, rawQuery]: [LimitKind, string, string]): Odd &
 function limitValues(probing: Probing): [LimitKind, string, string][] {
   const name = percentEncode(probing.operation.paging.limit.parameter)
   const { minimum, maximum } = boundsOf(probing)
-  const rows = (kind: LimitKind, values: readonly (string | number)[]): [LimitKind, string, string][] =>
-    values.map((value) => [kind, String(value), `${name}=${percentEncode(value)}`])
+  const rows = rowsFor(probing)
   return [
     ...rows('valid', [
       ...new Set([minimum, minimum + 1, Math.ceil((minimum + maximum) / 2), maximum - 1, maximum]),
     ]),
     ...rows('out-of-range', outOfRange(minimum, maximum)),
-    ...rows('malformed', ['abc', '1.5', '10abc', '', 'NaN', '1e2', 'null', '0x10', '[]']),
+    ...rows('malformed', ['abc', '1.5', '10abc', '', 'NaN', '1e2', 'null', 'true', '0x10', '[]']),
     ...rows('ambiguous', ['+5', '05', ' 5', '5.0']),
     ['ambiguous', 'repeated', `${name}=${minimum}&${name}=${minimum + 1}`],
   ]
 }
+
+function fewValues(probing: Probing): [LimitKind, string, string][] {
+  const { minimum, maximum } = boundsOf(probing)
+  const rows = rowsFor(probing)
+  return [...rows('out-of-range', [minimum - 1, maximum + 1]), ...rows('malformed', ['abc'])]
+}
+
+const rowsFor =
+  ({ operation }: Probing) =>
+  (kind: LimitKind, values: readonly (string | number)[]): [LimitKind, string, string][] => {
+    const name = percentEncode(operation.paging.limit.parameter)
+    return values.map((value) => [kind, String(value), `${name}=${percentEncode(value)}`])
+  }
 
 function outOfRange(minimum: number, maximum: number): (number | string)[] {
   const values = [

@@ -61,8 +61,15 @@ export async function ask(
   const exchange = await send(toSpec(probing, purpose, request))
   const json = exchange.failure ? undefined : parseJson(exchange.body)
   const limit = typeof request.limit === 'number' ? request.limit : undefined
-  const isPlain = isPlainRequest(request)
-  probing.observe({ exchange, isPlain, isWellFormed: !request.rawParams, limit, json })
+  probing.observe({
+    exchange,
+    isPlain: isPlainRequest(request),
+    isOwn: isOwnRequest(request),
+    isWellFormed: !request.rawParams,
+    hasOwnCursor: request.cursor !== undefined,
+    limit,
+    json,
+  })
   return {
     exchange,
     page: readPage(exchange, json, probing.operation.paging, { limit, cursor: request.cursor }),
@@ -86,7 +93,10 @@ function toSpec(probing: Probing, purpose: string, request: ListRequest): Reques
 }
 
 function isPlainRequest(request: ListRequest): boolean {
-  const { limit, rawQuery, params, rawParams, credential, credentialIn, method } = request
-  const isOwn = !params && !rawParams && !credentialIn && (credential ?? 'viewer') === 'viewer'
-  return isOwn && typeof limit !== 'string' && rawQuery === undefined && (method ?? 'GET') === 'GET'
+  return isOwnRequest(request) && typeof request.limit !== 'string' && request.rawQuery === undefined
+}
+
+function isOwnRequest({ params, rawParams, credential, credentialIn, method }: ListRequest): boolean {
+  const isViewer = !credentialIn && (credential ?? 'viewer') === 'viewer'
+  return isViewer && !params && !rawParams && (method ?? 'GET') === 'GET'
 }

@@ -51,6 +51,10 @@ export function garbage(): OddCursor[] {
   return [...made, ...raw, ...lenient]
 }
 
+/** One that no codec takes, and one that no text takes. */
+export const fewGarbage = (): OddCursor[] =>
+  garbage().filter(({ label }) => label === 'a cursor of plain words' || label === 'a cursor with NUL')
+
 /** Own cursors, changed. What is still a valid position is not judged as garbage. */
 export function tampered(probing: Probing, own: readonly string[]): OddCursor[] {
   const chosen = [...new Set([own[0], own[Math.floor(own.length / 2)]])].filter(

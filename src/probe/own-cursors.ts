@@ -9,6 +9,8 @@ export interface OwnCursor {
   exchange: number
   /** Readable text, base64 or as it stands. */
   text: string | undefined
+  /** What base64 makes of it, raw bytes included. */
+  bytes: string
   /** A credential of this run stands in it. */
   holdsCredential: boolean
 }
@@ -26,7 +28,7 @@ export const ownCursors: Probe<OwnCursor[]> = {
       // A seal of raw bytes makes the rest no less readable.
       const bytes = Buffer.from(cursor, 'base64url').toString('latin1')
       const holdsCredential = probing.holdsCredential(`${cursor} ${text ?? ''} ${bytes}`)
-      return [{ cursor, exchange, text, holdsCredential }]
+      return [{ cursor, exchange, text, bytes, holdsCredential }]
     })
   },
 }

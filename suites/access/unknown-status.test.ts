@@ -23,6 +23,13 @@ test.each([
   expect(judgement).toMatchObject({ defects: [{ message, actual }] })
 })
 
+test('behind a cursor any client error is met: the cursor, too, is wrong there', () => {
+  const behind = (page: ReturnType<typeof pageOf>) =>
+    judge(unknownStatus, { unknownCollections: [{ ...attemptOf(page, { label }), hasCursor: true }] })
+  expect(behind(answerOf(422))).toEqual(MET)
+  expect(behind(pageOf([], { exchange: 6 }))).toMatchObject(brokenAs('unknown-status', 'status 404', [6]))
+})
+
 test('no 404 in the document, or no parameter in the path, is inapplicable', () => {
   const responseFor = (status: number) => (status === 404 ? undefined : operationOf().responseFor(status))
   const data = dataOf(pageOf([]))

@@ -11,7 +11,7 @@ export const foreignItemsCheck: Check = defineCheck({
   why: 'Whoever holds a cursor of a collection reads it through any other.',
   mend: 'Take the collection from the path, and bind the cursor to it.',
   asks: 'two readable collections with different items',
-  on: 'main',
+  on: 'each',
   needs: { cursorTable, opening },
   judge({ cursorTable, opening }, { timeline }) {
     const foreign = cursorTable.filter(({ kind }) => kind === 'foreign')

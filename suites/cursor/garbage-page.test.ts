@@ -17,6 +17,16 @@ test('garbage answered with a page is broken', () => {
   expect(judgement).toMatchObject({ defects: [{ actual: 'status 200 with 1 items' }] })
 })
 
+test('a redirect or a body that is no page is broken as well', () => {
+  const cursorTable = [
+    cursorOf('garbage', answerOf(302)),
+    cursorOf('garbage', { ...page, problem: 'malformed' }),
+  ]
+  expect(judge(garbagePage, { cursorTable })).toMatchObject({
+    defects: [{ actual: 'status 302' }, { actual: 'status 200, no page of a list' }],
+  })
+})
+
 test('two examples are enough', () => {
   const cursorTable = [1, 2, 3].map(() => cursorOf('garbage', page))
   expect(judge(garbagePage, { cursorTable })).toHaveProperty('defects.length', 2)

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { cursorTable } from '../../src/probe/cursor-table.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
+import { describePage, isAccepted } from '../../src/probe/judge-attempts.ts'
 
 /** "Pagination cursor from a previous response's `next_cursor` field": any other text is none. */
 export const garbagePage: Check = defineCheck({
@@ -13,11 +13,11 @@ export const garbagePage: Check = defineCheck({
   on: 'main',
   needs: { cursorTable },
   judge({ cursorTable }) {
-    const answered = cursorTable.filter(({ kind, page }) => kind === 'garbage' && !page.problem)
+    const answered = cursorTable.filter((one) => one.kind === 'garbage' && isAccepted(one))
     return brokenBy(
       answered.slice(0, 2).map(({ label, page }) => ({
         code: 'garbage-page',
-        message: `${label} was answered with a page.`,
+        message: `${label} was answered with ${page.problem ? 'no error' : 'a page'}.`,
         expected: 'a client error',
         actual: describePage(page),
         exchanges: [page.exchange],

@@ -31,6 +31,13 @@ test.each([
   expect(judgement).toMatchObject({ defects: [{ actual: `${what} in readable text` }] })
 })
 
+test('what stands between raw bytes is broken, too', () => {
+  const sealed = ownOf('x', { bytes: '{"q":"SELECT * FROM books WHERE isbn > 7"}\x07\xff\x13' })
+  expect(judge(revealing, { ownCursors: [sealed] })).toMatchObject(
+    brokenAs('revealing-cursor', 'nothing but a position', [4]),
+  )
+})
+
 test('a credential of this run is broken, in whatever words', () => {
   const ownCursors = [harmless, ownOf('abc', { holdsCredential: true })]
   expect(judge(revealing, { ownCursors })).toMatchObject({

@@ -37,6 +37,8 @@ const SECRETS: [pattern: RegExp, what: string][] = [
 ]
 
 /** What a cursor's text gives away; `undefined` where it looks like a mere position. */
-function secretIn({ cursor, text, holdsCredential }: OwnCursor): string | undefined {
-  return holdsCredential ? 'a credential' : SECRETS.find(([pattern]) => pattern.test(text ?? cursor))?.[1]
+function secretIn({ cursor, text, bytes, holdsCredential }: OwnCursor): string | undefined {
+  return holdsCredential
+    ? 'a credential'
+    : SECRETS.find(([pattern]) => [text ?? cursor, bytes].some((told) => pattern.test(told)))?.[1]
 }

@@ -27,8 +27,8 @@ export const malformedBody: Check = defineFold({
   feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
   step(state, observation) {
-    const { exchange, isPlain } = observation
-    if (!isPlain || exchange.status !== 200) return
+    const { exchange, isOwn } = observation
+    if (!isOwn || exchange.status !== 200) return
     state.answers += 1
     const wrong = faultOf(observation)
     if (!wrong || state.defects.has(wrong.code)) return

@@ -11,6 +11,8 @@ export interface Answer extends Partial<Exchange> {
   /** Serialised as the body, unless one is given. */
   json?: unknown
   isPlain?: boolean
+  isOwn?: boolean
+  hasOwnCursor?: boolean
   isWellFormed?: boolean
   limit?: number
 }
@@ -24,7 +26,15 @@ export const LAST_PAGE: { data: { id: string }[]; more: boolean; next: string | 
 
 /** What a client sees of an answer; a plain page where nothing else is said. */
 export function observed(answer: Answer = {}): Observation {
-  const { json = LAST_PAGE, isPlain = true, isWellFormed = true, limit, ...given } = answer
+  const {
+    json = LAST_PAGE,
+    isPlain = true,
+    isOwn = isPlain,
+    isWellFormed = true,
+    hasOwnCursor = false,
+    limit,
+    ...given
+  } = answer
   const body = given.body ?? JSON.stringify(json)
   const exchange: Exchange = {
     id: 1,
@@ -43,7 +53,15 @@ export function observed(answer: Answer = {}): Observation {
     tries: 1,
     ...given,
   }
-  return { exchange, isPlain, isWellFormed, limit, json: exchange.failure ? undefined : parsed(body) }
+  return {
+    exchange,
+    isPlain,
+    isOwn,
+    isWellFormed,
+    hasOwnCursor,
+    limit,
+    json: exchange.failure ? undefined : parsed(body),
+  }
 }
 
 function parsed(body: string): { value: unknown } | undefined {

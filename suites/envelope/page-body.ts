@@ -7,6 +7,11 @@ export function pageOf({ exchange, isPlain, json }: Observation): { value: unkno
   return isPlain && exchange.status === 200 && !exchange.failure ? json : undefined
 }
 
+/** The same for what any request of the viewer was answered with, an odd limit or cursor included. */
+export function answeredPage({ exchange, isOwn, json }: Observation): { value: unknown } | undefined {
+  return isOwn && exchange.status === 200 && !exchange.failure ? json : undefined
+}
+
 /** The items of a page; `undefined` where it has no list of them. */
 export function itemsOf(page: { value: unknown }, operation: Operation): unknown[] | undefined {
   const items = atPointer(page.value, operation.paging.items)

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineFold, inconclusive } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
-import { itemsOf, pageOf } from './page-body.ts'
+import { answeredPage, itemsOf } from './page-body.ts'
 import { Tally } from './tally.ts'
 
 /** "An object containing a `data` array …, a `has_more` boolean …, and a `next_cursor` string": on every page. */
@@ -15,7 +15,7 @@ export const schemaMismatch: Check = defineFold({
   feeds: everyPage,
   start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
   step(state, observation, { operation }) {
-    const page = pageOf(observation)
+    const page = answeredPage(observation)
     const validate = operation.responseFor(200)?.validate
     if (!page || !validate) return
     state.tally.add(observation.exchange.id, validate(page.value))

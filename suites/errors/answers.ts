@@ -25,14 +25,18 @@ export function promisedErrors(operation: Operation): DocumentedResponse[] {
 
 /**
  * True if nothing about a request is odd but whose it is or what it asks for: a firewall or a framework in front may
- * answer odd limits and cursors in its own way, and a cursor that is worn out may be refused with any client error.
+ * answer odd limits and cursors in its own way, and a cursor that is worn out may be refused with any client error. Where the
+ * collection or the credential is another, there is a reason besides the cursor.
  */
-export function isOrdinary({ exchange, isWellFormed, limit }: Observation, { paging }: Operation): boolean {
+export function isOrdinary(
+  { exchange, isWellFormed, isOwn, hasOwnCursor, limit }: Observation,
+  { paging }: Operation,
+): boolean {
   const names = [...new URLSearchParams(exchange.url.split('?')[1] ?? '').keys()]
   const isSent = (parameter: string): boolean => names.some((name) => name.startsWith(parameter))
   return (
     isWellFormed &&
-    !isSent(paging.cursor.parameter) &&
+    (!isSent(paging.cursor.parameter) || (hasOwnCursor && !isOwn)) &&
     (limit !== undefined || !isSent(paging.limit.parameter))
   )
 }

@@ -50,6 +50,12 @@ test.each([
   expect(judged(schemaMismatch, [error(404, {}, odd)], wrong)).toMatchObject({ kind: 'untested' })
 })
 
+test('behind an own cursor, a collection that is not there or a credential without access is held against the schema', () => {
+  const stranger = error(404, {}, { ...url('cursor=own'), hasOwnCursor: true })
+  expect(judged(schemaMismatch, [stranger], wrong)).toMatchObject({ kind: 'broken' })
+  expect(judged(schemaMismatch, [{ ...stranger, isOwn: true }], wrong)).toMatchObject({ kind: 'untested' })
+})
+
 test('a limit in range is nothing odd', () => {
   expect(judged(schemaMismatch, [error(404, {}, { ...url('limit=5'), limit: 5 })], wrong)).toMatchObject({
     kind: 'broken',

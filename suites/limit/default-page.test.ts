@@ -4,11 +4,19 @@ import { brokenAs, judge, MET, openingOf, walked } from '../testing.fixture.ts'
 import { defaultPage } from './default-page.ts'
 
 /** Three first pages of so many items each, asked for without a limit and with the default of 20, in turn. */
-function dataOf(without: number[], stated: number[], size = 50): Record<string, unknown> {
+function dataOf(
+  without: number[],
+  stated: number[],
+  { size = 50, behind = [[], []] }: { size?: number; behind?: [number[], number[]] } = {},
+): Record<string, unknown> {
   const pages = (counts: number[], exchange: number) =>
     counts.map((count, index) => pageOf([], { count, exchange: exchange + index * 2 }))
   return {
-    defaults: { without: pages(without, 1), stated: pages(stated, 2) },
+    defaults: {
+      without: pages(without, 1),
+      stated: pages(stated, 2),
+      behind: { without: pages(behind[0], 11), stated: pages(behind[1], 12) },
+    },
     opening: { ...openingOf([walked(['ab'])]), size },
   }
 }
@@ -36,6 +44,14 @@ test('a larger one behind a cursor is broken, where the first is right', () => {
   expect(judgement).toMatchObject(brokenAs('other-default', '20 items', [7]))
 })
 
+test('smaller each time behind a cursor, and full with the limit stated, is broken', () => {
+  const behind = (without: number[], stated: number[]) =>
+    judge(defaultPage, dataOf([20, 20, 20], [20, 20, 20], { behind: [without, stated] }))
+  expect(behind([10, 10, 10], [20, 20, 20])).toMatchObject(brokenAs('other-default', '20 items', [12, 11]))
+  expect(behind([10, 20, 10], [20, 20, 20])).toEqual(MET)
+  expect(behind([10, 10, 10], [20, 10, 20])).toEqual(MET)
+})
+
 test.each([
   ['short pages with both', [10, 10, 10], [10, 10, 10]],
   ['a short page now and then', [20, 12, 20], [20, 20, 20]],
@@ -45,11 +61,18 @@ test.each([
 })
 
 test('too small a collection is inconclusive, unless it overflows the page', () => {
-  expect(judge(defaultPage, dataOf([20, 20, 20], [20, 20, 20], 20))).toMatchObject({ kind: 'inconclusive' })
-  expect(judge(defaultPage, dataOf([21, 21, 21], [20, 20, 20], 20))).toMatchObject({ kind: 'broken' })
+  expect(judge(defaultPage, dataOf([20, 20, 20], [20, 20, 20], { size: 20 }))).toMatchObject({
+    kind: 'inconclusive',
+  })
+  expect(judge(defaultPage, dataOf([21, 21, 21], [20, 20, 20], { size: 20 }))).toMatchObject({
+    kind: 'broken',
+  })
 })
 
 test('no default in the document is inapplicable', () => {
-  const data = { ...dataOf([], []), defaults: { without: [answerOf(400)], stated: [] } }
+  const data = {
+    ...dataOf([], []),
+    defaults: { without: [answerOf(400)], stated: [], behind: { without: [], stated: [] } },
+  }
   expect(judge(defaultPage, data, { limit: { default: undefined } })).toMatchObject({ kind: 'inapplicable' })
 })

@@ -28,18 +28,26 @@ export const defaultPage: Check = defineCheck({
       .flatMap(({ pages }) => pages)
       .find(({ limit, cursor, count }) => limit === undefined && cursor !== undefined && count > size)
     if (behind) return brokenBy([otherDefault(size, behind.count, [behind])])
+    const later = counts(defaults.behind.without)
+    if (isLess(later, counts(defaults.behind.stated), size))
+      return brokenBy([
+        otherDefault(size, Math.max(...later), [defaults.behind.stated[0], defaults.behind.without[0]]),
+      ])
     const [without, stated] = [counts(defaults.without), counts(defaults.stated)]
     const largest = Math.max(0, ...without)
-    const isOther =
-      largest > size || (stated.every((count) => count === size) && without.every((count) => count < size))
+    const isOther = largest > size || isLess(without, stated, size)
     if (opening.size <= size && largest <= size)
       return inconclusive(
         `the collection has ${opening.size} items, no more than the default limit of ${size}`,
       )
-    if (!isOther || stated.length === 0) return met
+    if (!isOther) return met
     return brokenBy([otherDefault(size, largest, [defaults.stated[0], defaults.without[0]])])
   },
 })
+
+/** True where each page with the default stated is full, and each without a limit is not. */
+const isLess = (without: readonly number[], stated: readonly number[], size: number): boolean =>
+  stated.length > 0 && stated.every((count) => count === size) && without.every((count) => count < size)
 
 const otherDefault = (size: number, count: number, pages: readonly (Page | undefined)[]): Defect => ({
   code: 'other-default',

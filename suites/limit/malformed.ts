@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
+import { describePage, isAccepted } from '../../src/probe/judge-attempts.ts'
 import { limitTable } from '../../src/probe/limit-table.ts'
 
 /** "`limit` integer": what is none is an error of the client. */
@@ -13,7 +13,7 @@ export const malformed: Check = defineCheck({
   on: 'main',
   needs: { limitTable },
   judge({ limitTable }) {
-    const accepted = limitTable.filter(({ kind, page }) => kind === 'malformed' && !page.problem)
+    const accepted = limitTable.filter((one) => one.kind === 'malformed' && isAccepted(one))
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'malformed-accepted',

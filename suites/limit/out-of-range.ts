@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
+import { describePage, isAccepted } from '../../src/probe/judge-attempts.ts'
 import { limitTable } from '../../src/probe/limit-table.ts'
 
 /** "Must be between 1 and 100": what is not is an error of the client. */
@@ -15,7 +15,7 @@ export const outOfRange: Check = defineCheck({
   judge({ limitTable }, { operation }) {
     if (operation.paging.promises.outOfRange === 'clamp')
       return inapplicable('the document lets limits out of range be clamped')
-    const accepted = limitTable.filter(({ kind, page }) => kind === 'out-of-range' && !page.problem)
+    const accepted = limitTable.filter((one) => one.kind === 'out-of-range' && isAccepted(one))
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'out-of-range-accepted',

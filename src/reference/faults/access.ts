@@ -1,5 +1,5 @@
 import type { Fault } from '../behaviour.ts'
-import { ApiError, forbidden, invalid, notFound } from '../errors.ts'
+import { ApiError, envelope, forbidden, invalid, notFound } from '../errors.ts'
 import { home, member } from '../seed.ts'
 import type { Caller } from '../types.ts'
 
@@ -42,6 +42,16 @@ export const accessFaults: readonly Fault[] = [
     change: (base) => ({
       authenticate: (key, call) =>
         key?.startsWith('ak_') && !call.keys.has(key) ? somebody : base.authenticate(key, call),
+    }),
+  },
+  {
+    name: 'unknown-space-with-limit',
+    title: 'With a limit of 1 a space that does not exist is an empty list.',
+    change: () => ({
+      failure: (error, call) =>
+        error.status === 404 && call.query.get('limit') === '1'
+          ? { status: 200, body: { object: 'list', data: [], has_more: false, next_cursor: null } }
+          : envelope(error),
     }),
   },
   {

@@ -96,6 +96,28 @@ export const cursorFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'garbage-redirected',
+    title: 'An unreadable cursor sends back to the first page.',
+    change: (base) => ({
+      list: (call) => {
+        try {
+          return base.list(call)
+        } catch (error) {
+          if (!(error instanceof ApiError) || error.status !== 422 || !call.query.has('cursor')) throw error
+          return { status: 302, headers: { location: `/v1/spaces/${call.path?.[1]}/threads` } }
+        }
+      },
+    }),
+  },
+  {
+    name: 'empty-space-cursor-500',
+    title: 'In an empty space every cursor is a server error.',
+    change: (base) => ({
+      decode: (text, space, call) =>
+        call.store.after(space.id, undefined, 1).length === 0 ? fail() : base.decode(text, space, call),
+    }),
+  },
+  {
     name: 'percent-encoding-refused',
     title: 'The cursor is compared as sent, before percent-decoding.',
     change: (base) => ({

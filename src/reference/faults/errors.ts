@@ -20,6 +20,11 @@ export const errorFaults: readonly Fault[] = [
     change: onErrorBody(404, () => ({ detail: 'Not Found' })),
   },
   {
+    name: 'bare-404-later',
+    title: 'Behind a cursor the 404 comes without the envelope.',
+    change: onErrorBody(404, (body, call) => (call.query.has('cursor') ? { detail: 'Not Found' } : body)),
+  },
+  {
     name: 'html-404',
     title: 'The 404 is a page for people.',
     change: () => ({

@@ -92,6 +92,22 @@ export const limitFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'small-default-later',
+    title: 'Behind a cursor a page without a limit has 20 items.',
+    change: (base) => ({
+      readLimit: (values, call) =>
+        values.length === 0 && call.rawQuery.includes('cursor=') ? 20 : base.readLimit(values, call),
+    }),
+  },
+  {
+    name: 'word-limit-null',
+    title: 'A limit that is a word is answered with 200 and null.',
+    change: () => ({
+      respond: (answer, call) =>
+        /^[a-z]+$/i.test(call.query.get('limit') ?? '') ? { status: 200, body: null } : answer,
+    }),
+  },
+  {
     name: 'word-limit-hangs',
     title: 'A limit that is a word is never answered.',
     change: (base) => ({
