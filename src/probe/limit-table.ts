@@ -3,6 +3,7 @@ import { percentEncode } from './list-request.ts'
 import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { boundsOf } from './scheduled.ts'
+import type { Walk } from './walk.ts'
 
 /** What kind of value a limit is. `valid` is in range; the others a target may refuse. */
 export type LimitKind = 'valid' | 'out-of-range' | 'malformed' | 'ambiguous'
@@ -12,6 +13,9 @@ export interface LimitAttempt extends Attempt {
   value: string
 }
 
+/** A limit, the query that it makes, and the one of a cursor beside it. */
+type Row = [kind: LimitKind, value: string, query: string, cursor?: string]
+
 /** Every kind of limit on the first page of the main collection; of the others a few, for each size may break in its own way. */
 export const limitTable: Probe<LimitAttempt[]> = {
   id: 'limit-table',
@@ -19,18 +23,19 @@ export const limitTable: Probe<LimitAttempt[]> = {
   async collect(probing) {
     const { walks } = await probing.get(opening)
     if (walks.length === 0) return []
-    const values = (await isMain(probing)) ? limitValues(probing) : fewValues(probing)
+    if (!(await isMain(probing))) return attemptEach(probing, 'limit-table', fewValues(probing).map(toOdd))
+    const values = [...limitValues(probing), ...valuesBehind(probing, walks)]
     return attemptEach(probing, 'limit-table', values.map(toOdd))
   },
 }
 
-function toOdd([kind, value, rawQuery]: [LimitKind, string, string]): Odd &
-  Pick<LimitAttempt, 'kind' | 'value'> {
+function toOdd([kind, value, query, cursor = '']: Row): Odd & Pick<LimitAttempt, 'kind' | 'value'> {
   // A number in range goes out as such, so that every-answer checks judge it as the plain request it is.
-  return { kind, value, label: rawQuery, request: kind === 'valid' ? { limit: Number(value) } : { rawQuery } }
+  const request = kind === 'valid' ? { limit: Number(value) } : { rawQuery: query + cursor }
+  return { kind, value, label: cursor === '' ? query : `${query} behind a cursor`, request }
 }
 
-function limitValues(probing: Probing): [LimitKind, string, string][] {
+function limitValues(probing: Probing): Row[] {
   const name = percentEncode(probing.operation.paging.limit.parameter)
   const { minimum, maximum } = boundsOf(probing)
   const rows = rowsFor(probing)
@@ -45,15 +50,27 @@ function limitValues(probing: Probing): [LimitKind, string, string][] {
   ]
 }
 
-function fewValues(probing: Probing): [LimitKind, string, string][] {
+function fewValues(probing: Probing): Row[] {
   const { minimum, maximum } = boundsOf(probing)
   const rows = rowsFor(probing)
   return [...rows('out-of-range', [minimum - 1, maximum + 1]), ...rows('malformed', ['abc'])]
 }
 
+/** The grossest ones behind a cursor: there the limit may be read in another place. */
+function valuesBehind(probing: Probing, walks: readonly Walk[]): Row[] {
+  const cursor = walks.flatMap(({ pages }) => pages).find(({ next }) => next !== undefined)?.next
+  if (cursor === undefined) return []
+  const { minimum, maximum } = boundsOf(probing)
+  const behind = `&${percentEncode(probing.operation.paging.cursor.parameter)}=${percentEncode(cursor)}`
+  const rows = rowsFor(probing)
+  return [...rows('out-of-range', [minimum - 1, -1, maximum * 10]), ...rows('malformed', ['abc'])].map(
+    ([kind, value, query]) => [kind, value, query, behind],
+  )
+}
+
 const rowsFor =
   ({ operation }: Probing) =>
-  (kind: LimitKind, values: readonly (string | number)[]): [LimitKind, string, string][] => {
+  (kind: LimitKind, values: readonly (string | number)[]): Row[] => {
     const name = percentEncode(operation.paging.limit.parameter)
     return values.map((value) => [kind, String(value), `${name}=${percentEncode(value)}`])
   }

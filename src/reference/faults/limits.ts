@@ -55,6 +55,16 @@ export const limitFaults: readonly Fault[] = [
     change: reads(/^-\d+$/, fails),
   },
   {
+    name: 'negative-limit-500-later',
+    title: 'A negative limit behind a cursor is a server error.',
+    change: (base) => ({
+      readLimit: (values, call) =>
+        call.query.has('cursor') && values[0]?.startsWith('-')
+          ? fails(values[0])
+          : base.readLimit(values, call),
+    }),
+  },
+  {
     name: 'word-limit-500',
     title: 'A limit that is a word is a server error.',
     change: reads(/^[a-z]+$/i, fails),
