@@ -1,6 +1,6 @@
 import type { Recorder } from '../http/index.ts'
 
-/** For requests that leave no files: the preflight, and waiting. */
+/** For requests that leave no files: the preflight, waiting, and sweeping. */
 export function forgetful(): Recorder {
   let count = 0
   return {

@@ -4,6 +4,7 @@ import { type Swept, sweep } from '../fixtures/index.ts'
 import { usageError } from '../model/failure.ts'
 import { bundledDocument, tool } from './bundled.ts'
 import { endingOf } from './ending.ts'
+import { forgetful } from './forgetful.ts'
 import { baseUrlOf } from './plan.ts'
 
 /**
@@ -32,6 +33,8 @@ export async function sweepTarget(
       baseUrl,
       fixtures,
       spec,
+      // The exchanges of the run that is swept up after must not be overwritten.
+      recorder: forgetful(),
       signal: ending.signal,
       version: tool.version,
     })
