@@ -81,8 +81,9 @@ export class Capture {
   #echoes(headers: Record<string, string>, body: string): CredentialName[] {
     // A session cookie that is renewed is no leak: it goes where it came from.
     const values = Object.entries(headers).map(([name, value]) => (name === 'set-cookie' ? '' : value))
-    const shown = [...this.#mask.shown(body), ...this.#mask.shown(values.join('\n'))]
-    return shown.length === 0 ? [] : this.#credentials.echoed(new Set(shown.map(({ value }) => value)))
+    const text = `${body}\n${values.join('\n')}`
+    const shown = this.#mask.shown(text)
+    return this.#credentials.echoed(new Set(shown.map(({ value }) => value)), text)
   }
 }
 

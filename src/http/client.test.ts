@@ -133,6 +133,19 @@ describe('credentials', () => {
     expect(await send()).toBe(key)
   })
 
+  test('that are altered have the beginning of the real one, and another end', async () => {
+    const { client, recorder } = await setUp(await serve(echo))
+    const answer = await client.send(get('/', { credential: 'altered' }))
+    const key = keyOf(answer.body)
+    expect(key).toMatch(/^sk_viewer_5f2c/)
+    ;[...'9a7d'].forEach((character, index) => {
+      expect(key?.at(index - 4)).not.toBe(character)
+    })
+    expect(JSON.stringify(await recorder.evidence(answer.id))).not.toContain('sk_viewer_5f2c')
+    const short = await setUp(await serve(echo), { credentials: { viewer: 'short' } })
+    expect(keyOf((await short.client.send(get('/', { credential: 'altered' }))).body)).toBeUndefined()
+  })
+
   test('of the config do not slip into the requests of others', async () => {
     const headers = { 'x-api-key': 'from-the-config', authorization: 'Basic Z2F0ZTpvcGVu' }
     const { client } = await setUp(await serve(echo), { headers, credentials: {} })
@@ -153,6 +166,7 @@ describe('credentials', () => {
     const { client } = await setUp(url)
     expect((await client.send(get('/body'))).echoes).toEqual(['viewer'])
     expect((await client.send(get('/header', { credential: 'outsider' }))).echoes).toEqual(['outsider'])
+    expect((await client.send(get('/header', { credential: 'unknown' }))).echoes).toEqual(['unknown'])
     expect((await client.send(get('/header', { credential: 'anonymous' }))).echoes).toEqual([])
   })
 })

@@ -11,7 +11,11 @@ const VARIABLES = {
   editor: 'THREADCOUNT_EDITOR_API_KEY',
 } as const
 
-/** The credentials of one run, and a random one that nobody issued. */
+/** Characters at the end of a credential that are exchanged in the altered one; and how long it must be for that. */
+const ALTERED = 4
+const SHORTEST_ALTERED = 16
+
+/** The credentials of one run, a random one that nobody issued, and the viewer's with another end. */
 export class Credentials {
   readonly #values: ClientOptions['credentials']
   readonly #listeners: ((secret: { value: string; variable: string }) => void)[] = []
@@ -26,18 +30,22 @@ export class Credentials {
   value(name: CredentialName): string | undefined {
     if (name === 'anonymous') return undefined
     if (name === 'unknown') return this.#unknown
+    if (name === 'altered') return altered(this.#values.viewer)
     return this.#values[name] || (name === 'editor' ? this.#values.viewer : undefined) || undefined
   }
 
   /** Whose value stands behind a name; `undefined` where it is nobody's. */
   holderOf(name: CredentialName): keyof typeof VARIABLES | undefined {
-    if (name === 'anonymous' || name === 'unknown') return undefined
+    if (name === 'anonymous' || name === 'unknown' || name === 'altered') return undefined
     return name === 'editor' && !this.#values.editor ? 'viewer' : name
   }
 
   /** Puts a value issued anew in the place of one that is no longer taken. */
   renew(name: keyof typeof VARIABLES, value: string): void {
-    for (const listener of this.#listeners) listener({ value, variable: VARIABLES[name] })
+    for (const listener of this.#listeners) {
+      listener({ value, variable: VARIABLES[name] })
+      if (name === 'viewer' && altered(value) !== undefined) listener(beginningOf(value))
+    }
     this.#values[name] = value
   }
 
@@ -48,19 +56,23 @@ export class Credentials {
 
   /** What must be masked, with the environment variable that curl lines name instead. */
   secrets(): { value: string; variable: string }[] {
-    return Object.entries(VARIABLES).flatMap(([name, variable]) => {
+    const whole = Object.entries(VARIABLES).flatMap(([name, variable]) => {
       const value = this.#values[name as keyof typeof VARIABLES]
       return value ? [{ value, variable }] : []
     })
+    const { viewer } = this.#values
+    return viewer && altered(viewer) !== undefined ? [...whole, beginningOf(viewer)] : whole
   }
 
-  /** Credentials that are among the values found in an answer. */
-  echoed(found: ReadonlySet<string>): CredentialName[] {
+  /** Credentials that are among the secrets found in an answer, and the one nobody issued where it stands in its text. */
+  echoed(found: ReadonlySet<string>, text: string): CredentialName[] {
     const names: CredentialName[] = ['viewer', 'outsider', 'editor']
-    return names.filter((name) => {
+    const issued = names.filter((name) => {
       const value = this.#values[name as keyof typeof VARIABLES]
       return value !== undefined && value.length >= SHORTEST_ECHO && found.has(value)
     })
+    const isUnknown = this.#unknown.length >= SHORTEST_ECHO && text.includes(this.#unknown)
+    return isUnknown ? [...issued, 'unknown'] : issued
   }
 }
 
@@ -88,6 +100,29 @@ function lookalike({ viewer, outsider, editor }: ClientOptions['credentials']): 
     if (!issued.includes(candidate)) return candidate
   }
   return randomBytes(24).toString('base64url')
+}
+
+/**
+ * A credential with its last characters exchanged: `undefined` where it is too short to show whether all of it is looked at,
+ * or ends in something else than letters and digits. In base64 the last character may count for nothing, four do.
+ */
+export function altered(value: string | undefined): string | undefined {
+  if (!value || value.length < SHORTEST_ALTERED || !/[a-z\d]{4}$/i.test(value)) return undefined
+  const hasOnlyHex = /^[\da-f-]+$/i.test(value)
+  return value.slice(0, -ALTERED) + value.slice(-ALTERED).replace(/./g, (one) => another(one, hasOnlyHex))
+}
+
+/** What an altered credential has in common with the one that was issued: no less secret. */
+const beginningOf = (value: string): { value: string; variable: string } => ({
+  value: value.slice(0, -ALTERED),
+  variable: `${VARIABLES.viewer}%${'?'.repeat(ALTERED)}`,
+})
+
+/** Another character of the same kind, whatever its case. */
+function another(character: string, hasOnlyHex: boolean): string {
+  const alphabet = /\d/.test(character) ? '0123456789' : hasOnlyHex ? 'abcdef' : 'abcdefghijklmnopqrstuvwxyz'
+  const index = (alphabet.indexOf(character.toLowerCase()) + 3) % alphabet.length
+  return /[A-Z]/.test(character) ? alphabet.charAt(index).toUpperCase() : alphabet.charAt(index)
 }
 
 function randomLike(character: string, hasOnlyHex: boolean): string {

@@ -51,6 +51,11 @@ const hasCurl = ((): boolean => {
 })()
 
 describe('a curl line', () => {
+  test('cuts the credential that it alters', async () => {
+    const { curl } = await record(get('/', { credential: 'altered' }))
+    expect(curl).toMatch(/-H "X-API-Key: \$\{THREADCOUNT_API_KEY%\?{4}\}\w{4}"$/)
+  })
+
   test('is as short as can be', async () => {
     const { curl } = await record(get('/threads', { query: 'limit=1' }))
     expect(curl).toMatch(
@@ -87,6 +92,7 @@ const cases: [string, RequestSpec, Partial<ClientOptions>?][] = [
   ['the key in the query beside trouble', get('/', { credentialIn: 'query', query: `a=$x!'"` })],
   ['the key before a letter', get('/sk_viewer_5f2c9a7dx')],
   ['a bearer token', get('/', { credential: 'outsider' }), { security: bearer }],
+  ['an altered key', get('/', { credential: 'altered' })],
   ['a cookie', get('/', { credential: 'editor' }), { security: { in: 'cookie', name: 'sid', prefix: '' } }],
   [
     'headers of its own',

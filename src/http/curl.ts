@@ -57,12 +57,14 @@ function joined(parts: Part[]): string {
   const texts = parts.map((part) => ('text' in part ? part.text : ''))
   if (parts.every((part) => 'text' in part)) return quote(texts.join(''))
   if (texts.some((text) => TROUBLE.test(text))) {
-    return parts.map((part) => ('text' in part ? quote(part.text) : `"$${part.variable}"`)).join('')
+    return parts.map((part) => ('text' in part ? quote(part.text) : `"${named(part.variable)}"`)).join('')
   }
   return `"${parts.map((part, i) => ('text' in part ? part.text : named(part.variable, texts[i + 1]))).join('')}"`
 }
 
-const named = (variable: string, next = ''): string => (/^\w/.test(next) ? `\${${variable}}` : `$${variable}`)
+/** A variable may carry an operator of the shell: the viewer's key without its last characters. */
+const named = (variable: string, next = ''): string =>
+  /^\w/.test(next) || /\W/.test(variable) ? `\${${variable}}` : `$${variable}`
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 

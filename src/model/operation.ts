@@ -1,5 +1,8 @@
-/** Dotted name of a credential that a run may use. `anonymous` sends none, `unknown` one that nobody issued. */
-export type CredentialName = 'viewer' | 'outsider' | 'editor' | 'anonymous' | 'unknown'
+/**
+ * Dotted name of a credential that a run may use. `anonymous` sends none, `unknown` one that nobody issued, `altered`
+ * the viewer's with its last characters changed.
+ */
+export type CredentialName = 'viewer' | 'outsider' | 'editor' | 'anonymous' | 'unknown' | 'altered'
 
 /** Where a security scheme of the document puts the credential. */
 export interface CredentialPlacement {

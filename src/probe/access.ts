@@ -31,7 +31,11 @@ export const access: Probe<AccessAttempt[]> = {
     const empty = emptyCredential(probing)
     if (empty)
       found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
-    if (await isMain(probing)) found.push(...(await tryPlainly(probing, strangers)))
+    if (await isMain(probing)) {
+      if (probing.credentials.has('altered'))
+        found.push(await tryAs(probing, 'altered', 'fresh', { limit: freshLimit(probing, 3) }))
+      found.push(...(await tryPlainly(probing, strangers)))
+    }
     for (const [index, credential] of strangers.entries()) {
       found.push(...(await tryBehindViewer(probing, credential, 5 + 2 * index)))
     }
@@ -122,8 +126,8 @@ const waysIn = ({ limit, cursor }: ListRequest): string =>
 
 /** A request for a collection that does not exist. */
 export interface UnknownAttempt extends Attempt {
-  /** It carries a cursor of the collection that does exist: that, too, may be refused. */
-  hasCursor: boolean
+  /** Something else may be what is refused: a cursor of the collection that does exist, an id of another make. */
+  isOddToo: boolean
 }
 
 /** Requests for collections that do not exist, in ids that look like real ones: plainly, with limits, behind a cursor. */
@@ -138,6 +142,7 @@ export const unknownCollections: Probe<UnknownAttempt[]> = {
       return [
         ...[first, ...more].flatMap((value) => unknownOdd(probing, name, value, {})),
         ...ways.flatMap((request) => unknownOdd(probing, name, first, request)),
+        ...lengthened(probing, name),
       ]
     })
     return attemptEach(probing, 'unknown-collections', odds)
@@ -149,16 +154,22 @@ function unknownOdd(
   name: string,
   value: string | undefined,
   request: ListRequest,
-): (Odd & Pick<UnknownAttempt, 'hasCursor'>)[] {
+): (Odd & Pick<UnknownAttempt, 'isOddToo'>)[] {
   if (value === undefined) return []
-  const hasCursor = request.cursor !== undefined
-  const how = hasCursor
+  const isOddToo = request.cursor !== undefined
+  const how = isOddToo
     ? ' behind a cursor'
     : request.limit === undefined
       ? ''
       : ` with limit ${request.limit}`
   const params = { ...probing.collection.params, [name]: value }
-  return [{ label: `${name}=${value}${how}`, hasCursor, request: { ...request, params } }]
+  return [{ label: `${name}=${value}${how}`, isOddToo, request: { ...request, params } }]
+}
+
+/** An id that begins with one that exists. */
+function lengthened(probing: Probing, name: string): (Odd & Pick<UnknownAttempt, 'isOddToo'>)[] {
+  const value = `${probing.collection.params[name]}zq9917x`
+  return unknownOdd(probing, name, value, {}).map((odd) => ({ ...odd, isOddToo: true }))
 }
 
 /** The bounds of the limit, and a cursor that was given out: a target may look at each before it looks the collection up. */

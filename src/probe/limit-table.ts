@@ -80,6 +80,7 @@ function outOfRange(minimum: number, maximum: number): (number | string)[] {
     minimum - 1,
     -1,
     -1000,
+    '-9223372036854775809',
     maximum + 1,
     maximum * 10,
     2 ** 31,

@@ -25,9 +25,8 @@ export const parallelWalks: Probe<Trial[]> = {
     })
     const company = await walkElsewhere(probing)
     const round = async (): Promise<Walk[]> => {
-      const elsewhere = company()
-      const walks = await Promise.all(plans.map((plan) => takeWalk(probing, 'parallel-walks', plan)))
-      await elsewhere
+      const own = Promise.all(plans.map((plan) => takeWalk(probing, 'parallel-walks', plan)))
+      const [walks] = await Promise.all([own, company()])
       return walks
     }
     const first = await round()

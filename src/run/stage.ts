@@ -2,7 +2,7 @@ import type { Config } from '../config/index.ts'
 import { Collector } from '../engine/collector.ts'
 import type { Context } from '../engine/execute.ts'
 import { Folds } from '../engine/folds.ts'
-import type { Client } from '../http/index.ts'
+import { altered, type Client } from '../http/index.ts'
 import type { Check } from '../kit.ts'
 import type { Collection } from '../model/collection.ts'
 import type { CollectionDriver } from '../model/driver.ts'
@@ -86,6 +86,7 @@ function shareOf({ timeline }: Probing, all: readonly Probing[]): number {
 function credentialsOf({ credentials }: Config, { security }: Operation): Set<CredentialName> {
   const names: CredentialName[] = ['viewer']
   if (security) names.push('anonymous', 'unknown')
+  if (security && altered(credentials.viewer) !== undefined) names.push('altered')
   if (credentials.outsider !== undefined) names.push('outsider')
   if (credentials.editor !== undefined) names.push('editor')
   return new Set(names)

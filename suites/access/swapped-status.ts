@@ -16,7 +16,7 @@ export const swappedStatus: Check = defineCheck({
     if (!isBoth) return inapplicable('the document does not have both 403 and 404')
     return brokenBy(
       unknownCollections
-        .filter(({ page, hasCursor }) => page.status === 403 && !hasCursor)
+        .filter(({ page, isOddToo }) => page.status === 403 && !isOddToo)
         .map(({ label, page }) => ({
           code: 'unknown-forbidden',
           message: `The unknown collection ${label} was answered with 403.`,

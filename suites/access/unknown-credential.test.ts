@@ -19,6 +19,13 @@ test.each([
   expect(judgement).toMatchObject({ defects: [{ actual }] })
 })
 
+test('a credential that was issued, with another end, is broken in words of its own', () => {
+  const judgement = judge(unknownCredential, { access: [accessOf('altered', page)] })
+  expect(judgement).toMatchObject(brokenAs('let-in', 'status 401', [6]))
+  const message = 'A credential whose last characters were changed was let in.'
+  expect(judgement).toMatchObject({ defects: [{ message }] })
+})
+
 test('others, cursors and caches belong to other checks', () => {
   const refused = accessOf('unknown', answerOf(401))
   const others = [accessOf('anonymous', page), accessOf('outsider', page)]

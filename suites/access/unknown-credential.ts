@@ -16,9 +16,12 @@ export const unknownCredential: Check = defineCheck({
     if (!operation.security) return inapplicable('the document asks for no credential')
     if (collection.isOpen) return untested('the collection is open to everybody')
     return brokenBy(
-      letIn(access, 'unknown').map(({ page }) => ({
+      [...letIn(access, 'unknown'), ...letIn(access, 'altered')].map(({ credential, page }) => ({
         code: 'let-in',
-        message: 'A credential that nobody issued was let in.',
+        message:
+          credential === 'altered'
+            ? 'A credential whose last characters were changed was let in.'
+            : 'A credential that nobody issued was let in.',
         expected: 'status 401',
         actual: describePage(page),
         exchanges: [page.exchange],

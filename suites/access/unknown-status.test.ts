@@ -23,9 +23,9 @@ test.each([
   expect(judgement).toMatchObject({ defects: [{ message, actual }] })
 })
 
-test('behind a cursor any client error is met: the cursor, too, is wrong there', () => {
+test('where something else may be what is refused, any client error is met', () => {
   const behind = (page: ReturnType<typeof pageOf>) =>
-    judge(unknownStatus, { unknownCollections: [{ ...attemptOf(page, { label }), hasCursor: true }] })
+    judge(unknownStatus, { unknownCollections: [{ ...attemptOf(page, { label }), isOddToo: true }] })
   expect(behind(answerOf(422))).toEqual(MET)
   expect(behind(pageOf([], { exchange: 6 }))).toMatchObject(brokenAs('unknown-status', 'status 404', [6]))
 })

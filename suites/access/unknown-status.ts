@@ -16,10 +16,9 @@ export const unknownStatus: Check = defineCheck({
   judge({ unknownCollections }, { operation }) {
     if (operation.responseFor(404)?.key !== '404') return inapplicable('the document has no 404')
     if (unknownCollections.length === 0) return inapplicable('the path has no parameters')
-    // Behind a cursor the cursor itself may be what is refused.
     const others = unknownCollections.filter(
-      ({ page, hasCursor }) =>
-        !(hasCursor ? page.status >= 400 && page.status < 500 : [403, 404, 429].includes(page.status)),
+      ({ page, isOddToo }) =>
+        !(isOddToo ? page.status >= 400 && page.status < 500 : [403, 404, 429].includes(page.status)),
     )
     const proved = others.filter((one) => !isBreakdown(one.page) || isConfirmedBreakdown(one))
     if (others.length > 0 && proved.length === 0) return inconclusive('the target did not answer')

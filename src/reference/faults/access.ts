@@ -45,6 +45,17 @@ export const accessFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'key-half-compared',
+    title: 'Of a key only the first half is compared.',
+    change: (base) => ({
+      authenticate: (key, call) => {
+        const half = (text: string) => text.slice(0, text.length / 2)
+        const known = [...call.keys.keys()].find((each) => key && half(each) === half(key))
+        return base.authenticate(known ?? key, call)
+      },
+    }),
+  },
+  {
     name: 'unknown-space-with-limit',
     title: 'With a limit of 1 a space that does not exist is an empty list.',
     change: () => ({
@@ -52,6 +63,17 @@ export const accessFaults: readonly Fault[] = [
         error.status === 404 && call.query.get('limit') === '1'
           ? { status: 200, body: { object: 'list', data: [], has_more: false, next_cursor: null } }
           : envelope(error),
+    }),
+  },
+  {
+    name: 'space-by-beginning',
+    title: 'A space is found by the beginning of the id that is asked for.',
+    change: (base) => ({
+      findSpace: (id, call) => {
+        const lengths = Array.from({ length: id.length }, (_, index) => id.length - index)
+        const known = lengths.map((length) => id.slice(0, length)).find((part) => call.store.space(part))
+        return base.findSpace(known ?? id, call)
+      },
     }),
   },
   {

@@ -70,6 +70,14 @@ export const credentialFaults: readonly Fault[] = [
     change: addHeader('x-request-key', (call) => call.behaviour.credential(call) ?? ''),
   },
   {
+    name: 'unknown-key-echoed',
+    title: 'The 401 repeats the key that was sent.',
+    change: onError(401, (error, call) => {
+      const key = call.behaviour.credential(call)
+      return key ? { ...error, system_message: `Key ${key} is not known` } : error
+    }),
+  },
+  {
     name: 'key-echoed-in-body',
     title: 'A 403 repeats the key in its details.',
     change: onError(403, (error, call) => ({
