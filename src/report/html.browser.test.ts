@@ -97,22 +97,24 @@ test('print: every finding is there with what it expected, on the width of the p
   await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = false")
   await page.emulateMedia({ media: 'print' })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(720)
-  const sides = await page
-    .locator('.sides')
-    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 0).length)
-  expect(sides).toBe(await page.locator('.finding').count())
-  expect(sides).toBeGreaterThan(3)
+  const seen = (selector: string): Promise<number> =>
+    page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
+  expect(await seen('.sides')).toBe(await page.locator('.finding').count())
+  expect(await seen('.sides')).toBeGreaterThan(3)
+  expect(await seen('.place > summary')).toBe(await page.locator('.place').count())
   await page.close()
 })
 
-test('the keyboard alone reaches every finding', async () => {
+test('the keyboard alone reaches every finding, and every other place of it', async () => {
   const { page } = await open('troubled')
-  const ids = await page.locator('.finding').evaluateAll((all) => all.map(({ id }) => id))
+  const details = page.locator('.finding, .place')
+  const ids = await details.evaluateAll((all) => all.map(({ id }) => id))
+  expect(ids).toContain('walk/duplicate-items/2')
   const reached = new Set<string>()
   for (let press = 0; press < 400 && reached.size < ids.length; press++) {
     await page.keyboard.press('Tab')
     const at = await page.evaluate<string>(
-      "document.activeElement.matches('.finding > summary') ? document.activeElement.parentElement.id : ''",
+      "document.activeElement.matches(':is(.finding, .place) > summary') ? document.activeElement.parentElement.id : ''",
     )
     if (at === '' || reached.has(at)) continue
     reached.add(at)
@@ -120,6 +122,7 @@ test('the keyboard alone reaches every finding', async () => {
     const before = await isOpen()
     await page.keyboard.press('Enter')
     expect([at, await isOpen()]).toEqual([at, !before])
+    await page.keyboard.press('Enter')
   }
   expect([...reached]).toEqual(ids)
   await page.close()
@@ -134,6 +137,15 @@ test('a link with the keyboard leads to its finding, opened', async () => {
   await expect
     .poll(() => page.evaluate(`document.getElementById(${JSON.stringify(fragment)})?.open ?? true`))
     .toBe(true)
+  await page.close()
+})
+
+test('a link to another place of a defect opens it and the defect around it', async () => {
+  const { page } = await open('troubled')
+  await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = false")
+  await page.evaluate("location.hash = 'walk/duplicate-items/2'")
+  await expect.poll(() => page.locator('.place:visible').count()).toBe(1)
+  expect(await page.locator('.place .sides').isVisible()).toBe(true)
   await page.close()
 })
 

@@ -1,6 +1,7 @@
 import { collectionName } from '../model/collection.ts'
 import type { Report } from '../model/report.ts'
 import { counted, grouped, lasting } from './figures.ts'
+import { groupFindings } from './finding-groups.ts'
 import { replayCommand, type TroubledCheck, troubledChecks } from './numbered.ts'
 import { curlLines } from './plain.ts'
 import { untestedGroups } from './untested.ts'
@@ -71,7 +72,7 @@ function facts({ target, run }: Report): string {
 function checkSection({ check, findings }: TroubledCheck): string {
   const { symbol, word } = outcomeWords[check.outcome]
   const head = `### ${symbol} ${word}: ${md(check.id)} (${check.level} ${md(check.requirement)})`
-  const first = findings[0]
+  const first = groupFindings(findings)[0]?.lead
   const rows = findings.slice(0, 10).map(({ finding, number }) => {
     const cells = [number, collectionName(finding.collection), finding.expected, finding.actual]
     return `| ${cells.map((cell) => md(String(cell))).join(' | ')} | ${finding.known ? 'yes' : ''} |`

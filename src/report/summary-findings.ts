@@ -1,6 +1,7 @@
 import { collectionName } from '../model/collection.ts'
 import type { Finding } from '../model/report.ts'
 import { counted } from './figures.ts'
+import { type FindingGroup, groupFindings } from './finding-groups.ts'
 import type { Ink } from './ink.ts'
 import { replayCommand, type TroubledCheck } from './numbered.ts'
 import { inLine, shorten } from './visible.ts'
@@ -37,7 +38,8 @@ const GONE = 'on a collection that the suite made and removed again'
 
 function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): string[] {
   const { paint, columns } = layout
-  const first = findings[0]
+  const groups = groupFindings(findings)
+  const first = groups[0]?.lead
   const about = [check.requirement && `${check.level} ${check.requirement}`, first && place(first.finding)]
   const head = `${check.outcome.toUpperCase()} ${inLine(check.id)}`
   const tail = about.filter(Boolean).join(' · ')
@@ -59,9 +61,17 @@ function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): str
         ...(layout.replay === undefined ? [] : [`  again    ${inLine(replayCommand(layout.replay, first))}`]),
       ]
     : labelled('reason', check.reason ?? 'none was recorded', columns)
-  const more =
-    findings.length > 1 ? [`  and ${counted(findings.length - 1, 'more finding')} of this check`] : []
-  return [...title, ...sentence, ...body, ...more]
+  return [...title, ...sentence, ...body, ...moreLines(groups)]
+}
+
+/** What else was found: other places of the same defect, and other defects. */
+function moreLines(groups: readonly FindingGroup[]): string[] {
+  const places = groups[0]?.elsewhere.length ?? 0
+  const lines = [
+    places > 0 && `  the same in ${counted(places, 'more place')}`,
+    groups.length > 1 && `  and ${counted(groups.length - 1, 'more finding')} of this check`,
+  ]
+  return lines.filter((line) => line !== false)
 }
 
 function place(finding: Finding): string {

@@ -7,26 +7,73 @@ export interface Clues {
   /** Identities and other values that it names. */
   values: ReadonlySet<string>
   pointers: readonly RegExp[]
+  /** Identities of the items that stand before and behind what was left out. */
+  near: ReadonlySet<string>
+  lacks: readonly Lack[]
   statuses: ReadonlySet<number>
   /** Its words, in lower case: they may name a header. */
   words: string
 }
 
+/** What an object lacks: it is not there to be marked. */
+export interface Lack {
+  /** JSON pointer. */
+  object: string
+  name: string
+}
+
+/** Characters of a finding's words that are searched for clues. */
+const READ = 4000
+
 /** Reads the clues of a finding: what it is about, and what it quotes. */
 export function cluesOf(finding: Finding, paging: PagingFacts | undefined): Clues {
-  const { message, actual, expected, window } = finding
+  const { window } = finding
+  const [message, actual, expected] = [finding.message, finding.actual, finding.expected].map((text) =>
+    text.slice(0, READ),
+  ) as [string, string, string]
   const told = `${message} ${actual}`
   const atFault = window?.rows.filter((row) => row.isAtFault).map(({ id }) => id) ?? []
   const quoted = actual.split(/[\s,;"()]+/).filter((word) => word.length > 3 && /\d|_/.test(word))
-  const pointers = [...told.matchAll(/(?:\/[\w~*-]+)+/g)].map(([pointer]) => pointerPattern(pointer))
-  const ends = /more|cursor|end|noth|left out/i.test(`${told} ${expected}`) && paging !== undefined
-  const endPointers = ends ? [paging.next, paging.hasMore].filter((pointer) => pointer !== null) : []
+  const endPointers = paging && speaksOfEnd(`${told} ${expected}`) ? [paging.next, paging.hasMore] : []
   return {
     values: new Set([...atFault, ...quoted]),
-    pointers: [...pointers, ...endPointers.map(pointerPattern)],
+    pointers: [...pointersIn(message, actual), ...endPointers.filter((one) => one !== null)].map(
+      pointerPattern,
+    ),
+    near: neighboursIn(window),
+    lacks: [...actual.matchAll(MISSING)].map(([, object = '', name = '']) => ({ object, name })),
     statuses: new Set([...told.matchAll(/status (\d{3})/g)].map(([, status]) => Number(status))),
     words: `${told} ${expected}`.toLowerCase(),
   }
+}
+
+/** `/data/80/title is missing`: the object, and what it lacks. */
+const MISSING = /((?:\/[\w~-]+)*)\/([\w~-]+) is missing/g
+
+/** What a finding points at. A pattern says less than the places that it stands for, and what is missing is nowhere. */
+function pointersIn(message: string, actual: string): string[] {
+  const pointers = (text: string): string[] =>
+    [...text.matchAll(/(?:\/[\w~*-]+)+/g)].map(([pointer]) => pointer)
+  const places = pointers(actual)
+  const isToldApart = (pattern: string): boolean =>
+    places.some((place) => pointerPattern(pattern).test(place))
+  return [
+    ...pointers(message).filter((pattern) => !isToldApart(pattern)),
+    ...pointers(actual.replace(MISSING, '')),
+  ]
+}
+
+/** True where a finding is about the end of a list. `and 3 more` is no word of it. */
+function speaksOfEnd(told: string): boolean {
+  return /more|cursor|\bend(?:s|ed)?\b|noth/i.test(told.replace(/and \d+ more/g, ''))
+}
+
+function neighboursIn(window: Finding['window']): Set<string> {
+  if (window?.kind !== 'missing' && window?.kind !== 'early-end') return new Set()
+  const { rows } = window
+  const isBeside = (index: number): boolean =>
+    !rows[index]?.isAtFault && [rows[index - 1], rows[index + 1]].some((row) => row?.isAtFault)
+  return new Set(rows.filter((_, index) => isBeside(index)).map(({ id }) => id))
 }
 
 function pointerPattern(pointer: string): RegExp {
@@ -37,6 +84,14 @@ function pointerPattern(pointer: string): RegExp {
 /** True for a line of a body that a finding points at. */
 export function isTelling({ text, pointer }: BodyLine, { values, pointers }: Clues): boolean {
   if (pointer !== undefined && pointers.some((pattern) => pattern.test(pointer))) return true
+  return holds(text, values)
+}
+
+/** True for a line that names an item beside what was left out. */
+export const isNear = ({ text }: BodyLine, { near }: Clues): boolean => holds(text, near)
+
+/** True for a line whose value is one of these. */
+function holds(text: string, values: ReadonlySet<string>): boolean {
   if (values.size === 0) return false
   const value = /(?:^|: |^ *)("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*),?$/.exec(text)?.[1]
   return value !== undefined && values.has(value.replace(/^"|"$/g, ''))

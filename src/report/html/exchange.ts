@@ -1,49 +1,45 @@
 import type { Evidence } from '../../model/exchange.ts'
 import type { Finding, PagingFacts } from '../../model/report.ts'
-import { counted, grouped, joined, lasting, moment } from '../figures.ts'
+import { grouped, joined, lasting, moment } from '../figures.ts'
 import { shorten } from '../visible.ts'
-import { type BodyLine, readable } from './body.ts'
-import { type Clues, cluesOf, isTelling, isTellingStatus, tellingHeaders } from './clues.ts'
+import { type Addresses, addresseeOf } from './addressee.ts'
+import { readable } from './body.ts'
+import { type Clues, cluesOf, isTellingStatus, tellingHeaders } from './clues.ts'
+import { excerpt, hasMarks } from './excerpt.ts'
 import { type Html, html } from './template.ts'
 
 /** Up to this many exchanges are all open. */
 const OPEN = 3
-/** Lines of a body that are shown whole. */
-const WHOLE = 26
-/** Lines shown around one that decides, at the beginning and at the end of a body. */
-const AROUND = 2
-const HEAD = 3
-const TAIL = 4
-/** Lines that are marked at most; more say nothing new. */
-const MARKS = 12
-const LINE = 400
-
 /** `open`: with bodies to be seen at once; `folded`: a click away; `brief`: request lines and statuses alone. */
 export type Manner = 'open' | 'folded' | 'brief'
 
+/** What the exchanges of a finding are read with. */
+export interface Reading {
+  paging: PagingFacts | undefined
+  addresses: Addresses
+  manner: Manner
+}
+
 /** The exchanges of a finding in the order in which they were sent, with what decides marked. */
-export function exchangeList(
-  finding: Finding,
-  paging: PagingFacts | undefined,
-  manner: Manner,
-): Html | false {
+export function exchangeList(finding: Finding, { paging, addresses, manner }: Reading): Html | false {
   const { evidence } = finding
   if (evidence.length === 0) return false
   const clues = cluesOf(finding, paging)
-  const items = evidence.map((one, index) => item(one, index, { finding, clues, manner }))
+  const items = evidence.map((one, index) => item(one, index, { finding, clues, addresses, manner }))
   return html`<h5>Exchanges</h5><ol class="exchanges">${items}</ol>`
 }
 
 interface Telling {
   finding: Finding
   clues: Clues
+  addresses: Addresses
   manner: Manner
 }
 
-function item(one: Evidence, index: number, { finding, clues, manner }: Telling): Html {
+function item(one: Evidence, index: number, { finding, clues, addresses, manner }: Telling): Html {
   const count = finding.evidence.length
   const isOpen = manner === 'open' && (count <= OPEN || index === count - 1)
-  const line = html`${requestLine(one, clues, index === count - 1)}${roleOf(one, finding)}`
+  const line = html`${requestLine(one, clues, index === count - 1)}${strangerOf(one, finding, addresses)}${roleOf(one, finding)}`
   if (manner === 'brief') return html`<li>${line}</li>`
   return html`<li><details${isOpen && html` open`}>
 <summary>${line}</summary>
@@ -56,17 +52,24 @@ ${body(one, index + 1, clues)}
 function requestLine(one: Evidence, clues: Clues, isLast: boolean): Html {
   const { request, response } = one
   const status = response.status === 0 ? 'no response' : response.status
-  const decides = isTellingStatus(one, clues) || (isLast && !hasMarks(one, clues))
+  const decides =
+    isTellingStatus(one, clues) ||
+    (isLast && tellingHeaders(one, clues).length === 0 && !hasMarks(readable(one.response.body).lines, clues))
   const mark = decides && html`<span class="hidden"> decides</span>`
   const tone = `status s${Math.floor(response.status / 100)}${decides ? ' decides' : ''}`
   return html`<code class="request"><b>${request.method}</b> ${withoutOrigin(request.url)}</code> <span class="${tone}">${status}${mark}</span>`
 }
 
-function hasMarks(one: Evidence, clues: Clues): boolean {
-  return (
-    tellingHeaders(one, clues).length > 0 ||
-    readable(one.response.body).lines.some((line) => isTelling(line, clues))
-  )
+const STRANGERS = {
+  invented: 'asks for an invented id',
+  made: 'asks for a collection made for this',
+  other: 'asks for another collection',
+}
+
+/** Says so where a request does not ask for the collection of the finding. */
+function strangerOf({ request }: Evidence, finding: Finding, addresses: Addresses): Html | false {
+  const addressee = addresseeOf(request.url, finding, addresses)
+  return addressee !== undefined && html` <span class="role">${STRANGERS[addressee.kind]}</span>`
 }
 
 /** What an answer says of the items at fault. */
@@ -103,30 +106,6 @@ function body({ request, response }: Evidence, number: number, clues: Clues): Ht
   const notes = [cut, truncated].filter((note) => note !== false).join(' ')
   const label = `Body of response ${number}, ${request.method}`
   return html`<pre class="box body" tabindex="0" role="group" aria-label="${label}">${excerpt(lines, clues)}</pre>${notes !== '' && html`<p class="faint">${notes}</p>`}`
-}
-
-/** The lines that decide with their neighbours, the beginning and the end; the rest is counted. */
-function excerpt(lines: readonly BodyLine[], clues: Clues): Html[] {
-  const marked = lines.flatMap((line, index) => (isTelling(line, clues) ? [index] : [])).slice(0, MARKS)
-  const isShown = (index: number): boolean =>
-    lines.length <= WHOLE ||
-    index < HEAD ||
-    index >= lines.length - TAIL ||
-    (marked.length === 0 && index < WHOLE) ||
-    marked.some((mark) => Math.abs(mark - index) <= AROUND)
-  const parts: Html[] = []
-  let skipped = 0
-  lines.forEach(({ text }, index) => {
-    if (!isShown(index)) {
-      skipped++
-      return
-    }
-    if (skipped > 0) parts.push(html`<span class="gap">… ${counted(skipped, 'line')}</span>\n`)
-    skipped = 0
-    const line = shorten(text, LINE)
-    parts.push(marked.includes(index) ? html`<mark>${line}</mark>\n` : html`${line}\n`)
-  })
-  return parts
 }
 
 function withoutOrigin(url: string): string {

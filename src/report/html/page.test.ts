@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { sampleCheck, sampleReport } from '../sample.ts'
+import { sampleCheck, sampleEvidence, sampleFinding, sampleReport } from '../sample.ts'
 import { abortedReport, conformantReport, HOSTILE, troubledReport } from '../sample-runs.ts'
 import { renderHtml } from './page.ts'
 import { html } from './template.ts'
@@ -88,4 +88,32 @@ test('the page says first how it ended, and why it ended early', () => {
 
 test('the same report gives the same page', () => {
   expect(renderHtml(troubledReport())).toBe(renderHtml(troubledReport()))
+})
+
+test('a defect in many places is told once, and every finding has its place on the page', () => {
+  const findings = Array.from({ length: 60 }, (_, index) =>
+    sampleFinding({ collection: { shelf_id: `shelf_${index}` }, actual: `seen in ${index}` }),
+  )
+  const page = renderHtml(sampleReport([sampleCheck('a/b', { outcome: 'fail', findings })]))
+  expect(page).toContain('Findings <span class="count">1</span>')
+  expect(page).toContain('The same in 59 other places')
+  const ids = new Set([...page.matchAll(/ id="(a\/b\/\d+)"/g)].map(([, id]) => id))
+  expect(ids.size).toBe(60)
+  for (const { actual } of findings) expect(page).toContain(actual)
+})
+
+test('a stranger learns what is invented, which key a variable is, and what the replay needs', () => {
+  const evidence = [sampleEvidence('/shelves/shelf_invented/books', { error: { code: 'x'.repeat(200) } })]
+  const report = sampleReport([
+    sampleCheck('a/b', { outcome: 'fail', findings: [sampleFinding({ evidence })] }),
+  ])
+  const place = { path: '/shelves/{shelf_id}/books', pointer: '', line: null }
+  report.target.operations = [{ id: 'listShelfBooks', ...place }]
+  report.run.config = { files: [{ name: 'acme.yaml', sha256: '' }], sha256: '' }
+  const page = renderHtml(report).replace(/<[^>]*>/g, '')
+  expect(page).toContain('ask for shelf_id=shelf_invented, which the suite invented')
+  expect(page).toContain('asks for an invented id')
+  expect(page).toContain('Set THREADCOUNT_API_KEY first to the viewer’s credential, credentials.viewer')
+  expect(page).toContain('Run it where the configuration (acme.yaml) is. It reads report.json, which')
+  expect(page).toContain('| tail -1 | jq')
 })

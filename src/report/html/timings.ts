@@ -87,7 +87,7 @@ function depthChart({ params, latency = [] }: CollectionFacts): Html {
   const deepest = Math.max(1, ...latency.map(([depth]) => depth))
   const times = latency.map(([, ms]) => ms).toSorted((a, b) => a - b)
   // One slow answer would press all others to the ground.
-  const top = Math.max(1, (times[Math.floor(times.length * 0.98)] ?? 1) * 1.1)
+  const top = Math.max(1, (times[Math.floor((times.length - 1) * 0.98)] ?? 1) * 1.1)
   const x = (depth: number): number => Math.round((depth / deepest) * 970) + 15
   const y = (ms: number): number => Math.round(190 - (Math.min(ms, top) / top) * 180)
   const dots = latency.map(([depth, ms]) => `M${x(depth)} ${y(ms)}h0`).join('')

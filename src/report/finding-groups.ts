@@ -1,0 +1,21 @@
+import type { NumberedFinding } from './numbered.ts'
+
+/** One defect: the finding that tells it, and those that tell the same of other places. */
+export interface FindingGroup {
+  lead: NumberedFinding
+  elsewhere: NumberedFinding[]
+}
+
+/**
+ * The findings of a check, those of one code and one message together. What can still be seen leads: a failure that nobody
+ * knows of before a known one, a collection that is there before one that is gone.
+ */
+export function groupFindings(findings: readonly NumberedFinding[]): FindingGroup[] {
+  const groups = Map.groupBy(findings, ({ finding }) => JSON.stringify([finding.code, finding.message]))
+  return [...groups.values()].map((group) => {
+    const [lead = group[0] as NumberedFinding] = group.toSorted((a, b) => rank(a) - rank(b))
+    return { lead, elsewhere: group.filter((one) => one !== lead) }
+  })
+}
+
+const rank = ({ finding, isGone }: NumberedFinding): number => (finding.known ? 2 : 0) + (isGone ? 1 : 0)
