@@ -26,6 +26,15 @@ describe('mergeReports', () => {
     expect(merged.collections).toHaveLength(first.report.collections.length)
   })
 
+  it('has the longest chain of its shards, where each has one', () => {
+    const withChain = ({ file, report }: Shard, longestChain: number): Shard => ({
+      file,
+      report: { ...report, run: { ...report.run, longestChain } },
+    })
+    expect(mergeReports([withChain(first, 7), withChain(second, 9)]).run.longestChain).toBe(9)
+    expect(mergeReports([withChain(first, 7), second]).run).not.toHaveProperty('longestChain')
+  })
+
   it('does not count as left out what another shard judged', () => {
     const [a, b] = [first, second].map(({ file, report }) => ({
       file,

@@ -27,10 +27,11 @@ export function mergeReports(shards: readonly Shard[]): Report {
   const from = Math.min(...starts)
   const sum = (of: (run: Report['run']) => number): number => runs.reduce((total, run) => total + of(run), 0)
   const { timings: _, ...rest } = first
+  const { longestChain: __, ...facts } = first.run
   return {
     ...rest,
     run: {
-      ...first.run,
+      ...facts,
       startedAt: new Date(from).toISOString(),
       durationMs:
         Math.max(...runs.map(({ durationMs }, index) => (starts[index] ?? from) + durationMs)) - from,
@@ -38,6 +39,7 @@ export function mergeReports(shards: readonly Shard[]): Report {
       deselected,
       requests: sum(({ requests }) => requests),
       fixtureRequests: sum(({ fixtureRequests }) => fixtureRequests),
+      ...mergeChains(runs),
       leftBehind: runs.flatMap(({ leftBehind }) => leftBehind),
       aborted: runs.find(({ aborted }) => aborted !== null)?.aborted ?? null,
       interrupted: runs.some(({ interrupted }) => interrupted),
@@ -62,6 +64,12 @@ export function scoredDeselected(reports: readonly Report[]): number {
   const lacksOthers = ({ verdict, checks }: Report): boolean =>
     verdict === 'partial' && !checks.some(({ scored, outcome }) => scored && outcome === 'untested')
   return reports.some(lacksOthers) ? 1 : 0
+}
+
+/** Shards run side by side: the longest chain is that of one of them. */
+function mergeChains(runs: readonly Report['run'][]): Pick<Report['run'], 'longestChain'> {
+  const chains = runs.flatMap(({ longestChain }) => longestChain ?? [])
+  return chains.length === runs.length ? { longestChain: Math.max(...chains) } : {}
 }
 
 /** Every entry, held against all shards together. */

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 import type { Exchange, RequestSpec, Send } from '../model/exchange.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { Capture, maskFor } from './capture.ts'
+import { Chain } from './chain.ts'
 import { Credentials } from './credentials.ts'
 import { Gate } from './gate.ts'
 import { Haste } from './haste.ts'
@@ -53,6 +54,7 @@ class HttpClient implements Client {
   readonly #lane = new AsyncLocalStorage<Lane>()
   readonly #silence = new Silence()
   readonly #haste: Haste
+  readonly #chain = new Chain()
   #asking: Promise<void> | undefined
   #requests = 0
   #timeouts = 0
@@ -76,7 +78,12 @@ class HttpClient implements Client {
 
   readonly send: Send = (spec) => {
     const lane = this.#lane.getStore()
-    return (lane?.isOpen ? lane.gate : this.#gate).run(() => this.#deliver(spec))
+    const link = this.#chain.ask()
+    return (lane?.isOpen ? lane.gate : this.#gate).run(async () => {
+      const exchange = await this.#deliver(spec)
+      link.answered(exchange.tries)
+      return exchange
+    })
   }
 
   async alone<T>(work: (send: Send) => Promise<T>): Promise<T> {
@@ -89,12 +96,17 @@ class HttpClient implements Client {
         // Requests that work did not wait for must not run beside others.
         lane.isOpen = false
         await lane.gate.drain()
+        this.#chain.release()
       }
     })
   }
 
   get requests(): number {
     return this.#requests
+  }
+
+  get chain(): number {
+    return this.#chain.longest
   }
 
   get left(): number {

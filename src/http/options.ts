@@ -60,6 +60,8 @@ export interface Client {
   alone<T>(work: (send: Send) => Promise<T>): Promise<T>
   /** Requests sent so far, retries included. */
   readonly requests: number
+  /** Requests of the longest chain so far, each asked for only once the one before it was answered. */
+  readonly chain: number
   /** Requests the budget still allows. */
   readonly left: number
   /** What was asked first since the last answer of all, as `GET URL`, masked; `undefined` while the target answers. */

@@ -67,6 +67,11 @@ export interface RunFacts {
   deselected: string[]
   requests: number
   fixtureRequests: number
+  /**
+   * Requests in the longest chain, each asked for only once the one before it was answered, fixtures not: what no number of
+   * requests in flight makes shorter. Absent in reports of earlier releases.
+   */
+  longestChain?: number
   leftBehind: string[]
   /** Why the run ended early, or null. */
   aborted: string | null

@@ -1,5 +1,6 @@
 import type { Send } from '../model/exchange.ts'
 import { ask, type ListRequest } from './list-request.ts'
+import { isMain } from './opening.ts'
 import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 
@@ -23,6 +24,8 @@ export const compressed: Probe<Compressed> = {
 
 /** An own cursor with every character percent-encoded, between the same cursor sent as usual, before and after. */
 export interface Encoded {
+  /** The page that gave the encoded cursor out. */
+  start: Page
   before: Page
   encoded: Page
   after: Page
@@ -34,6 +37,7 @@ export const encodedCursor: Probe<Encoded[]> = {
   stage: 'read',
   async collect(probing) {
     const rounds: Encoded[] = []
+    if (!(await isMain(probing))) return rounds
     await probing.alone(async (send) => {
       do {
         const round = await askEncoded(probing, send)
@@ -56,21 +60,29 @@ export function isOther(round: Encoded | undefined): boolean {
   )
 }
 
+/** True where no change of the list explains it: the encoded cursor was refused, or gave the beginning once more. */
+export function isUnread({ start, encoded }: Encoded): boolean {
+  return encoded.problem !== undefined || encoded.ids.join() === start.ids.join()
+}
+
 async function askEncoded(probing: Probing, send: Send): Promise<Encoded | undefined> {
   const limit = probing.operation.paging.limit.minimum ?? 1
   // A fresh cursor each time: a target may let each be used once.
-  const behindFirst = async (request: (cursor: string) => ListRequest): Promise<Page | undefined> => {
-    const { page } = await ask(probing, 'encoded-cursor', { limit }, send)
-    return page.next === undefined
-      ? undefined
-      : (await ask(probing, 'encoded-cursor', request(page.next), send)).page
+  const behindFirst = async (
+    request: (cursor: string) => ListRequest,
+  ): Promise<{ start: Page; page: Page } | undefined> => {
+    const { page: start } = await ask(probing, 'encoded-cursor', { limit }, send)
+    if (start.next === undefined) return undefined
+    return { start, page: (await ask(probing, 'encoded-cursor', request(start.next), send)).page }
   }
   const usual = (cursor: string): ListRequest => ({ limit, cursor })
   const before = await behindFirst(usual)
   if (!before) return undefined
   const encoded = await behindFirst((cursor) => ({ rawQuery: fullyEncoded(probing, limit, cursor) }))
   const after = await behindFirst(usual)
-  return encoded && after ? { before, encoded, after } : undefined
+  return encoded && after
+    ? { start: encoded.start, before: before.page, encoded: encoded.page, after: after.page }
+    : undefined
 }
 
 function fullyEncoded(probing: Probing, limit: number, cursor: string): string {

@@ -1,4 +1,4 @@
-import { isMain, limitLabel, opening } from './opening.ts'
+import { isMain, limitLabel, type Opening, opening, pagesAt } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { takeTrials } from './suspect.ts'
 import type { Trial } from './trial.ts'
@@ -15,37 +15,40 @@ export const fixedWalks: Probe<Trial[]> = {
   id: 'fixed-walks',
   stage: 'read',
   async collect(probing) {
-    const { walks, size } = await probing.get(opening)
-    if (walks.length === 0 || size === 0) return []
-    const limits = (await isMain(probing)) ? fixedLimits(probing, size) : fewLimits(probing, size)
+    const opened = await probing.get(opening)
+    if (opened.walks.length === 0 || opened.size === 0) return []
+    const limits = (await isMain(probing)) ? fixedLimits(probing, opened) : fewLimits(probing, opened)
     const plans = limits.map((limit) => ({
       label: limitLabel(limit),
       limit: () => limit,
-      ...(isLong(limit, size) && { pages: CUT }),
+      ...(isLong(pagesAt(opened, limit)) && { pages: CUT }),
     }))
     return takeTrials(probing, 'fixed-walks', plans)
   },
 }
 
-const isLong = (limit: number, size: number): boolean => size / limit > LONG
+const isLong = (pages: number): boolean => pages > LONG
 
 /** Beside the main collection, a few limits that make a few pages. */
-function fewLimits(probing: Probing, size: number): number[] {
-  return fixedLimits(probing, size)
-    .filter((limit) => limit < size && size / limit <= 10)
+function fewLimits(probing: Probing, opened: Opening): number[] {
+  return fixedLimits(probing, opened)
+    .filter((limit) => limit < opened.size && pagesAt(opened, limit) <= 10)
     .slice(-4)
 }
 
 /** Limits to walk at: the common ones, an exact divisor of the size, each as far as its pages are affordable. */
-function fixedLimits(probing: Probing, size: number): number[] {
+function fixedLimits(probing: Probing, opened: Opening): number[] {
   const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
-  const wanted = [...COMMON, divisorOf(size, maximum), maximum - 1].filter((limit) => limit !== undefined)
+  const wanted = [...COMMON, divisorOf(opened.size, maximum), maximum - 1].filter(
+    (limit) => limit !== undefined,
+  )
   const inRange = [...new Set(wanted)].filter((limit) => limit > minimum && limit < maximum)
   let budget = probing.left() / 16
   return inRange
     .sort((a, b) => b - a)
     .filter((limit) => {
-      budget -= isLong(limit, size) ? CUT : Math.ceil(size / limit) + 1
+      const pages = pagesAt(opened, limit)
+      budget -= isLong(pages) ? CUT : pages + 1
       return budget > 0
     })
 }

@@ -1,7 +1,7 @@
 import { type Interleaving, interleaving } from '../arbitrary/limits.ts'
 import { search } from '../arbitrary/search.ts'
 import type { Send } from '../model/exchange.ts'
-import { isMain, opening } from './opening.ts'
+import { isMain, opening, pagesAt } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { boundsOf, confirm, isClean, type Scheduled, serially } from './scheduled.ts'
 import { takeWalk, type Walk, walkerOf } from './walk.ts'
@@ -11,10 +11,10 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
   id: 'interleaved-walks',
   stage: 'read',
   async collect(probing) {
-    const { size } = await probing.get(opening)
-    if (size < 2) return { drawn: 0, isDeclined: false, found: undefined }
-    const bounds = wideBounds(probing, size)
-    const draws = (await isMain(probing)) ? 4 : 1
+    const opened = await probing.get(opening)
+    if (opened.size < 2) return { drawn: 0, isDeclined: false, found: undefined }
+    const bounds = wideBounds(probing, opened.size)
+    const draws = (await isMain(probing)) ? affordableDraws(probing, pagesAt(opened, bounds.minimum)) : 1
     const take = (value: Interleaving, send: Send): Promise<Walk[]> => interleave(probing, value, send)
     const result = await probing.alone((send) =>
       search(interleaving(bounds), {
@@ -32,6 +32,11 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
     }
     return scheduled
   },
+}
+
+/** Draws of two walks each. */
+function affordableDraws(probing: Probing, pages: number): number {
+  return Math.max(1, Math.min(4, Math.floor(probing.left() / 48 / pages)))
 }
 
 /** Limits of at most a few pages a walk: these walks have the target for themselves, one request after another. */

@@ -8,19 +8,22 @@ import { boundsOf, confirm, drawsFor, isClean, type Scheduled } from './schedule
 import { segments } from './segments.ts'
 import { takeWalk, type Walk, Walker, type WalkPlan } from './walk.ts'
 
+/** Pages of such a walk: small limits would make long ones, and their boundaries are crossed elsewhere. */
+const MOST_PAGES = 15
+
 /** Walks whose limit changes from page to page. */
 export const mixedLimits: Probe<Scheduled<number[]>> = {
   id: 'mixed-limits',
   stage: 'read',
   async collect(probing) {
-    const { size } = await probing.get(opening)
+    const opened = await probing.get(opening)
     const { changedLimit } = await probing.get(segments)
-    if (size < 2 || changedLimit === 'declined')
+    if (opened.size < 2 || changedLimit === 'declined')
       return { drawn: 0, isDeclined: changedLimit === 'declined', found: undefined }
     const cache = new Map<string, Promise<Page>>()
     const result = await search(limitSchedule(boundsOf(probing)), {
       seed: probing.seed,
-      draws: (await isMain(probing)) ? drawsFor(probing, size) : 2,
+      draws: (await isMain(probing)) ? drawsFor(probing, opened) : 2,
       mostShrinks: 120,
       holds: async (limits, stage) => {
         const plan = mixedPlan(limits)
@@ -42,7 +45,7 @@ function mixedPlan(limits: readonly number[]): WalkPlan {
   return {
     label: `limits ${limits.join(', ')} in turn`,
     limit: (page) => limits[page % limits.length],
-    pages: 60,
+    pages: MOST_PAGES,
     isExperiment: true,
   }
 }

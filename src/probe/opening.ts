@@ -45,6 +45,12 @@ async function settledWalks(probing: Probing): Promise<Walk[]> {
 /** Waits until a late replica, too, shows what has been written. */
 export const settle = (): Promise<void> => delay(SETTLING_MS)
 
+/** Pages that a walk at a limit takes: a target may never give as many items as it is asked for. */
+export function pagesAt({ walks, size }: Opening, limit: number): number {
+  const largest = Math.max(1, ...walks.flatMap(({ pages }) => pages.map(({ count }) => count)))
+  return Math.ceil(size / Math.min(limit, largest))
+}
+
 /** True for the collection with the most items: there, what does not depend on the collection is asked. */
 export async function isMain(probing: Probing): Promise<boolean> {
   const { size } = await probing.get(opening)

@@ -1,6 +1,7 @@
 import type { Counterexample, Search } from '../arbitrary/search.ts'
 import type { Send } from '../model/exchange.ts'
 import { violationsOf } from './compare.ts'
+import { type Opening, pagesAt } from './opening.ts'
 import type { Probing } from './probing.ts'
 import { REPEATS } from './suspect.ts'
 import type { Trial } from './trial.ts'
@@ -21,9 +22,9 @@ export function boundsOf(probing: Probing): { minimum: number; maximum: number }
 }
 
 /** How many schedules are affordable. */
-export function drawsFor(probing: Probing, size: number): number {
-  const pages = Math.min(60, Math.ceil(size / 30) + 1)
-  return Math.max(2, Math.min(12, Math.floor(probing.left() / 12 / pages)))
+export function drawsFor(probing: Probing, opened: Opening): number {
+  const pages = Math.min(60, pagesAt(opened, 30) + 1)
+  return Math.max(2, Math.min(10, Math.floor(probing.left() / 12 / pages)))
 }
 
 /**

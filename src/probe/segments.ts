@@ -26,7 +26,7 @@ export const segments: Probe<Segments> = {
   stage: 'read',
   async collect(probing) {
     const { walks, size } = await probing.get(opening)
-    const [serial] = walks
+    const serial = finest(walks)
     const total = Math.max(0, size - 1)
     if (!serial || size === 0)
       return { trials: [], boundaries: { crossed: 0, total }, changedLimit: 'accepted' }
@@ -37,6 +37,12 @@ export const segments: Probe<Segments> = {
     if (refusal) return oneChain(probing, total, limit, refusal)
     return { trials, boundaries: { crossed: crossed(trials), total }, changedLimit: 'accepted' }
   },
+}
+
+/** The complete walk with the most pages gives the shortest segments. */
+function finest(walks: readonly Walk[]): Walk | undefined {
+  const complete = walks.filter(({ ended }) => ended === 'end')
+  return complete.toSorted((a, b) => b.pages.length - a.pages.length)[0] ?? walks[0]
 }
 
 /** True where the first request with another limit than its cursor's was refused. */
@@ -63,30 +69,50 @@ async function takesOtherLimit(probing: Probing): Promise<boolean> {
   return first.pages[0]?.next !== undefined && (await takeWalk(probing, 'segments', plan)).ended !== 'refused'
 }
 
-/** A segment for each page of the serial walk, as many as are affordable, those with most ties first. */
+/** Segments that together cover the serial walk, as many as are affordable, those with most ties first. */
 function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[] {
-  const starts = serial.pages
-    .map((_, index) => index)
-    .filter((index) => (serial.pages[index]?.count ?? 0) > 0)
-  const cost = Math.max(1, ...serial.pages.map(({ count }) => count)) / limit + 1
+  const stretches = stretchesOf(serial)
+  const cost = Math.max(1, ...stretches.map(({ count }) => count)) / limit + 1
   const affordable = Math.max(1, Math.floor(probing.left() / 2.5 / cost))
-  const tied = serial.pages.map((page, index) => tiesOf(page, serial.pages[index + 1]))
-  const rankOf = (at: number): number => tied[starts[at] ?? 0] ?? 0
-  return sampleIndices(starts.length, affordable, probing.seed, rankOf).map((at) =>
-    segmentPlan(serial, starts[at] ?? 0, limit),
+  const tied = stretches.map(
+    ({ ties }) => ties.filter((tie, at) => tie !== '' && tie === ties[at - 1]).length,
   )
+  return sampleIndices(stretches.length, affordable, probing.seed, (at) => tied[at] ?? 0).flatMap((at) => {
+    const stretch = stretches[at]
+    return stretch ? [segmentPlan(serial, stretch, limit)] : []
+  })
 }
 
-/** How many neighbours on a page, and across its end, show the same times: there a sort key may tie. */
-function tiesOf({ ties }: Page, next: Page | undefined): number {
-  const all = [...ties, ...(next?.ties.slice(0, 1) ?? [])]
-  return all.filter((tie, index) => tie !== '' && tie === all[index - 1]).length
+/** Pages in a row that one segment covers. */
+interface Stretch {
+  /** The first page. */
+  page: number
+  count: number
+  /** Times of its items and of the one behind them: where neighbours show the same, a sort key may tie. */
+  ties: readonly string[]
+  /** The first item behind it; `undefined` at the end. */
+  until: string | undefined
 }
 
-function segmentPlan(serial: Walk, index: number, limit: number): WalkPlan {
-  const origin: Origin | undefined = index === 0 ? undefined : { walk: serial, page: index - 1 }
-  const until = serial.pages[index + 1]?.ids[0]
-  const pages = Math.ceil((serial.pages[index]?.count ?? 0) / limit) + 4
+/** Items that a segment covers at least: each segment asks for one page more than it has boundaries. */
+const LEAST_ITEMS = 25
+
+/** The walk in stretches of a page each, or of several small ones. */
+export function stretchesOf({ pages }: Walk): Stretch[] {
+  const stretches: Stretch[] = []
+  for (let from = 0, to = 0; from < pages.length; from = to) {
+    let count = 0
+    while (to < pages.length && count < LEAST_ITEMS) count += pages[to++]?.count ?? 0
+    const behind = pages.slice(to).find(({ ids }) => ids.length > 0)
+    const ties = [...pages.slice(from, to).flatMap((page) => page.ties), ...(behind?.ties.slice(0, 1) ?? [])]
+    if (count > 0) stretches.push({ page: from, count, ties, until: behind?.ids[0] })
+  }
+  return stretches
+}
+
+function segmentPlan(serial: Walk, { page, count, until }: Stretch, limit: number): WalkPlan {
+  const origin: Origin | undefined = page === 0 ? undefined : { walk: serial, page: page - 1 }
+  const pages = Math.ceil(count / limit) + 4
   return {
     label: `limit ${limit}`,
     limit: () => limit,

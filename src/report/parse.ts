@@ -107,6 +107,7 @@ const run = object({
   deselected: list(text),
   requests: number,
   fixtureRequests: number,
+  longestChain: optional(number),
   leftBehind: list(text),
   aborted: nullable(text),
   interrupted: truth,

@@ -39,6 +39,13 @@ test('what was not tested names the setting', () => {
   expect(text).toContain('→ Configure fixtures')
 })
 
+test('the longest chain is told where it is known', () => {
+  const report = conformantReport()
+  expect(renderSummary(report, options)).not.toContain('chain')
+  report.run.longestChain = 1234
+  expect(renderSummary(report, options)).toContain('1,213 requests in 8.4 s · longest chain 1,234')
+})
+
 test('an aborted run gives its reason', () => {
   expect(renderSummary(abortedReport(), options)).toContain(
     'Reason: https://staging.example.com/v1 refused the',

@@ -60,6 +60,7 @@ function verdictLines(report: Report, columns: number, paint: Ink): string[] {
     `profile ${run.profile}`,
     `seed ${run.seed}`,
     `${counted(run.requests, 'request')} in ${lasting(run.durationMs)}`,
+    ...(run.longestChain === undefined ? [] : [`longest chain ${grouped(run.longestChain)}`]),
     ...(run.shard === null ? [] : [`shard ${run.shard}`]),
   ]
   const sentence = wrap(`${outcomeWords[outcome].symbol} ${verdictSentence(report)}`, columns)

@@ -52,6 +52,8 @@ export interface OperationResult {
   collections: CollectionFacts[]
   coverage: Coverage
   requests: number
+  /** The longest chain of them, one after the other. */
+  chain: number
   fixtureRequests: number
   /** What was made on the target and could not be removed. */
   leftBehind: string[]
@@ -200,6 +202,7 @@ async function conclude(
     collections: await Promise.all(stage.contexts.map((context) => factsOf(context, stage, run.timings))),
     coverage: stage.coverage.result(),
     requests: stage.client.requests,
+    chain: stage.client.chain,
     unread: await whyUnread(stage, surroundings),
   }
 }

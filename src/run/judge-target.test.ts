@@ -45,6 +45,11 @@ describe('a run', () => {
       Array(5).fill('change untested'),
     )
     expect(report.collections.map(({ expected }) => expected)).toEqual([...Array(5), 403])
+    // What 250 items and four small collections may cost.
+    const { requests, longestChain = 0 } = report.run
+    expect(requests).toBeLessThanOrEqual(1500)
+    expect(longestChain).toBeGreaterThan(50)
+    expect(longestChain).toBeLessThan(requests / 3)
   }, 20_000)
 
   it('sends the same and finds the same with the same seed', async () => {

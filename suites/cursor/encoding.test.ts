@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Encoded } from '../../src/probe/encodings.ts'
 import type { Page } from '../../src/probe/page.ts'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
-import { brokenAs, doubtedAs, judge, MET } from '../testing.fixture.ts'
+import { brokenAs, doubtedAs, judge, MET, timelineOf } from '../testing.fixture.ts'
 import { encoding } from './encoding.ts'
 
 const round = (encoded: Page, after = 'b'): Encoded => ({
+  start: pageOf(['a'], { exchange: 3 }),
   before: pageOf(['b'], { exchange: 2 }),
   encoded: { ...encoded, exchange: 4 },
   after: pageOf([after], { exchange: 6 }),
@@ -39,8 +40,31 @@ test.each([
   ['another refusal', answerOf(404)],
 ])('where the usual cursor is refused, %s says nothing', (_, encoded) => {
   const usual = answerOf(400)
-  const refusing = { before: usual, encoded, after: usual }
+  const refusing = { start: first, before: usual, encoded, after: usual }
   expect(judge(encoding, { encodedCursor: [refusing, refusing, refusing] })).toEqual(MET)
+})
+
+describe('where others write', () => {
+  const timeline = timelineOf('abcde', 'xabcde')
+  const rounds = (encoded: Page): Encoded[] => [round(encoded), round(encoded), round(encoded)]
+
+  test('another page may be what a late replica shows', () => {
+    expect(judge(encoding, { encodedCursor: rounds(pageOf(['c'])) }, { timeline })).toEqual(MET)
+  })
+
+  test.each([
+    ['a refusal', refused],
+    ['the first page', first],
+  ])('%s is broken all the same', (_, encoded) => {
+    const judgement = judge(encoding, { encodedCursor: rounds(encoded) }, { timeline })
+    expect(judgement).toMatchObject({ kind: 'broken' })
+  })
+})
+
+test('on data that stands still another page is broken', () => {
+  const other = pageOf(['c'])
+  const judgement = judge(encoding, { encodedCursor: [round(other), round(other), round(other)] })
+  expect(judgement).toMatchObject({ kind: 'broken' })
 })
 
 test('no cursor is inconclusive', () => {

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { encodedCursor, isOther } from '../../src/probe/encodings.ts'
+import { encodedCursor, isOther, isUnread } from '../../src/probe/encodings.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
 
 /** RFC 3986, 2.3: a character and its percent-encoding are equivalent. */
@@ -10,12 +10,13 @@ export const encoding: Check = defineCheck({
   why: 'Clients and proxies encode more than they must; their users cannot leave the first page.',
   mend: 'Let the framework decode the query, once.',
   asks: 'a collection of at least 2 items',
-  on: 'each',
+  on: 'main',
   needs: { encodedCursor },
-  judge({ encodedCursor }) {
+  judge({ encodedCursor }, { timeline }) {
     const [first] = encodedCursor
     if (!first) return inconclusive('no cursor was given out')
-    const others = encodedCursor.filter(isOther)
+    // Where others write, another page is what a late replica shows, or one that was written to.
+    const others = encodedCursor.filter((round) => isOther(round) && (isUnread(round) || timeline.isWhole()))
     if (others.length === 0) return met
     const defect = {
       code: 'encoding-refused',

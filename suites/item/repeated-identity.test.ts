@@ -32,3 +32,10 @@ test('items without identity are not alike', () => {
 test('pages of one item show nothing', () => {
   expect(judged(repeatedIdentity, [page('a'), page('a')])).toMatchObject({ kind: 'inconclusive' })
 })
+
+test('a target that gives one item a page, though asked for more, lists none twice', () => {
+  const capped = { ...LAST_PAGE, data: [{ id: 'a' }], more: true, next: 'behind a' }
+  const asked = { id: 3, limit: 50, json: capped }
+  expect(judged(repeatedIdentity, [observed(asked)])).toEqual({ kind: 'met' })
+  expect(judged(repeatedIdentity, [observed({ ...asked, limit: 1 })])).toMatchObject({ kind: 'inconclusive' })
+})

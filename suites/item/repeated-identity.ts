@@ -10,7 +10,7 @@ import type { Operation } from '../../src/model/operation.ts'
 import { parseExact } from '../../src/probe/json.ts'
 import { identityOf } from '../../src/probe/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
-import { itemsOf, pageOf } from '../envelope/page-body.ts'
+import { continuationOf, isCursor, itemsOf, pageOf } from '../envelope/page-body.ts'
 import { everyPage } from '../every-page.ts'
 
 /** "A `data` array of thread objects": an object stands in it once. */
@@ -23,19 +23,36 @@ export const repeatedIdentity: Check = defineFold({
   asks: 'a collection of at least 2 items',
   on: 'each',
   feeds: everyPage,
-  start: (): { most: number; defects: Defect[] } => ({ most: 0, defects: [] }),
+  start: (): { most: number; isCapped: boolean; defects: Defect[] } => ({
+    most: 0,
+    isCapped: false,
+    defects: [],
+  }),
   step(state, observation, { operation }) {
     const page = pageOf(observation)
     const items = page && itemsOf(page, operation)
     if (!page || !items) return
     state.most = Math.max(state.most, items.length)
+    state.isCapped ||= isShort(items.length, observation, page, operation)
     if (state.defects.length > 2 || !repeated(items, operation)) return
     const defect = judgeExactly(observation, page, operation)
     if (defect) state.defects.push(defect)
   },
-  finish: ({ most, defects }) =>
-    most > 1 ? brokenBy(defects) : inconclusive('no page of two items was seen'),
+  // Pages may be as short as a target likes: one that was asked for more and gives one item lists none twice.
+  finish: ({ most, isCapped, defects }) =>
+    most > 1 || isCapped ? brokenBy(defects) : inconclusive('no page of two items was seen'),
 })
+
+/** True where one item came, more were asked for, and more are there. */
+function isShort(
+  count: number,
+  { limit }: Observation,
+  page: { value: unknown },
+  operation: Operation,
+): boolean {
+  const { flag, cursor } = continuationOf(page, operation)
+  return count === 1 && limit !== undefined && limit > 1 && flag !== false && isCursor(cursor)
+}
 
 /** Looks again with long integers kept whole: two of them may look alike only once they are rounded. */
 function judgeExactly(

@@ -37,7 +37,7 @@ export function aboutSection(report: Report): Html {
     ],
     [
       'Requests',
-      `${grouped(run.requests)}${run.fixtureRequests > 0 ? ` and ${grouped(run.fixtureRequests)} for fixtures` : ''}`,
+      `${grouped(run.requests)}${run.longestChain === undefined ? '' : `, ${grouped(run.longestChain)} of them one after the other`}${run.fixtureRequests > 0 ? ` and ${grouped(run.fixtureRequests)} for fixtures` : ''}`,
     ],
   ]
   return html`<section id="about" aria-labelledby="about-title">
