@@ -7,7 +7,7 @@ import type { Trial } from './trial.ts'
 const COMMON = [2, 3, 5, 7, 10, 20, 25, 50, 99]
 
 /** A walk of more pages is cut: what a small limit does, its first pages show, and each boundary is crossed elsewhere. */
-const LONG = 60
+const LONG = 40
 const CUT = 20
 
 /** Walks at one limit each, side by side; complete ones unless they would be long. */

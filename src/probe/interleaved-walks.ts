@@ -12,9 +12,9 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
   stage: 'read',
   async collect(probing) {
     const opened = await probing.get(opening)
-    if (opened.size < 2) return { drawn: 0, isDeclined: false, found: undefined }
+    if (opened.size < 2 || !(await isMain(probing))) return { drawn: 0, isDeclined: false, found: undefined }
     const bounds = wideBounds(probing, opened.size)
-    const draws = (await isMain(probing)) ? affordableDraws(probing, pagesAt(opened, bounds.minimum)) : 1
+    const draws = affordableDraws(probing, pagesAt(opened, bounds.minimum))
     const take = (value: Interleaving, send: Send): Promise<Walk[]> => interleave(probing, value, send)
     const result = await probing.alone((send) =>
       search(interleaving(bounds), {

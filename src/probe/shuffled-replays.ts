@@ -16,14 +16,13 @@ export const shuffledReplays: Probe<Scheduled<WalkPlan[]>> = {
     const { walks } = await probing.get(opening)
     const { trials } = await probing.get(segments)
     const plans = [...walks, ...trials.map(({ walk }) => walk)].flatMap(pagesToReplay)
-    if (plans.length < 2) return { drawn: 0, isDeclined: false, found: undefined }
+    if (plans.length < 2 || !(await isMain(probing))) return { drawn: 0, isDeclined: false, found: undefined }
     const chosen = (order: number[]): WalkPlan[] => order.flatMap((index) => plans[index] ?? [])
-    const draws = (await isMain(probing)) ? 6 : 1
     const take = (order: WalkPlan[], send: Send): Promise<Walk[]> => replayInOrder(probing, order, send)
     const result = await probing.alone((send) =>
       search(replayOrder(plans.length).map(chosen), {
         seed: probing.seed,
-        draws,
+        draws: 6,
         mostShrinks: 60,
         holds: serially(async (order) => isClean(probing, await take(order, send))),
       }),

@@ -11,7 +11,7 @@ export const shuffledReplay: Check = defineCheck({
   why: 'A client that goes back and forth loses its place.',
   mend: 'Keep the position in the cursor; do not move it in the server.',
   asks: 'a collection of at least 2 items',
-  on: 'each',
+  on: 'main',
   needs: { shuffledReplays, replays },
   judge({ shuffledReplays, replays }, { timeline }) {
     if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')

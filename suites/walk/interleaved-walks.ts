@@ -11,7 +11,7 @@ export const interleavedWalksCheck: Check = defineCheck({
   why: "Two browser tabs of one user spoil each other's pages.",
   mend: 'Keep the position in the cursor, never in the server.',
   asks: 'a collection of at least 2 items',
-  on: 'each',
+  on: 'main',
   needs: { interleavedWalks },
   judge({ interleavedWalks }, { timeline }) {
     if (interleavedWalks.found?.trials.some((trial) => goesWrongAlone(trial, timeline))) {
