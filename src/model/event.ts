@@ -6,8 +6,19 @@ export type RunEvent =
   | { type: 'started'; checks: number; collections: number }
   | { type: 'preflight'; lines: readonly PreflightLine[] }
   | { type: 'phase'; title: string; collection: string }
-  | { type: 'progress'; requests: number; findings: number }
+  | ({ type: 'progress' } & Progress)
   | { type: 'judged'; check: string; outcome: Outcome }
+
+/** How far a run is. */
+export interface Progress {
+  /** Requests sent, those of fixtures not. */
+  requests: number
+  findings: number
+  /** Requests sent to make and change collections. */
+  fixtureRequests: number
+  /** Requests that the whole run will come to, roughly; `undefined` while nobody can know. */
+  planned: number | undefined
+}
 
 /** Hears a run's events. */
 export type Listener = (event: RunEvent) => void

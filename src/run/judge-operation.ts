@@ -16,6 +16,7 @@ import type { Probing } from '../probe/probing.ts'
 import { look } from './doctor/look.ts'
 import { factsOf } from './facts.ts'
 import { makeCollections, openFixturesOf } from './fixtures.ts'
+import { Forecast } from './forecast.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { maskStrings } from './masked.ts'
 import type { Job } from './place-collections.ts'
@@ -43,7 +44,9 @@ export interface OperationRun {
   listener: Listener
   timings: TimingLog
   /** What the operations before came to. */
-  before: { requests: number; findings: number }
+  before: { requests: number; fixtureRequests: number; findings: number }
+  /** All checks are run, and this is the last operation: how long it takes can be foretold. */
+  isWhole: boolean
 }
 
 /** What one operation adds to the report. */
@@ -91,9 +94,12 @@ async function judgeLists(
     signal,
     onDelivery: run.timings.note,
   })
+  let forecast: Forecast | undefined
   const ticking = reportProgress(run.listener, () => ({
-    ...before,
     requests: before.requests + client.requests,
+    findings: before.findings,
+    fixtureRequests: before.fixtureRequests + (fixtures?.requests ?? 0),
+    planned: withAll(forecast?.total(client.requests), before.requests),
   }))
   try {
     const surroundings = { baseUrl: config.baseUrl, servers: run.servers, security }
@@ -112,6 +118,7 @@ async function judgeLists(
       client,
       send: kept.send,
     })
+    if (run.isWhole) forecast = forecastFor(stage, config.maxRequests)
     const executed = await execute<Probing>({
       contexts: stage.contexts,
       checks: run.checks,
@@ -119,7 +126,10 @@ async function judgeLists(
       opening,
       closing,
       sizeOf: (context) => sizeOf(stage, context, surroundings),
-      afterStage: (name) => checkAlive(name, stage, surroundings),
+      afterStage(name) {
+        forecast?.ended(name, client.requests)
+        return checkAlive(name, stage, surroundings)
+      },
       listener: run.listener,
     })
     const concluded = await conclude(executed, stage, run, surroundings)
@@ -131,6 +141,12 @@ async function judgeLists(
     await client.close()
   }
 }
+
+const withAll = (planned: number | undefined, before: number): number | undefined =>
+  planned === undefined ? undefined : planned + before
+
+const forecastFor = ({ contexts }: Stage, most: number): Forecast =>
+  new Forecast(() => contexts.map(({ probing }) => probing.timeline.size), most)
 
 /** A first look at what is configured. What it says is told at once, what it asked is not asked again. */
 async function preflight({

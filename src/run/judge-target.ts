@@ -118,6 +118,7 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
   for (const job of wanted) {
     const before = {
       requests: sum(({ requests }) => requests),
+      fixtureRequests: sum(({ fixtureRequests }) => fixtureRequests),
       findings: sum((result) => result.checks.flatMap(({ findings }) => findings).length),
     }
     const result = await judgeOperation(job, {
@@ -133,11 +134,16 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
       listener,
       timings,
       before,
+      isWhole: isWhole(plan) && !replay && job === wanted.at(-1),
     })
     results.push(result)
   }
   return results
 }
+
+/** No check is left out by a filter, and none is left to another machine. */
+const isWhole = ({ selection, config }: Plan): boolean =>
+  selection.deselected.length === 0 && config.shard === undefined
 
 /** Collections that the suite will make. */
 function madeFor({ hasFixtures, operation }: Job, replay: Replay | undefined): number {
