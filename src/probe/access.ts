@@ -9,10 +9,10 @@ import type { Probe, Probing } from './probing.ts'
 export interface AccessAttempt extends Attempt {
   credential: CredentialName
   /**
-   * `fresh`: a URL not asked for before; `plain`: one that others asked for; `cursor`: with an own cursor; `cached`: right
+   * `fresh`: a URL not asked for before; `odd`: one whose query is wrong by itself; `plain`: one that others asked for; `cursor`: with an own cursor; `cached`: right
    * behind the viewer's answer.
    */
-  way: 'fresh' | 'plain' | 'cursor' | 'cached'
+  way: 'fresh' | 'odd' | 'plain' | 'cursor' | 'cached'
 }
 
 const STRANGERS: CredentialName[] = ['anonymous', 'unknown', 'outsider']
@@ -34,6 +34,8 @@ export const access: Probe<AccessAttempt[]> = {
     if (await isMain(probing)) {
       if (probing.credentials.has('altered'))
         found.push(await tryAs(probing, 'altered', 'fresh', { limit: freshLimit(probing, 3) }))
+      for (const rawQuery of nonsense(probing))
+        found.push(await tryAs(probing, 'anonymous', 'odd', { rawQuery }))
       found.push(...(await tryPlainly(probing, strangers)))
     }
     for (const [index, credential] of strangers.entries()) {
@@ -57,7 +59,7 @@ export function letIn(access: readonly AccessAttempt[], credential: CredentialNa
     (one) => one.credential === credential && one.page.status >= 200 && one.page.status < 300,
   )
   const isCached = inside.some(({ way }) => way === 'cached')
-  return inside.filter(({ way }) => way === 'fresh' || (way === 'plain' && !isCached))
+  return inside.filter(({ way }) => way === 'fresh' || way === 'odd' || (way === 'plain' && !isCached))
 }
 
 async function tryBehindViewer(
@@ -84,7 +86,7 @@ async function tryAs(
   way: AccessAttempt['way'],
   request: ListRequest,
 ): Promise<AccessAttempt> {
-  const tryIt = way === 'fresh' ? attempt : attemptBeside
+  const tryIt = way === 'fresh' || way === 'odd' ? attempt : attemptBeside
   const found = await tryIt(probing, 'access', `${credential}, ${way}`, {
     ...request,
     credential: request.headers ? 'anonymous' : credential,
@@ -107,6 +109,11 @@ function definedBounds(probing: Probing): { minimum?: number; maximum?: number }
   return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) }
 }
 
+/** Queries that are wrong by themselves: who asks must come first, and break nothing. */
+function nonsense({ operation: { paging } }: Probing): string[] {
+  return [paging.limit.parameter, paging.cursor.parameter].map((name) => `${percentEncode(name)}=not%20one`)
+}
+
 /** Several ways into a collection that the viewer may not see. */
 export const forbiddenTries: Probe<Attempt[]> = {
   id: 'forbidden-collection',
@@ -115,14 +122,15 @@ export const forbiddenTries: Probe<Attempt[]> = {
     const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
     const limits = [minimum, minimum + 1, Math.floor(maximum / 2)].map((limit): ListRequest => ({ limit }))
     const cursors = (await foreignCursors(probing)).map(({ cursor }): ListRequest => ({ cursor }))
-    const requests = [...limits, ...cursors.slice(0, 2)]
+    const odd = nonsense(probing).map((rawQuery): ListRequest => ({ rawQuery }))
+    const requests = [...limits, ...cursors.slice(0, 2), ...odd]
     const odds = requests.map((request) => ({ label: waysIn(request), request }))
     return attemptEach(probing, 'forbidden-collection', odds)
   },
 }
 
-const waysIn = ({ limit, cursor }: ListRequest): string =>
-  cursor === undefined ? `limit ${limit}` : 'a cursor of another collection'
+const waysIn = ({ limit, cursor, rawQuery }: ListRequest): string =>
+  rawQuery ?? (cursor === undefined ? `limit ${limit}` : 'a cursor of another collection')
 
 /** A request for a collection that does not exist. */
 export interface UnknownAttempt extends Attempt {
@@ -136,13 +144,14 @@ export const unknownCollections: Probe<UnknownAttempt[]> = {
   stage: 'access',
   async collect(probing) {
     const names = probing.operation.pathParameters
-    const ways = (await isMain(probing)) ? await waysBehind(probing) : []
+    const isFull = await isMain(probing)
+    const ways = isFull ? await waysBehind(probing) : []
     const odds = names.flatMap((name) => {
       const [first, ...more] = likeness(probing.collection.params[name] ?? '', probing.seed)
       return [
         ...[first, ...more].flatMap((value) => unknownOdd(probing, name, value, {})),
         ...ways.flatMap((request) => unknownOdd(probing, name, first, request)),
-        ...lengthened(probing, name),
+        ...(isFull ? oddWays(probing, name, first) : []),
       ]
     })
     return attemptEach(probing, 'unknown-collections', odds)
@@ -157,19 +166,33 @@ function unknownOdd(
 ): (Odd & Pick<UnknownAttempt, 'isOddToo'>)[] {
   if (value === undefined) return []
   const isOddToo = request.cursor !== undefined
-  const how = isOddToo
-    ? ' behind a cursor'
-    : request.limit === undefined
-      ? ''
-      : ` with limit ${request.limit}`
+  const how = isOddToo ? ' behind a cursor' : wordsOf(request)
   const params = { ...probing.collection.params, [name]: value }
   return [{ label: `${name}=${value}${how}`, isOddToo, request: { ...request, params } }]
 }
 
-/** An id that begins with one that exists. */
-function lengthened(probing: Probing, name: string): (Odd & Pick<UnknownAttempt, 'isOddToo'>)[] {
-  const value = `${probing.collection.params[name]}zq9917x`
-  return unknownOdd(probing, name, value, {}).map((odd) => ({ ...odd, isOddToo: true }))
+const wordsOf = ({ limit, rawQuery, credential }: ListRequest): string =>
+  [
+    limit && ` with limit ${limit}`,
+    rawQuery && `?${rawQuery}`,
+    credential && `, asked for by the ${credential}`,
+  ]
+    .filter(Boolean)
+    .join('')
+
+/** An id that begins with one that exists; and, for one that does not, queries that are wrong, too, and another caller. */
+function oddWays(
+  probing: Probing,
+  name: string,
+  unknown: string | undefined,
+): (Odd & Pick<UnknownAttempt, 'isOddToo'>)[] {
+  const outsider: ListRequest[] = probing.credentials.has('outsider') ? [{ credential: 'outsider' }] : []
+  const requests = [...nonsense(probing).map((rawQuery) => ({ rawQuery })), ...outsider]
+  const odds = [
+    ...unknownOdd(probing, name, `${probing.collection.params[name]}zq9917x`, {}),
+    ...requests.flatMap((request) => unknownOdd(probing, name, unknown, request)),
+  ]
+  return odds.map((odd) => ({ ...odd, isOddToo: true }))
 }
 
 /** The bounds of the limit, and a cursor that was given out: a target may look at each before it looks the collection up. */

@@ -1,6 +1,6 @@
 import { type Attempt, attemptEach, type Odd } from './attempt.ts'
 import { percentEncode } from './list-request.ts'
-import { fewGarbage, foreignCursors, garbage, type OddCursor, tampered } from './odd-cursors.ts'
+import { fewGarbage, foreignCursors, garbage, inCompany, type OddCursor, tampered } from './odd-cursors.ts'
 import { isMain, opening, twoWalks } from './opening.ts'
 import type { Probe } from './probing.ts'
 import type { Walk } from './walk.ts'
@@ -18,9 +18,10 @@ export const cursorTable: Probe<CursorAttempt[]> = {
   async collect(probing) {
     const { walks } = await probing.get(opening)
     if (walks.length === 0) return []
+    const own = givenOut(walks)
     const foreign = await foreignCursors(probing)
     const tries = (await isMain(probing))
-      ? [...garbage(), ...tampered(probing, givenOut(walks)), ...foreign]
+      ? [...garbage(), ...tampered(probing, own), ...foreign, ...inCompany(probing, own[0])]
       : [...fewGarbage(), ...foreign.slice(0, 1)]
     const parameter = percentEncode(probing.operation.paging.cursor.parameter)
     const found = await attemptEach(
@@ -37,9 +38,9 @@ export const cursorTable: Probe<CursorAttempt[]> = {
 
 function toOdd(
   parameter: string,
-  { kind, label, encoded, from }: OddCursor,
+  { kind, label, encoded, from, beside = '' }: OddCursor,
 ): Odd & Pick<CursorAttempt, 'kind' | 'from'> {
-  return { kind, from, label, request: { rawQuery: `${parameter}=${encoded}` } }
+  return { kind, from, label, request: { rawQuery: `${parameter}=${encoded}${beside}` } }
 }
 
 /** Cursors that the target gave out for this collection. */

@@ -51,9 +51,9 @@ export const jumps: Probe<Jumps> = {
   },
 }
 
-/** Beside the main collection, only pages that end with the collection. */
+/** Beside the main collection, only pages that end with the collection, or would reach beyond it. */
 const fewLimits = (size: number): number[] =>
-  [...new Set([size, size - 1, 2, 1])].filter((limit) => limit > 0 && limit <= 100)
+  [...new Set([size + 1, size, size - 1, 2, 1])].filter((limit) => limit > 0 && limit <= 100)
 
 /** Where limits may not change behind a cursor, or there is none, each limit is tried on the first page. */
 async function firstPagesOnly(probing: Probing, limits: number[]): Promise<Jumps> {

@@ -53,7 +53,7 @@ function limitValues(probing: Probing): Row[] {
 function fewValues(probing: Probing): Row[] {
   const { minimum, maximum } = boundsOf(probing)
   const rows = rowsFor(probing)
-  return [...rows('out-of-range', [minimum - 1, maximum + 1]), ...rows('malformed', ['abc'])]
+  return [...rows('out-of-range', [minimum - 1, -1, maximum + 1]), ...rows('malformed', ['abc'])]
 }
 
 /** The grossest ones behind a cursor: there the limit may be read in another place. */
@@ -63,7 +63,7 @@ function valuesBehind(probing: Probing, walks: readonly Walk[]): Row[] {
   const { minimum, maximum } = boundsOf(probing)
   const behind = `&${percentEncode(probing.operation.paging.cursor.parameter)}=${percentEncode(cursor)}`
   const rows = rowsFor(probing)
-  return [...rows('out-of-range', [minimum - 1, -1, maximum * 10]), ...rows('malformed', ['abc'])].map(
+  return [...rows('out-of-range', [minimum - 1, -1, maximum + 1]), ...rows('malformed', ['abc'])].map(
     ([kind, value, query]) => [kind, value, query, behind],
   )
 }

@@ -10,6 +10,8 @@ export interface OddCursor {
   encoded: string
   /** The same before percent-encoding. */
   cursor?: string
+  /** What stands behind it in the query. */
+  beside?: string
   /** The collection a foreign cursor was taken from. */
   from?: Record<string, string>
 }
@@ -54,6 +56,20 @@ export function garbage(): OddCursor[] {
 /** One that no codec takes, and one that no text takes. */
 export const fewGarbage = (): OddCursor[] =>
   garbage().filter(({ label }) => label === 'a cursor of plain words' || label === 'a cursor with NUL')
+
+/** Cursors with something beside them: a limit, or one more cursor. */
+export function inCompany({ operation: { paging } }: Probing, own: string | undefined): OddCursor[] {
+  const limit = `&${percentEncode(paging.limit.parameter)}=${paging.limit.minimum ?? 1}`
+  const [words] = garbage()
+  const odd: OddCursor[] = [
+    ...(words ? [{ ...words, label: `${words.label} with a limit`, beside: limit }] : []),
+    { kind: 'lenient', label: 'an empty cursor with a limit', encoded: '', beside: limit },
+  ]
+  if (own === undefined) return odd
+  const encoded = percentEncode(own)
+  const beside = `&${percentEncode(paging.cursor.parameter)}=${encoded}`
+  return [...odd, { kind: 'lenient', label: 'the same cursor given twice', encoded, beside }]
+}
 
 /** Own cursors, changed. What is still a valid position is not judged as garbage. */
 export function tampered(probing: Probing, own: readonly string[]): OddCursor[] {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { joinOrders, longestRising, movedBetween, restless, stillBetween } from './still.ts'
+import { joinOrders, longestRising, movedBetween, reshuffledTies, restless, stillBetween } from './still.ts'
 import { walkOf } from './testing.fixture.ts'
 
 const letters = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 10 })
@@ -54,6 +54,35 @@ describe('stillBetween', () => {
     expect(stillBetween([walkOf([[]])], [walkOf([[]])]).isWhole).toBe(true)
     expect(stillBetween([], [walkOf([[]])]).isWhole).toBe(false)
     expect(stillBetween([walkOf([[]])], []).isWhole).toBe(false)
+  })
+})
+
+describe('reshuffledTies', () => {
+  const times: Record<string, string> = { a: '1', b: '1', c: '2', d: '3', e: '4', f: '4' }
+  /** A walk of these items, each with its time beside one that says nothing. */
+  const timed = (order: string, bodies = {}) => {
+    const walk = walkOf([[...order]], { bodies })
+    const [page] = walk.pages
+    if (page) page.ties = page.ids.map((id) => `null|${times[id]}`)
+    return walk
+  }
+
+  test('tells items that changed places among those of their time, here and there', () => {
+    expect(reshuffledTies(timed('abcdef'), timed('bacdfe'))).toHaveLength(2)
+  })
+
+  test.each([
+    ['in one place only', timed('bacdef')],
+    ['across times', timed('bacdfe'.replace('cd', 'dc'))],
+    ['in a list that is not the same', timed('bacdfe', { c: 'touched' })],
+    ['not at all', timed('abcdef')],
+  ])('tells none that changed %s', (_, later) => {
+    expect(reshuffledTies(timed('abcdef'), later)).toEqual([])
+  })
+
+  test('tells none where the times are no order, or too few', () => {
+    expect(reshuffledTies(timed('caebdf'), timed('cbeadf'))).toEqual([])
+    expect(reshuffledTies(timed('abef'), timed('bafe'))).toEqual([])
   })
 })
 

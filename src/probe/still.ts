@@ -154,6 +154,37 @@ export function restless(walks: readonly Walk[], settlingMs: number): Set<string
   return new Set(moved.filter((id) => comesBack(id, shots, steady, patience)))
 }
 
+/**
+ * Items that changed places in a list that is otherwise the same, sorted by a time both before and after, each among others
+ * of the same time: its order has no tie-breaker. Who sorts by hand does not keep to that, in two places at once.
+ */
+export function reshuffledTies(earlier: Walk, later: Walk): string[] {
+  const [first, last] = [snapshotOf([earlier]), snapshotOf([later])]
+  const moved = listsTheSame(first, last) ? movedFrom(first, last) : []
+  const times = timesOf(earlier)
+  const keys = times.get(moved[0] ?? '')?.length ?? 0
+  const isReshuffled = Array.from({ length: keys }, (_, key) => key).some((key) => {
+    const [before, after] = [first, last].map(({ order }) => order.map((id) => times.get(id)?.[key] ?? ''))
+    const places = new Set(moved.map((id) => times.get(id)?.[key]))
+    return places.size > 1 && before?.join() === after?.join() && isSorted(before ?? [])
+  })
+  return isReshuffled ? moved : []
+}
+
+/** The times of each item, one behind the other. */
+function timesOf({ pages }: Walk): Map<string, string[]> {
+  return new Map(
+    pages.flatMap(({ ids, ties }) => ids.map((id, index) => [id, ties[index]?.split('|') ?? []] as const)),
+  )
+}
+
+/** True for values different enough to be what a list is sorted by, and in order. */
+function isSorted(values: readonly string[]): boolean {
+  const isVaried = new Set(values).size >= Math.max(4, values.length / 10)
+  const pairs = values.slice(1).map((value, index) => [values[index] ?? '', value] as const)
+  return isVaried && (pairs.every(([a, b]) => a <= b) || pairs.every(([a, b]) => a >= b))
+}
+
 type Shot = Snapshot & Pick<Walk, 'span'>
 
 /** Walks within which half of a list is moved by no writers. */

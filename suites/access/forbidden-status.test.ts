@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Page } from '../../src/probe/page.ts'
 import { answerOf, operationOf, pageOf } from '../../src/probe/testing.fixture.ts'
-import { brokenAs, judge, MET, openingOf } from '../testing.fixture.ts'
+import { attemptOf, brokenAs, judge, MET, openingOf } from '../testing.fixture.ts'
 import { forbiddenStatus } from './forbidden-status.ts'
 
-const dataOf = (first: Page) => ({ opening: { ...openingOf([]), first } })
+const dataOf = (first: Page) => ({ opening: { ...openingOf([]), first }, forbiddenTries: [] })
 
 test.each([
   ['403', answerOf(403)],
@@ -25,6 +25,14 @@ test.each([
   const judgement = judge(forbiddenStatus, dataOf(answerOf(status, { exchange: 6 })))
   expect(judgement).toMatchObject(brokenAs('forbidden-status', 'status 403', [6]))
   expect(judgement).toMatchObject({ defects: [{ actual }] })
+})
+
+test('a breakdown over an odd query is broken, where the plain one is refused', () => {
+  const tries = (...again: Page[]) => [attemptOf(answerOf(500, { exchange: 8 }), { label: 'limit=x', again })]
+  const judged = (...again: Page[]) =>
+    judge(forbiddenStatus, { ...dataOf(answerOf(403)), forbiddenTries: tries(...again) })
+  expect(judged(answerOf(500))).toMatchObject(brokenAs('server-error', 'status 403', [8]))
+  expect(judged(answerOf(403))).toEqual(MET)
 })
 
 test('no 403 in the document is inapplicable', () => {

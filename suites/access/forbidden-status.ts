@@ -1,4 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { forbiddenTries } from '../../src/probe/access.ts'
+import { breakdowns } from '../../src/probe/judge-attempts.ts'
 import { opening } from '../../src/probe/opening.ts'
 
 /** The contract's 403: "View access required". */
@@ -10,11 +12,12 @@ export const forbiddenStatus: Check = defineCheck({
   mend: 'Answer 403 with the documented envelope.',
   asks: 'a collection with expect: { status: 403 }',
   on: 'forbidden',
-  needs: { opening },
-  judge({ opening }, { operation }) {
+  needs: { opening, forbiddenTries },
+  judge({ opening, forbiddenTries }, { operation }) {
     if (operation.responseFor(403)?.key !== '403') return inapplicable('the document has no 403')
     const { first } = opening
-    if ((first.status >= 200 && first.status < 300) || [403, 404, 429].includes(first.status)) return met
+    if ((first.status >= 200 && first.status < 300) || [403, 404, 429].includes(first.status))
+      return brokenBy(breakdowns(forbiddenTries, 'status 403').proved)
     return brokenBy([
       {
         code: 'forbidden-status',

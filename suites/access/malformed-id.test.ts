@@ -23,6 +23,14 @@ test.each([
   })
 })
 
+test('items are broken', () => {
+  const oddIds = [attemptOf(pageOf(['a', 'b'], { exchange: 6 }), { label: 'shelf is a per cent sign' })]
+  expect(judge(malformedId, { oddIds })).toMatchObject({
+    ...brokenAs('malformed-id-shown', 'a client error', [6]),
+    defects: [{ message: 'Items were shown where shelf is a per cent sign.' }],
+  })
+})
+
 test('seen once and not again it is in doubt, and so it is where the target is down altogether', () => {
   const oddIds = [attemptOf(down, { again: [refused, refused, refused] })]
   expect(judge(malformedId, { oddIds })).toMatchObject(doubtedAs('server-error', [6]))

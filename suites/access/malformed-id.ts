@@ -1,21 +1,40 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineCheck,
+  inapplicable,
+  inconclusive,
+  met,
+} from '../../src/kit.ts'
 import { oddIds } from '../../src/probe/access.ts'
-import { breakdowns } from '../../src/probe/judge-attempts.ts'
+import type { Attempt } from '../../src/probe/attempt.ts'
+import { breakdowns, describePage } from '../../src/probe/judge-attempts.ts'
 
 /** A client fault is answered with 4xx. */
 export const malformedId: Check = defineCheck({
   id: 'access/malformed-id',
   requirement: 'ACC-07',
-  title: 'No collection id brings the target down.',
-  why: 'Anybody can make the target fail with a few characters in the path.',
+  title: 'No collection id that nobody gave out brings the target down or shows items.',
+  why: 'Anybody can make the target fail, or give away what it holds, with a few characters in the path.',
   mend: 'Check the id before it reaches the database, and answer 404 or another client error.',
   asks: 'a readable collection named by path parameters',
   on: 'main',
   needs: { oddIds },
   judge({ oddIds }) {
     if (oddIds.length === 0) return inapplicable('the path has no parameters')
+    const shown = oddIds.filter(({ page }) => page.count > 0).map(toShown)
     const { proved, suspected } = breakdowns(oddIds, 'a client error')
-    if (proved.length > 0) return brokenBy(proved)
+    if (shown.length + proved.length > 0) return brokenBy([...shown, ...proved])
     return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
   },
+})
+
+/** What finds a collection by a pattern, or by a query that the id is put into, finds one where there is none. */
+const toShown = ({ label, page }: Attempt): Defect => ({
+  code: 'malformed-id-shown',
+  message: `Items were shown where ${label}.`,
+  expected: 'a client error',
+  actual: describePage(page),
+  exchanges: [page.exchange],
 })

@@ -10,7 +10,7 @@ export const malformed: Check = defineCheck({
   why: '`10abc` read as 10 hides a fault in the client; read as nothing, it brings a page of another size.',
   mend: 'Accept digits only.',
   asks: 'a readable collection',
-  on: 'main',
+  on: 'each',
   needs: { limitTable },
   judge({ limitTable }) {
     const accepted = limitTable.filter((one) => one.kind === 'malformed' && isAccepted(one))

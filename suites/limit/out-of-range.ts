@@ -10,7 +10,7 @@ export const outOfRange: Check = defineCheck({
   why: 'A client with a fault in its arithmetic never learns of it.',
   mend: 'Answer 422 or 400 with the error envelope.',
   asks: 'a readable collection',
-  on: 'main',
+  on: 'each',
   needs: { limitTable },
   judge({ limitTable }, { operation }) {
     if (operation.paging.promises.outOfRange === 'clamp')

@@ -2,7 +2,7 @@ import type { Defect } from '../../src/kit.ts'
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { closing } from '../../src/probe/closing.ts'
 import { pageWith, someOf } from '../../src/probe/judge-walks.ts'
-import { movedBetween, restless } from '../../src/probe/still.ts'
+import { movedBetween, reshuffledTies, restless } from '../../src/probe/still.ts'
 import { SETTLING_MS } from '../../src/probe/timeline.ts'
 import type { Walk } from '../../src/probe/walk.ts'
 
@@ -35,6 +35,7 @@ function inversions(walks: readonly Walk[]): Defect[] {
   return complete.slice(1).flatMap((later, index) => {
     const earlier = complete[index]
     const moved = earlier ? movedBetween(earlier, later).filter(isSuspect) : []
+    if (earlier && moved.length === 0) moved.push(...reshuffledTies(earlier, later))
     return earlier && moved.length > 0 ? [defectOf(earlier, later, moved)] : []
   })
 }

@@ -56,6 +56,47 @@ export const accessFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'missing-key-odd-limit-500',
+    title: 'Without a key a limit that is a word is a server error.',
+    change: (base) => ({
+      authenticate: (key, call) => {
+        if (!key && /^[a-z ]+$/i.test(call.query.get('limit') ?? '')) throw new Error('nobody has no limit')
+        return base.authenticate(key, call)
+      },
+    }),
+  },
+  {
+    name: 'space-by-pattern',
+    title: 'The id of a space is taken for a pattern: % is any.',
+    change: (base) => ({
+      findSpace: (id, call) => base.findSpace(id === '%' ? 'space_full' : id, call),
+    }),
+  },
+  {
+    name: 'unknown-space-odd-cursor-500',
+    title: 'An unknown space with an unreadable cursor is a server error.',
+    change: (base) => ({
+      findSpace: (id, call) => {
+        if (!call.store.space(id) && / /.test(call.query.get('cursor') ?? '')) throw new Error('cannot read')
+        return base.findSpace(id, call)
+      },
+    }),
+  },
+  {
+    name: 'forbidden-odd-limit-500',
+    title: 'A limit that is a word is a server error in a forbidden space.',
+    change: (base) => ({
+      authorise: (caller, space, call) => {
+        try {
+          base.authorise(caller, space, call)
+        } catch (error) {
+          if (call.query.get('limit')?.includes(' ')) throw new Error('cannot read')
+          throw error
+        }
+      },
+    }),
+  },
+  {
     name: 'unknown-space-with-limit',
     title: 'With a limit of 1 a space that does not exist is an empty list.',
     change: () => ({

@@ -96,6 +96,19 @@ export const cursorFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'garbage-with-limit-500',
+    title: 'An unreadable cursor beside a limit is a server error.',
+    change: (base) => ({
+      decode: (text, space, call) => {
+        try {
+          return base.decode(text, space, call)
+        } catch (error) {
+          throw call.query.has('limit') ? new Error('cannot read') : error
+        }
+      },
+    }),
+  },
+  {
     name: 'garbage-redirected',
     title: 'An unreadable cursor sends back to the first page.',
     change: (base) => ({
@@ -103,7 +116,7 @@ export const cursorFaults: readonly Fault[] = [
         try {
           return base.list(call)
         } catch (error) {
-          if (!(error instanceof ApiError) || error.status !== 422 || !call.query.has('cursor')) throw error
+          if (!(error instanceof ApiError) || error.status !== 422 || call.query.has('limit')) throw error
           return { status: 302, headers: { location: `/v1/spaces/${call.path?.[1]}/threads` } }
         }
       },
