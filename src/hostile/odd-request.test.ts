@@ -82,6 +82,10 @@ describe('a target whose process ends on one odd request', () => {
     )
     expect([judged.report.verdict, judged.exitCode]).toEqual(['incomplete', 4])
     expect(failed(judged)).toEqual([])
+    // Nobody can say which of those in flight it was: all are named.
+    const reason = judged.report.run.aborted
+    expect(reason).toMatch(/^the target stopped answering: .* Nothing was answered since GET .*limit=7/)
+    expect(judged.summary).toContain('Reason: the target stopped answering')
     expect(check(judged, 'limit/malformed').reason).toContain('stopped answering')
   })
 })
@@ -161,5 +165,31 @@ describe('a target that never answers', () => {
     expect(failed(judged)).toEqual(['limit/server-error'])
     expect(finding(judged, 'limit/server-error').message).toContain('went down over limit=NaN')
     expect(check(judged, 'cursor/server-error').outcome).toBe('inconclusive')
+  })
+
+  test('anything odd: some are waited out, the rest of the kind is not sent, and plain reading stands', async () => {
+    let odd = 0
+    const isOdd = ({ query }: Asked): boolean => {
+      const limits = query.getAll('limit')
+      const isLimit = limits.every((limit) => /^([1-9]\d?|100)$/.test(limit)) && limits.length < 2
+      return !(isLimit && /^[\w-]{43}$|^$/.test(query.get('cursor') ?? ''))
+    }
+    const judged = await judge(
+      {
+        size: 12,
+        answer(asked) {
+          const hangs = isOdd(asked)
+          if (hangs) odd += 1
+          return hangs
+        },
+      },
+      { ...checks, timeout: 500 },
+    )
+    expect(failed(judged)).toEqual(['limit/server-error', 'cursor/server-error'])
+    expect(finding(judged, 'limit/server-error').actual).toMatch(
+      /no quick answer came to .*\d+ more of the kind were not sent/,
+    )
+    expect(odd).toBeLessThan(24)
+    expect(check(judged, 'walk/missing-items').outcome).toBe('pass')
   })
 })

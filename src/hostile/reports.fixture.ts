@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect } from 'vitest'
+import { renderers } from '../report/index.ts'
 import type { Judged } from './judge.fixture.ts'
 import { KEY } from './target.fixture.ts'
 
@@ -16,7 +17,7 @@ const COMMAND = /^\s*::|##(?:[a-z]*)\[/im
 
 /** No report of a run is broken by what the target sent, none leaks the credential, and no check broke down. */
 export function expectReadable({ report, files, summary }: Judged): void {
-  expect(Object.keys(files)).toHaveLength(8)
+  expect(Object.keys(files)).toHaveLength(Object.keys(renderers).length + 1)
   for (const [name, text] of Object.entries(files)) {
     expect(text.includes(KEY), `${name} holds the credential`).toBe(false)
     expect(text.isWellFormed(), `${name} is Unicode`).toBe(true)

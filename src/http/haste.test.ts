@@ -17,6 +17,15 @@ test('what hangs is waited out twice, then for less; other purposes, and patient
   expect(haste.deadline({ ...spec('odd'), retry: 'patiently' })).toBe(10_000)
 })
 
+test('once one purpose was waited out twice, others are waited out once', () => {
+  const haste = new Haste(10_000)
+  haste.note('plain', answered(20))
+  for (const _ of [1, 2]) haste.note('odd limit', hung)
+  expect(haste.deadline(spec('odd cursor'))).toBe(10_000)
+  haste.note('odd cursor', hung)
+  expect(haste.deadline(spec('odd cursor'))).toBe(500)
+})
+
 test('a slow target gets more time, and one that never answered all of it', () => {
   const haste = new Haste(10_000)
   for (const _ of [1, 2]) haste.note('odd', hung)

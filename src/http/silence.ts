@@ -5,8 +5,8 @@ import { isBusy, LONGEST_WAIT_MS, pauseAskedFor } from './retry.ts'
 const MOST = 8
 /** The same where nothing was ever answered: there is nothing to ask for, and nothing to judge. */
 const MOST_EVER = 6
-/** Requests that are named at most. */
-const NAMED = 4
+/** Requests that are named at most: as many as are in flight by default. */
+const NAMED = 8
 const LONGEST_URL = 300
 
 /** Knows since when a target answers nothing, and a request that it did answer before. */

@@ -40,6 +40,9 @@ export const isBreakdown = ({ problem, status }: Page): boolean => problem === '
 export const isConfirmedBreakdown = ({ page, again, isTargetDown, end }: Attempt): boolean =>
   end !== undefined || (isBreakdown(page) && !isTargetDown && again.some(isBreakdown))
 
+/** Odd requests in a row that may be left without a quick answer; the rest of their kind is not sent. */
+const MOST_HUNG = 6
+
 /** Sends odd requests one at a time, as far as the target lives: each may be the last, and then it is known which one was. */
 export async function attemptEach<T extends Odd>(
   probing: Probing,
@@ -49,10 +52,23 @@ export async function attemptEach<T extends Odd>(
   const found: (T & Attempt)[] = []
   for (const odd of odds) {
     if (found.some(({ isTargetDown }) => isTargetDown)) break
-    found.push({ ...odd, ...(await attempt(probing, purpose, odd.label, odd.request)) })
+    const latest = found.slice(-MOST_HUNG)
+    const isHanging = latest.length === MOST_HUNG && latest.every(({ page }) => page.isHasty)
+    const hung = isHanging ? latest.at(-1) : undefined
+    const made = hung ? unsent(odd.label, hung) : await attempt(probing, purpose, odd.label, odd.request)
+    found.push({ ...odd, ...made })
   }
   return found
 }
+
+/** What stands for a request that was not sent, since the one before it hung like others. */
+const unsent = (label: string, { page }: Attempt): Attempt => ({
+  label,
+  page: { ...page, isUnsent: true },
+  headers: {},
+  again: [],
+  isTargetDown: false,
+})
 
 /** Sends an odd request with nothing else in flight; after a breakdown again, each time beside a plain request. */
 export function attempt(

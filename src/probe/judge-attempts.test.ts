@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Attempt, attempt } from './attempt.ts'
+import { type Attempt, attempt, attemptEach } from './attempt.ts'
 import { breakdowns, brokenWalks, describePage } from './judge-attempts.ts'
 import type { Page } from './page.ts'
 import { answerOf, booksOf, exchangeOf, pageOf, type Stage, stageOf, walkOf } from './testing.fixture.ts'
@@ -66,6 +66,32 @@ describe('attempt', () => {
   })
 })
 
+describe('attempts of a kind', () => {
+  const failure = { kind: 'timeout' as const, message: 'No answer.', isHasty: true as const }
+  const odds = Array.from({ length: 20 }, (_, at) => ({
+    label: `limit=x${at}`,
+    request: { rawQuery: `limit=x${at}` },
+  }))
+  const sentTo = async (isAnswered: (query: string) => boolean): Promise<[number, (true | undefined)[]]> => {
+    const { probing, sent } = stageOf((query) =>
+      isAnswered(String(query)) ? booksOf(['a']) : exchangeOf('', { status: 0, failure }),
+    )
+    const found = await attemptEach(probing, 'test', odds)
+    const odd = sent.filter(({ query }) => query?.includes('x'))
+    return [odd.length, found.map(({ page }) => page.isUnsent)]
+  }
+
+  test('that hang one after the other are not all sent, and say so', async () => {
+    const [sent, unsent] = await sentTo((query) => !query.includes('x'))
+    expect(sent).toBe(6)
+    expect(unsent).toEqual([...Array(6).fill(undefined), ...Array(14).fill(true)])
+  })
+
+  test('are all sent where one in a few is answered', async () => {
+    expect((await sentTo((query) => !/x/.test(query) || /[05]$/.test(query)))[0]).toBe(20)
+  })
+})
+
 describe('breakdowns', () => {
   const of = async (odd: number[], plain?: number[]): Promise<[string[], string[]]> => {
     const { proved, suspected } = breakdowns([await tried(odd, plain)], 'a page')
@@ -98,7 +124,11 @@ describe('breakdowns', () => {
     const more = ['a', 'b', 'c', 'd', 'e'].map((label) => hung(label, { isHasty: true }, []))
     const { proved, suspected } = breakdowns([first, ...more], 'a page')
     expect([proved.length, suspected.length]).toEqual([1, 5])
-    expect(proved[0]?.actual).toContain('no quick answer came to a, b, c and 2 more either')
+    expect(proved[0]?.actual).toContain('no quick answer came to a, b, c and 2 more either.')
+    const unsent = hung('f', { isHasty: true, isUnsent: true }, [])
+    expect(breakdowns([first, ...more, unsent], 'a page').proved[0]?.actual).toContain(
+      'and 2 more either. 1 more of the kind were not sent.',
+    )
   })
 })
 

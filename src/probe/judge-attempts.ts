@@ -54,11 +54,13 @@ function toDefect({ label, page, again, end, isTargetDown }: Attempt, expected: 
 }
 
 /** What hung like others before it was not waited out. */
-function alsoHasty(hasty: readonly Attempt[]): string {
+function alsoHasty(all: readonly Attempt[]): string {
+  const hasty = all.filter(({ page }) => !page.isUnsent)
   if (hasty.length === 0) return ''
+  const unsent = all.length - hasty.length
   const labels = hasty.slice(0, 3).map(({ label }) => label)
   const rest = hasty.length > 3 ? ` and ${hasty.length - 3} more` : ''
-  return ` After that the full deadline was not waited out for this kind of request; no quick answer came to ${labels.join(', ')}${rest} either.`
+  return ` After that the full deadline was not waited out for this kind of request; no quick answer came to ${labels.join(', ')}${rest} either.${unsent > 0 ? ` ${unsent} more of the kind were not sent.` : ''}`
 }
 
 /** Walks that broke off with a breakdown, at their first page or behind a cursor, shown again when taken again. */

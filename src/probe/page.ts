@@ -19,6 +19,8 @@ export interface Page {
   failure?: string
   /** No answer came, and the deadline was shorter than the run's: it says little. */
   isHasty?: true
+  /** It was not even sent: others of its kind before it were left without an answer. */
+  isUnsent?: true
   /** Identities in order; items without one are left out. */
   ids: readonly string[]
   /** Digest of each item's body, beside `ids`. */

@@ -62,6 +62,8 @@ export interface OperationResult {
   leftBehind: string[]
   /** What kept collections from being made. */
   fixtureTrouble: string | undefined
+  /** Why it ended before its time, in a sentence, where the target stopped answering. */
+  ended: string | undefined
   /** Why no collection of it could be read; `undefined` where one was. */
   unread: Unread | undefined
 }
@@ -219,6 +221,7 @@ async function conclude(
     coverage: stage.coverage.result(),
     requests: stage.client.requests,
     chain: stage.client.chain,
+    ended: executed.stopped?.reason === 'dead' ? executed.stopped.message : undefined,
     unread: await whyUnread(stage, surroundings),
   }
 }

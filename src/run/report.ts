@@ -112,7 +112,8 @@ function abortionOf(
   if (interrupted) return { aborted: stopped.message, interrupted, isAborted: true }
   const unread = results.flatMap((result) => result.unread ?? [])
   if (unread.length === 0 || unread.length < results.length) {
-    return { aborted: null, interrupted, isAborted: false }
+    const ended = results.flatMap((result) => result.ended ?? [])
+    return { aborted: ended.join(' ') || null, interrupted, isAborted: false }
   }
   const isShutOut = unread.every((each) => each.isShutOut)
   const isBroken = checks.some(({ scored, outcome }) => scored && outcome === 'fail')

@@ -28,11 +28,11 @@ function targetLine({ target }: Report): Html {
   return html`<p class="target">${name}<code>${baseUrl}</code></p>`
 }
 
-function notices({ run }: Report): Html[] {
+function notices({ run, verdict }: Report): Html[] {
   const lines: Html[] = []
   if (run.aborted !== null) {
     lines.push(
-      html`<p class="notice error"><b>${run.interrupted ? 'Interrupted' : 'Aborted'}.</b> ${run.aborted}</p>`,
+      html`<p class="notice error"><b>${run.interrupted ? 'Interrupted' : verdict === 'aborted' ? 'Aborted' : 'Ended early'}.</b> ${run.aborted}</p>`,
     )
   } else if (run.interrupted)
     lines.push(
