@@ -6,7 +6,9 @@ import type { Judged } from './judge.fixture.ts'
 import { KEY } from './target.fixture.ts'
 
 const schema = new URL('../../reports/report.schema.json', import.meta.url)
-const fitsSchema = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(readFileSync(schema, 'utf8')))
+const fitsSchema = new Ajv2020({ allowUnionTypes: true, strictTypes: true }).compile(
+  JSON.parse(readFileSync(schema, 'utf8')),
+)
 
 /** Characters that steer a terminal or rearrange what is read; a line feed is none of them. */
 const STEERING =

@@ -126,6 +126,10 @@ class HttpClient implements Client {
     return this.#mask.text(text)
   }
 
+  holdsCredential(text: string): boolean {
+    return this.#mask.shown(text).some(({ variable }) => variable !== undefined)
+  }
+
   async close(): Promise<void> {
     this.#stop.end(new RunStopped('interrupted', 'The client is closed.'))
     await this.#dispatcher.destroy()

@@ -70,6 +70,8 @@ export interface Client {
   mask(secret: string): void
   /** The text without credentials: for whatever is told of what the target sent. */
   masked(text: string): string
+  /** True if anybody can read a credential in the text, one that was issued meanwhile or before among them. */
+  holdsCredential(text: string): boolean
   /** Breaks what is in flight and closes every socket. */
   close(): Promise<void>
 }

@@ -28,7 +28,7 @@ test.each(earlier)('%s renders in every format, with what it found', (file, text
 
 test.each(earlier)('%s still fits the schema of schemaVersion 1', (_, text) => {
   const schema = JSON.parse(readFileSync(join(root, 'reports/report.schema.json'), 'utf8'))
-  const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema)
+  const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: true }).compile(schema)
   validate(JSON.parse(text))
   expect(validate.errors).toBeNull()
 })

@@ -9,7 +9,9 @@ let validate: ValidateFunction
 
 beforeAll(() => {
   const file = new URL('../../reports/report.schema.json', import.meta.url)
-  validate = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(readFileSync(file, 'utf8')))
+  validate = new Ajv2020({ allowUnionTypes: true, strictTypes: true }).compile(
+    JSON.parse(readFileSync(file, 'utf8')),
+  )
 })
 
 test.each([conformantReport(), troubledReport(), abortedReport()])('a report fits its schema', (report) => {

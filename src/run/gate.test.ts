@@ -20,8 +20,8 @@ afterAll(() => server.close())
 const target = ['--param', 'space_id=space_full']
 const few = ['--only', 'envelope/schema-mismatch', '--only', 'walk/duplicate-items', '--format', 'json']
 
-async function run(baseUrl: string, args: string[] = [], cwd = folder()) {
-  const env = { THREADCOUNT_API_KEY: server.credentials.viewer }
+async function run(baseUrl: string, args: string[] = [], cwd = folder(), more: NodeJS.ProcessEnv = {}) {
+  const env = { THREADCOUNT_API_KEY: server.credentials.viewer, ...more }
   const all = ['run', '--base-url', baseUrl, ...target, ...few, '--out', 'out', ...args]
   const ended = await threadcount(all, { cwd, env })
   const out = join(cwd, 'out')
@@ -75,6 +75,16 @@ describe('TLS', () => {
     writeFileSync(join(cwd, 'both.pem'), read('client.pem') + read('client.key'))
     writeFileSync(join(cwd, 'threadcount.config.yaml'), `ca: ${pem('ca.pem')}\ncert: both.pem\n`)
     expect(await run(`https://127.0.0.1:${secure.port}/v1`, [], cwd)).toMatchObject({ code: 0 })
+  })
+
+  it('trusts what NODE_EXTRA_CA_CERTS names', async () => {
+    await using secure = await tls('server')
+    const baseUrl = `https://127.0.0.1:${secure.port}/v1`
+    const env = { NODE_EXTRA_CA_CERTS: pem('ca.pem') }
+    expect(await run(baseUrl, [], folder(), env)).toMatchObject({ code: 0 })
+    const besides = ['--ca', pem('self.pem')]
+    expect(await run(baseUrl, besides, folder(), env)).toMatchObject({ code: 0 })
+    expect(await run(baseUrl, besides)).toMatchObject({ code: 3 })
   })
 
   it.each([
@@ -131,15 +141,22 @@ describe('a credential from a command', () => {
   /** Prints tok_hush_1, tok_hush_2 … */
   const issue = `const fs=require('fs');let n=0;try{n=+fs.readFileSync('n','utf8')}catch{}fs.writeFileSync('n',String(++n));console.log('tok_hush_'+n)`
 
-  async function runWith(command: string[], uses: number) {
+  const fewOfAccess = ['envelope/schema-mismatch', 'walk/duplicate-items', 'access/unknown-credential']
+
+  /** What the target does with a request whose token holds. */
+  type Answer = (incoming: IncomingMessage, response: ServerResponse, token: string) => void
+
+  const asViewer: Answer = (incoming, response) =>
+    forward(incoming, response, { 'x-api-key': server.credentials.viewer })
+
+  async function runWith(command: string[], uses: number, answer = asViewer, only = fewOfAccess) {
     const cwd = folder()
     let left = uses
     let current = 1
     await using gate = await listening(
       createServer((incoming, response) => {
         const isCurrent = incoming.headers['x-api-key'] === `tok_hush_${current}`
-        if (isCurrent && left-- > 0)
-          return forward(incoming, response, { 'x-api-key': server.credentials.viewer })
+        if (isCurrent && left-- > 0) return answer(incoming, response, `tok_hush_${current}`)
         if (isCurrent) [current, left] = [current + 1, uses]
         forward(incoming, response, { 'x-api-key': 'ak_of_nobody' })
       }),
@@ -148,7 +165,7 @@ describe('a credential from a command', () => {
       baseUrl: `http://127.0.0.1:${gate.port}/v1`,
       credentials: { viewer: { command } },
       collections: [{ params: { space_id: 'space_full' } }],
-      only: ['envelope/schema-mismatch', 'walk/duplicate-items', 'access/unknown-credential'],
+      only,
       out: 'out',
       format: 'json',
     }
@@ -159,6 +176,33 @@ describe('a credential from a command', () => {
   it('is issued anew when the target takes it no longer, and shows nowhere', async () => {
     const { code, out, err, cwd } = await runWith([process.execPath, '-e', issue], 5)
     expect(code).toBe(0)
+    expect(Number(readFileSync(join(cwd, 'n'), 'utf8'))).toBeGreaterThan(2)
+    expect(out + err + everythingIn(join(cwd, 'out'))).not.toContain('hush')
+  })
+
+  it('is known in a cursor where it was issued anew', async () => {
+    const page: Answer = ({ url = '' }, response, token) => {
+      const { searchParams } = new URL(url, 'http://a')
+      const cursor = Buffer.from(searchParams.get('cursor') ?? '', 'base64url').toString()
+      const from = Number.parseInt(cursor, 10) || 0
+      const to = from + Number(searchParams.get('limit') ?? 50)
+      const ids = Array.from({ length: 500 }, (_, index) => ({ id: `thrd_${index}` }))
+      const next =
+        to < 500
+          ? Buffer.from(`${to}${token === 'tok_hush_1' ? '' : ` of ${token}`}`).toString('base64url')
+          : null
+      const body = { object: 'list', data: ids.slice(from, to), has_more: next !== null, next_cursor: next }
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
+    }
+    const { code, out, err, cwd } = await runWith([process.execPath, '-e', issue], 3, page, [
+      'cursor/revealing',
+    ])
+    const [check] = reportIn(join(cwd, 'out')).checks
+    expect([code, check?.outcome, check?.findings[0]?.message]).toEqual([
+      0,
+      'warn',
+      'A cursor holds a credential.',
+    ])
     expect(Number(readFileSync(join(cwd, 'n'), 'utf8'))).toBeGreaterThan(2)
     expect(out + err + everythingIn(join(cwd, 'out'))).not.toContain('hush')
   })

@@ -51,7 +51,7 @@ it('fits its schema and reads back', async () => {
   const schema = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../reports/report.schema.json'), 'utf8'),
   )
-  const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema)
+  const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: true }).compile(schema)
   expect([validate(report), validate.errors]).toEqual([true, null])
   expect(parseReport(JSON.stringify(report), 'report.json')).toEqual(report)
 })

@@ -46,7 +46,6 @@ export function setUp(cast: Cast): Stage {
   const glances = new Map<Collection, Glance>()
   const probings = new Map<Collection, Probing>()
   const credentials = credentialsOf(config, operation)
-  const secrets = Object.values(config.credentials)
   const contexts = collections.map((collection, rank) => {
     const timeline = new Timeline()
     const subject = { operation, collection, timeline }
@@ -61,7 +60,7 @@ export function setUp(cast: Cast): Stage {
       left: () => Math.floor(client.left * shareOf(probing, [...probings.values()])),
       send: cast.send ?? client.send,
       alone: (work) => client.alone(work),
-      holdsCredential: (text) => secrets.some((key) => key !== undefined && text.includes(key)),
+      holdsCredential: (text) => client.holdsCredential(text),
       observe(observation) {
         if (!glances.has(collection)) glances.set(collection, glanceAt(observation.exchange))
         coverage.observe(observation)
