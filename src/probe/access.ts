@@ -3,6 +3,7 @@ import { type Attempt, attempt, attemptBeside, attemptEach, type Odd } from './a
 import { type ListRequest, percentEncode } from './list-request.ts'
 import { foreignCursors } from './odd-cursors.ts'
 import { isMain, opening } from './opening.ts'
+import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 
 /** A request with another credential than the viewer's. */
@@ -34,8 +35,11 @@ export const access: Probe<AccessAttempt[]> = {
     if (await isMain(probing)) {
       if (probing.credentials.has('altered'))
         found.push(await tryAs(probing, 'altered', 'fresh', { limit: freshLimit(probing, 3) }))
-      for (const rawQuery of nonsense(probing))
-        found.push(await tryAs(probing, 'anonymous', 'odd', { rawQuery }))
+      for (const credential of strangers.filter((name) => name !== 'unknown')) {
+        for (const rawQuery of nonsense(probing))
+          found.push(await tryAs(probing, credential, 'odd', { rawQuery }))
+      }
+      found.push(...(await tryLate(probing, strangers)))
       found.push(...(await tryPlainly(probing, strangers)))
     }
     for (const [index, credential] of strangers.entries()) {
@@ -43,6 +47,14 @@ export const access: Probe<AccessAttempt[]> = {
     }
     return found
   },
+}
+
+/** Without a limit behind the last cursor of a walk: neither the first page nor the first cursor is asked about there. */
+async function tryLate(probing: Probing, strangers: CredentialName[]): Promise<AccessAttempt[]> {
+  const { walks } = await probing.get(opening)
+  const cursor = walks.flatMap(({ pages }) => pages).findLast(({ next }) => next !== undefined)?.next
+  if (cursor === undefined) return []
+  return Promise.all(strangers.map((credential) => tryAs(probing, credential, 'cursor', { cursor })))
 }
 
 /** Without a limit, and with its bounds: each may take another way through the target. */
@@ -53,11 +65,13 @@ async function tryPlainly(probing: Probing, strangers: CredentialName[]): Promis
   return Promise.all(tries.map(({ credential, limit }) => tryAs(probing, credential, 'plain', { limit })))
 }
 
+/** True where an answer is a success, or an error that carries items. */
+export const isShown = ({ status, leaked }: Page): boolean =>
+  (status >= 200 && status < 300) || leaked !== undefined
+
 /** The requests that let a stranger in. Where a cache did, a URL that others asked for says nothing of its own. */
 export function letIn(access: readonly AccessAttempt[], credential: CredentialName): AccessAttempt[] {
-  const inside = access.filter(
-    (one) => one.credential === credential && one.page.status >= 200 && one.page.status < 300,
-  )
+  const inside = access.filter((one) => one.credential === credential && isShown(one.page))
   const isCached = inside.some(({ way }) => way === 'cached')
   return inside.filter(({ way }) => way === 'fresh' || way === 'odd' || (way === 'plain' && !isCached))
 }
@@ -111,7 +125,8 @@ function definedBounds(probing: Probing): { minimum?: number; maximum?: number }
 
 /** Queries that are wrong by themselves: who asks must come first, and break nothing. */
 function nonsense({ operation: { paging } }: Probing): string[] {
-  return [paging.limit.parameter, paging.cursor.parameter].map((name) => `${percentEncode(name)}=not%20one`)
+  const [limit, cursor] = [paging.limit.parameter, paging.cursor.parameter].map(percentEncode)
+  return [`${limit}=not%20one`, `${limit}=${(paging.limit.minimum ?? 1) - 1}`, `${cursor}=not%20one`]
 }
 
 /** Several ways into a collection that the viewer may not see. */
@@ -120,17 +135,22 @@ export const forbiddenTries: Probe<Attempt[]> = {
   stage: 'access',
   async collect(probing) {
     const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
-    const limits = [minimum, minimum + 1, Math.floor(maximum / 2)].map((limit): ListRequest => ({ limit }))
+    const limits = [minimum, minimum + 1, Math.floor(maximum / 5), Math.floor(maximum / 2)].map(
+      (limit): ListRequest => ({ limit }),
+    )
     const cursors = (await foreignCursors(probing)).map(({ cursor }): ListRequest => ({ cursor }))
     const odd = nonsense(probing).map((rawQuery): ListRequest => ({ rawQuery }))
-    const requests = [...limits, ...cursors.slice(0, 2), ...odd]
+    const nobody: ListRequest[] = probing.credentials.has('anonymous') ? [{ credential: 'anonymous' }] : []
+    const requests = [...limits, ...cursors.slice(0, 2), ...odd, ...nobody]
     const odds = requests.map((request) => ({ label: waysIn(request), request }))
     return attemptEach(probing, 'forbidden-collection', odds)
   },
 }
 
-const waysIn = ({ limit, cursor, rawQuery }: ListRequest): string =>
-  rawQuery ?? (cursor === undefined ? `limit ${limit}` : 'a cursor of another collection')
+const waysIn = ({ limit, cursor, rawQuery, credential }: ListRequest): string =>
+  rawQuery ??
+  (credential && `asked for by the ${credential}`) ??
+  (cursor === undefined ? `limit ${limit}` : 'a cursor of another collection')
 
 /** A request for a collection that does not exist. */
 export interface UnknownAttempt extends Attempt {

@@ -1,6 +1,14 @@
 import { type Attempt, attemptEach, type Odd } from './attempt.ts'
 import { percentEncode } from './list-request.ts'
-import { fewGarbage, foreignCursors, garbage, inCompany, type OddCursor, tampered } from './odd-cursors.ts'
+import {
+  fewGarbage,
+  foreignCursors,
+  garbage,
+  inCompany,
+  type OddCursor,
+  tampered,
+  withLimit,
+} from './odd-cursors.ts'
 import { isMain, opening, twoWalks } from './opening.ts'
 import type { Probe } from './probing.ts'
 import type { Walk } from './walk.ts'
@@ -22,7 +30,7 @@ export const cursorTable: Probe<CursorAttempt[]> = {
     const foreign = await foreignCursors(probing)
     const tries = (await isMain(probing))
       ? [...garbage(), ...tampered(probing, own), ...foreign, ...inCompany(probing, own[0])]
-      : [...fewGarbage(), ...foreign.slice(0, 1)]
+      : [...fewGarbage(), ...foreign.slice(0, 1), ...withLimit(probing, foreign[0])]
     const parameter = percentEncode(probing.operation.paging.cursor.parameter)
     const found = await attemptEach(
       probing,

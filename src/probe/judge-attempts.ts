@@ -8,7 +8,8 @@ export const isAccepted = ({ page: { problem, status } }: Attempt): boolean =>
   problem !== 'failure' && status < 400
 
 /** What came back, in a few words. */
-export function describePage({ problem, status, count, failure }: Page): string {
+export function describePage({ problem, status, count, failure, leaked }: Page): string {
+  if (leaked !== undefined) return `status ${status} with ${leaked} items beside the error`
   if (problem === 'failure') return failure ?? 'no answer'
   if (problem === 'malformed') return `status ${status}, no page of a list`
   return problem ? `status ${status}` : `status ${status} with ${count} items`

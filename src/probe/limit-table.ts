@@ -45,6 +45,7 @@ function limitValues(probing: Probing): Row[] {
     ]),
     ...rows('out-of-range', outOfRange(minimum, maximum)),
     ...rows('malformed', ['abc', '1.5', '10abc', '', 'NaN', '1e2', 'null', 'true', '0x10', '[]']),
+    ...rows('malformed', ["'", ' ', '\0']),
     ...rows('ambiguous', ['+5', '05', ' 5', '5.0']),
     ['ambiguous', 'repeated', `${name}=${minimum}&${name}=${minimum + 1}`],
   ]

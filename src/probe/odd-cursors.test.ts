@@ -16,6 +16,7 @@ describe('decodeText', () => {
   test.each([
     ['base64url of JSON', base64url('{"id":"a?>b"}'), '{"id":"a?>b"}'],
     ['base64 with padding', Buffer.from('{"a":12}').toString('base64'), '{"a":12}'],
+    ['hexadecimal', Buffer.from('{"id":7}').toString('hex'), '{"id":7}'],
     ['plain JSON', '{"id":7}', '{"id":7}'],
     ['readable pairs', '2026-01-01|book:7', '2026-01-01|book:7'],
     [
@@ -57,7 +58,7 @@ describe('garbage', () => {
 
   test('words that may be a position somewhere are lenient', () => {
     const lenient = odd.filter(({ kind }) => kind === 'lenient')
-    expect(cursorsOf(lenient)).toEqual(['', '0', '-1', 'null', '9223372036854775808'])
+    expect(cursorsOf(lenient)).toEqual(['', ' ', '0', '-1', 'null', 'undefined', '9223372036854775808'])
   })
 })
 

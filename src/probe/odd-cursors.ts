@@ -45,9 +45,9 @@ export function garbage(): OddCursor[] {
     encoded: percentEncode(cursor),
   }))
   const raw = RAW.map(([label, encoded]) => ({ kind: 'garbage' as const, label, encoded }))
-  const lenient = ['', '0', '-1', 'null', '9223372036854775808'].map((word) => ({
+  const lenient = ['', ' ', '0', '-1', 'null', 'undefined', '9223372036854775808'].map((word) => ({
     kind: 'lenient' as const,
-    label: word === '' ? 'an empty cursor' : `the cursor ${word}`,
+    label: word.trim() === '' ? `an empty cursor${word && ' of a blank'}` : `the cursor ${word}`,
     encoded: percentEncode(word),
   }))
   return [...made, ...raw, ...lenient]
@@ -58,17 +58,19 @@ export const fewGarbage = (): OddCursor[] =>
   garbage().filter(({ label }) => label === 'a cursor of plain words' || label === 'a cursor with NUL')
 
 /** Cursors with something beside them: a limit, or one more cursor. */
-export function inCompany({ operation: { paging } }: Probing, own: string | undefined): OddCursor[] {
-  const limit = `&${percentEncode(paging.limit.parameter)}=${paging.limit.minimum ?? 1}`
-  const [words] = garbage()
-  const odd: OddCursor[] = [
-    ...(words ? [{ ...words, label: `${words.label} with a limit`, beside: limit }] : []),
-    { kind: 'lenient', label: 'an empty cursor with a limit', encoded: '', beside: limit },
-  ]
+export function inCompany(probing: Probing, own: string | undefined): OddCursor[] {
+  const empty: OddCursor = { kind: 'lenient', label: 'an empty cursor', encoded: '' }
+  const odd = [garbage()[0], empty].flatMap((one) => withLimit(probing, one))
   if (own === undefined) return odd
   const encoded = percentEncode(own)
-  const beside = `&${percentEncode(paging.cursor.parameter)}=${encoded}`
+  const beside = `&${percentEncode(probing.operation.paging.cursor.parameter)}=${encoded}`
   return [...odd, { kind: 'lenient', label: 'the same cursor given twice', encoded, beside }]
+}
+
+/** The same cursor beside a limit. */
+export function withLimit({ operation: { paging } }: Probing, odd: OddCursor | undefined): OddCursor[] {
+  const beside = `&${percentEncode(paging.limit.parameter)}=${paging.limit.minimum ?? 1}`
+  return odd ? [{ ...odd, label: `${odd.label} with a limit`, beside }] : []
 }
 
 /** Own cursors, changed. What is still a valid position is not judged as garbage. */
@@ -104,52 +106,83 @@ function cutAndFlipped(cursor: string): [string, string][] {
 function rewritten(probing: Probing, cursor: string): [string, string][] {
   const text = decodeText(cursor)
   if (text === undefined) return []
-  const encode = (changed: string): string => encodeLike(cursor, changed)
-  const elsewhere = otherNames(probing, text).map(([name, changed]): [string, string] => [
-    `a cursor rewritten for ${name}`,
-    encode(changed),
-  ])
-  const typed: [string, string][] = [
-    ['a cursor with its numbers as text', encode(text.replace(/\d+/g, 'x'))],
-    ['a cursor with a quote inside', encode(`${text.slice(0, -1)}'${text.slice(-1)}`)],
-    ['a cursor that holds null', encode('null')],
-    ['a cursor that holds a list', encode('[]')],
-    ['a cursor that holds an empty object', encode('{}')],
-    ['a cursor that holds a negative number', encode(text.replace(/\d+/, '-1'))],
-    ['a cursor that holds a huge number', encode(text.replace(/\d+/, '99999999999999999999'))],
-  ]
+  const elsewhere = otherNames(probing, text).flatMap(([name, own, other]): [string, string][] => {
+    const there = (part: string): string => part.replaceAll(own, other)
+    // A position of this collection may be far beyond the end of that one.
+    const atItsStart = (part: string): string =>
+      part.includes(own) ? part.split(own).map(withoutNumbers).join(other) : part
+    return [
+      [`a cursor rewritten for ${name}`, rewrite(cursor, there)],
+      [`a cursor rewritten for ${name}, its numbers 0`, rewrite(cursor, atItsStart)],
+    ]
+  })
+  const typed = TYPED.map(([label, change]): [string, string] => [label, rewrite(cursor, change)])
   return [...elsewhere, ...typed]
 }
 
-function otherNames(probing: Probing, text: string): [string, string][] {
+const withoutNumbers = (text: string): string => text.replace(/\d+/g, '0')
+
+const TYPED: [label: string, change: (text: string) => string][] = [
+  ['a cursor with its numbers as text', (text) => text.replace(/\d+/g, 'x')],
+  ['a cursor with a quote inside', (text) => `${text.slice(0, -1)}'${text.slice(-1)}`],
+  ['a cursor that holds null', () => 'null'],
+  ['a cursor that holds a list', () => '[]'],
+  ['a cursor that holds an empty object', () => '{}'],
+  ['a cursor that holds a negative number', (text) => text.replace(/\d+/, '-1')],
+  ['a cursor that holds a huge number', (text) => text.replace(/\d+/, '99999999999999999999')],
+]
+
+/** The other collections that can be named in the place of this one, by the parameter, the own value and the other. */
+function otherNames(probing: Probing, text: string): [string, string, string][] {
   const own = Object.entries(probing.collection.params)
   return probing.others.flatMap(({ params }) =>
-    own.flatMap(([name, value]): [string, string][] => {
+    own.flatMap(([name, value]): [string, string, string][] => {
       const other = params[name]
       return value && other && other !== value && text.includes(value)
-        ? [[`${name}=${other}`, text.replaceAll(value, other)]]
+        ? [[`${name}=${other}`, value, other]]
         : []
     }),
   )
 }
 
-/** The readable text in a cursor, base64 or as it stands; of several parts joined by dots, the readable ones. */
+/** A part of a cursor that can be read, and how to write it again. */
+interface Readable {
+  text: string
+  encode: (text: string) => string
+}
+
+/** The readable text in a cursor, base64, hexadecimal or as it stands; of several parts joined by dots, the readable ones. */
 export function decodeText(cursor: string): string | undefined {
-  const parts = cursor.split('.').flatMap((part) => decodePart(part) ?? [])
-  if (parts.length > 0) return parts.join(' ')
-  return /[{}:|,;]/.test(cursor) ? cursor : undefined
+  const parts = partsOf(cursor).flatMap((part) => (typeof part === 'string' ? [] : [part.text]))
+  return parts.length > 0 ? parts.join(' ') : undefined
 }
 
-function decodePart(part: string): string | undefined {
-  if (!/^[\w+/=-]+$/.test(part)) return undefined
-  const text = Buffer.from(part, 'base64url').toString('utf8')
-  return text.length > 3 && /^[\x20-\x7e]+$/.test(text) ? text : undefined
+/** The cursor with its readable parts changed. */
+function rewrite(cursor: string, change: (text: string) => string): string {
+  const parts = partsOf(cursor)
+  return parts.map((part) => (typeof part === 'string' ? part : part.encode(change(part.text)))).join('.')
 }
 
-function encodeLike(cursor: string, text: string): string {
-  if (decodeText(cursor) === cursor) return text
-  const encoded = Buffer.from(text).toString('base64')
-  return /[-_]/.test(cursor) || !/[+/=]/.test(cursor) ? Buffer.from(text).toString('base64url') : encoded
+function partsOf(cursor: string): (Readable | string)[] {
+  const parts = cursor.split('.').map((part) => readPart(part) ?? part)
+  if (parts.some((part) => typeof part !== 'string')) return parts
+  return [/[{}:|,;]/.test(cursor) ? { text: cursor, encode: (text) => text } : cursor]
+}
+
+function readPart(part: string): Readable | undefined {
+  const isHex = /^(?:[\da-f]{2}){4,}$/i.test(part)
+  return (
+    (isHex ? readAs(part, 'hex') : undefined) ??
+    (/^[\w+/=-]+$/.test(part) ? readAs(part, codecOf(part)) : undefined)
+  )
+}
+
+const codecOf = (part: string): BufferEncoding => (/[+/=]/.test(part) ? 'base64' : 'base64url')
+
+function readAs(part: string, codec: BufferEncoding): Readable | undefined {
+  const text = Buffer.from(part, codec).toString('utf8')
+  const isReadable = text.length > 3 && /^[\x20-\x7e]+$/.test(text)
+  return isReadable ? { text, encode: (changed) => Buffer.from(changed).toString(codec) } : undefined
 }
 
 /** A cursor of each other collection that can be read. */

@@ -27,6 +27,8 @@ export interface Page {
   digests: readonly string[]
   /** Values of the time fields of each item, joined; equal ones may tie. */
   ties: readonly string[]
+  /** Items that an error carries besides what is wrong: as good as a page. */
+  leaked?: number
   /** Items in the answer, those without identity included. */
   count: number
   hasMore: boolean | undefined
@@ -57,11 +59,16 @@ export function readPage(
       failure: failure.message,
       ...(failure.isHasty && { isHasty: true }),
     }
-  if (exchange.status !== 200) return { ...base, ...none, problem: 'status' }
+  if (exchange.status !== 200) return { ...base, ...none, problem: 'status', ...leakOf(json?.value, paging) }
   const body = json && parseExact(exchange.body, json.value)
   const items = atPointer(body, paging.items)
   if (!Array.isArray(items)) return { ...base, ...none, problem: 'malformed' }
   return { ...base, problem: undefined, ...readItems(items, paging), ...readEnd(body, paging) }
+}
+
+function leakOf(body: unknown, paging: Paging): Pick<Page, 'leaked'> {
+  const items = atPointer(body, paging.items)
+  return Array.isArray(items) && items.length > 0 ? { leaked: items.length } : {}
 }
 
 function readItems(items: unknown[], paging: Paging): Pick<Page, 'ids' | 'digests' | 'ties' | 'count'> {

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
-import { forbiddenTries } from '../../src/probe/access.ts'
+import { forbiddenTries, isShown } from '../../src/probe/access.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
 import { opening } from '../../src/probe/opening.ts'
 
@@ -15,7 +15,7 @@ export const privateCollection: Check = defineCheck({
   needs: { opening, forbiddenTries },
   judge({ opening, forbiddenTries }) {
     const pages = [opening.first, ...forbiddenTries.map(({ page }) => page)]
-    const shown = pages.filter(({ status }) => status >= 200 && status < 300)
+    const shown = pages.filter(isShown)
     return brokenBy(
       shown.slice(0, 1).map((page) => ({
         code: 'private-shown',

@@ -50,7 +50,9 @@ function isStill({ walks: [first, ...others] }: Timeline, plain: Page): boolean 
 function isSame({ plain, compressed }: Compressed): boolean {
   const [short, long] = plain.ids.length < compressed.ids.length ? [plain, compressed] : [compressed, plain]
   if (short.ids.some((id, index) => id !== long.ids[index])) return false
-  return short.ids.length === long.ids.length || (claimsMore(short) && short.next !== long.next)
+  return short.ids.length === long.ids.length
+    ? claimsMore(short) === claimsMore(long)
+    : claimsMore(short) && short.next !== long.next
 }
 
 const countOf = ({ ids }: Page): string =>

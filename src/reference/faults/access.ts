@@ -66,6 +66,29 @@ export const accessFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'error-with-items',
+    title: 'A refusal of a member of another organization carries the list beside the error.',
+    change: (base) => ({
+      failure: (error, call) => {
+        const answer = base.failure(error, call)
+        const space = error.status === 403 ? call.store.space(call.path?.[1] ?? '') : undefined
+        const threads = space ? call.store.after(space.id, undefined, 5) : []
+        return space
+          ? { ...answer, body: { ...(answer.body as object), data: threads.map(base.item) } }
+          : answer
+      },
+    }),
+  },
+  {
+    name: 'outsider-behind-late-cursor',
+    title: 'Behind a cursor without a limit everybody with a key is let in.',
+    change: (base) => ({
+      authorise: (caller, space, call) => {
+        if (call.query.has('limit') || !call.query.has('cursor')) base.authorise(caller, space, call)
+      },
+    }),
+  },
+  {
     name: 'space-by-pattern',
     title: 'The id of a space is taken for a pattern: % is any.',
     change: (base) => ({
