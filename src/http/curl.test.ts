@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process'
 import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { RequestSpec } from '../model/exchange.ts'
 import type { ClientOptions } from './index.ts'
@@ -103,6 +104,11 @@ const cases: [string, RequestSpec, Partial<ClientOptions>?][] = [
   ['POST', get('/', { method: 'POST', body: `{"title":"it's $5"}` })],
 ]
 
+const run = (curl: string) =>
+  promisify(execFile)('bash', ['-c', curl], {
+    env: { PATH: process.env.PATH, HOME: '/nonexistent', NO_PROXY: '*', ...KEYS },
+  })
+
 describe.skipIf(!hasCurl)('pasted into bash, a curl line sends the same', () => {
   test.each(cases)('%s', async (_, spec, options) => {
     const credentials = {
@@ -112,12 +118,23 @@ describe.skipIf(!hasCurl)('pasted into bash, a curl line sends the same', () => 
     }
     const { seen, curl } = await record(spec, { credentials, ...options })
     for (const key of Object.values(KEYS)) expect(curl).not.toContain(key)
-    const env = { PATH: process.env.PATH, HOME: '/nonexistent', NO_PROXY: '*', ...KEYS }
-    await promisify(execFile)('bash', ['-c', curl], { env })
+    await run(curl)
     const [ours, theirs] = seen
     expect(theirs).toMatchObject({ method: ours?.method, url: ours?.url, body: ours?.body })
     for (const name of ['x-api-key', 'authorization', 'cookie', 'x-empty', 'x-odd', 'content-type']) {
       expect(theirs?.headers[name]).toBe(ours?.headers[name])
     }
+  })
+
+  test('a compressed body is shown as text', async () => {
+    const codings: unknown[] = []
+    const url = await serve((request, response) => {
+      codings.push(request.headers['accept-encoding'])
+      response.setHeader('content-encoding', 'gzip').end(gzipSync('{"data":[]}'))
+    })
+    const { client, recorder } = await setUp(url)
+    const { id } = await client.send(get('/', { headers: { 'accept-encoding': 'gzip' } }))
+    const { stdout } = await run((await recorder.evidence(id)).curl)
+    expect([stdout.split('\r\n\r\n')[1], codings]).toEqual(['{"data":[]}', ['gzip', 'gzip']])
   })
 })

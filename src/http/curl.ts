@@ -10,7 +10,8 @@ type Part = { text: string } | { variable: string }
 
 /** One line that a stranger can paste into bash, with the environment variables of the credentials. */
 export function curlLine(request: Outgoing, mask: Mask): string {
-  const words = ['curl', '-sS', ...methodOptions(request), ...pathOptions(request, mask)]
+  const words = ['curl', '-sS', ...methodOptions(request), ...codingOptions(request)]
+  words.push(...pathOptions(request, mask))
   words.push(shellWord(encodeOdd(request.origin + request.path), mask))
   for (const { name, label, isPrivate } of request.ownHeaders) {
     words.push('-H', headerWord(label, request.headers[name] ?? '', isPrivate, mask))
@@ -23,6 +24,10 @@ function methodOptions({ method }: Outgoing): string[] {
   if (method === 'GET') return ['-i']
   return method === 'HEAD' ? ['-I'] : ['-i', '-X', method]
 }
+
+/** A body that was asked for compressed is to be read by people. */
+const codingOptions = ({ ownHeaders }: Outgoing): string[] =>
+  ownHeaders.some(({ name }) => name === 'accept-encoding') ? ['--compressed'] : []
 
 function pathOptions({ path }: Outgoing, mask: Mask): string[] {
   const [resource = ''] = path.split('?', 1)

@@ -1,4 +1,6 @@
-import type { Report } from '../../model/report.ts'
+import type { WalkWindow } from '../../model/picture.ts'
+import type { Finding, Report } from '../../model/report.ts'
+import { joined } from '../figures.ts'
 import { type NumberedFinding, replayCommand } from '../numbered.ts'
 import { box } from './marks.ts'
 import { type Html, html } from './template.ts'
@@ -23,11 +25,67 @@ function curlBlock({ finding, fragment, isGone }: NumberedFinding, sequence: str
   return html`<h5>${isGone ? 'What was sent' : 'See it with curl'}</h5>${isGone ? gone : hint(sequence, finding)}${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
 }
 
-function hint(sequence: string, { evidence }: NumberedFinding['finding']): Html {
+function hint(sequence: string, finding: Finding): Html {
   const names = [...new Set([...sequence.matchAll(/\$\{?(THREADCOUNT_\w+)/g)].map(([, name = '']) => name))]
   const hasCursor = /[?&][^=&]*(?:cursor|token|after)[^=&]*=/i.test(sequence)
+  const sentences = [
+    'Run the lines in order and look for what “Actual” says.',
+    lookFor(finding),
+    hasCursor && 'Where a cursor no longer holds, run the replay command instead.',
+    company(finding),
+  ].filter((sentence) => sentence !== false)
+  return html`${names.map((name) => html`<p class="faint">Set <code>${name}</code> first${VARIABLES[name] && html` to ${VARIABLES[name]}`}.</p>`)}<p class="faint">${sentences.map((sentence) => html`${sentence} `)}</p>`
+}
+
+/** How to see in a body that comes as one long line what is at issue. */
+function lookFor({ evidence, window }: Finding): Html | false {
+  const id = window?.rows.find(({ isAtFault }) => isAtFault)?.id ?? ''
+  const order = window && invertedIn(window)
+  if (order) {
+    const [first, second] = order
+    return html`With <code>| grep -oE '${first}|${second}'</code> behind a line: it prints <code>${second}</code> first; with another limit in the line, <code>${first}</code>.`
+  }
+  const lists = evidence.map(({ response }) => response.body.includes(JSON.stringify(id)))
+  if (PLAIN_ID.test(id)) {
+    const words = [linesThat(lists, true, 'it'), linesThat(lists, false, 'nothing')]
+      .filter(Boolean)
+      .join(', ')
+    return html`With <code>| grep -o ${id}</code> behind each: ${words}.`
+  }
   const isOneLine = evidence.some(({ response: { body } }) => /^[[{][^\n]{200,}$/.test(body))
-  return html`${names.map((name) => html`<p class="faint">Set <code>${name}</code> first${VARIABLES[name] && html` to ${VARIABLES[name]}`}.</p>`)}<p class="faint">Run the lines in order and look for what “Actual” says.${hasCursor && ' Where a cursor no longer holds, run the replay command instead.'}${isOneLine && html` A body comes as one long line; <code>| tail -1 | jq</code> behind a curl line lays it out.`}</p>`
+  return (
+    isOneLine &&
+    html`A body comes as one long line; <code>| tail -1 | jq</code> behind a curl line lays it out.`
+  )
+}
+
+const PLAIN_ID = /^[\w.:-]{4,64}$/
+
+/** Two items that a page lists the other way about, in the order of the list. */
+function invertedIn({ kind, rows }: WalkWindow): [string, string] | undefined {
+  if (kind !== 'disorder') return undefined
+  for (const [index, row] of rows.entries()) {
+    const ahead = rows
+      .slice(0, index)
+      .find(({ on }) => on.some((at, page) => at !== null && at > (row.on[page] ?? at)))
+    if (ahead && PLAIN_ID.test(ahead.id) && PLAIN_ID.test(row.id)) return [ahead.id, row.id]
+  }
+  return undefined
+}
+
+/** `lines 1 and 3 print it`. */
+function linesThat(lists: readonly boolean[], wanted: boolean, what: string): string {
+  const numbers = lists.flatMap((is, index) => (is === wanted ? [String(index + 1)] : []))
+  if (numbers.length === 0) return ''
+  return numbers.length === 1 ? `line ${numbers[0]} prints ${what}` : `lines ${joined(numbers)} print ${what}`
+}
+
+/** Says so where the lines alone need not show it. */
+function company({ actual, window }: Finding): string | false {
+  if (/beside others|interleaved/.test(window?.walk ?? ''))
+    return 'Other walks were under way, which these lines do not repeat; the replay command does.'
+  const [, shown, of] = /shown again in (\d+) of (\d+)/.exec(actual) ?? []
+  return shown !== of && 'It does not show every time: run the lines, or the replay command, several times.'
 }
 
 function replayBlock(one: NumberedFinding, fragment: string, { config }: Report['run']): Html {

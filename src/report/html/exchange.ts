@@ -39,7 +39,7 @@ interface Telling {
 function item(one: Evidence, index: number, { finding, clues, addresses, manner }: Telling): Html {
   const count = finding.evidence.length
   const isOpen = manner === 'open' && (count <= OPEN || index === count - 1)
-  const line = html`${requestLine(one, clues, index === count - 1)}${strangerOf(one, finding, addresses)}${roleOf(one, finding)}`
+  const line = html`${requestLine(one, clues, index === count - 1)}${ownHeadersOf(one, finding)}${strangerOf(one, finding, addresses)}${roleOf(one, finding)}`
   if (manner === 'brief') return html`<li>${line}</li>`
   return html`<li><details${isOpen && html` open`}>
 <summary>${line}</summary>
@@ -58,6 +58,15 @@ function requestLine(one: Evidence, clues: Clues, isLast: boolean): Html {
   const mark = decides && html`<span class="hidden"> decides</span>`
   const tone = `status s${Math.floor(response.status / 100)}${decides ? ' decides' : ''}`
   return html`<code class="request"><b>${request.method}</b> ${withoutOrigin(request.url)}</code> <span class="${tone}">${status}${mark}</span>`
+}
+
+/** What a request has, and the others of the finding have not: their lines would look alike. */
+function ownHeadersOf({ request }: Evidence, { evidence }: Finding): Html[] {
+  const isUsual = (name: string, value: string): boolean =>
+    name === 'user-agent' || evidence.every((other) => other.request.headers[name] === value)
+  return Object.entries(request.headers)
+    .filter(([name, value]) => !isUsual(name, value))
+    .map(([name, value]) => html` <span class="role">${name}: ${shorten(value, 60)}</span>`)
 }
 
 const STRANGERS = {

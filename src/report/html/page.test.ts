@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { Finding } from '../../model/report.ts'
 import { sampleCheck, sampleEvidence, sampleFinding, sampleReport } from '../sample.ts'
+import { sampleWindow } from '../sample-pictures.ts'
 import { abortedReport, conformantReport, HOSTILE, troubledReport } from '../sample-runs.ts'
 import { renderHtml } from './page.ts'
 import { html } from './template.ts'
@@ -116,4 +118,57 @@ test('a stranger learns what is invented, which key a variable is, and what the 
   expect(page).toContain('Set THREADCOUNT_API_KEY first to the viewer’s credential, credentials.viewer')
   expect(page).toContain('Run it where the configuration (acme.yaml) is. It reads report.json, which')
   expect(page).toContain('| tail -1 | jq')
+})
+
+const pageOf = (finding: Finding): string =>
+  renderHtml(sampleReport([sampleCheck('a/b', { outcome: 'fail', findings: [finding] })])).replace(
+    /<[^>]*>/g,
+    '',
+  )
+
+test('what is at issue can be looked for in each answer', () => {
+  const [first, second] = sampleFinding().evidence
+  const third = sampleEvidence('/shelves/shelf_full/books?limit=9', { data: [] })
+  const evidence = [first, second, third].filter((one) => one !== undefined)
+  const window = sampleWindow('book_0017')
+  expect(pageOf(sampleFinding({ evidence, window }))).toContain(
+    'With | grep -o book_0017 behind each: lines 1 and 2 print it, line 3 prints nothing.',
+  )
+  expect(pageOf(sampleFinding({ evidence, window: sampleWindow(HOSTILE) }))).not.toContain('grep')
+})
+
+test('an order can be looked for, and another limit shows the other', () => {
+  const row = (id: string, place: number, at: number) => ({
+    id,
+    place,
+    on: [at],
+    isAtFault: place === 0,
+    ties: false,
+  })
+  const rows = [row('book_1', 0, 2), row('book_2', 1, 1), row('book_3', 2, 3)]
+  const window = { ...sampleWindow(''), kind: 'disorder', pages: [{ name: 'page 1', items: 3 }], rows }
+  expect(pageOf(sampleFinding({ window }))).toContain(
+    "With | grep -oE 'book_1|book_2' behind a line: it prints book_2 first; with another limit in the line, book_1.",
+  )
+})
+
+test('requests that look alike are told apart by their headers', () => {
+  const evidence = [sampleEvidence('/a', {}), sampleEvidence('/a', {})]
+  Object.assign(evidence[1]?.request.headers ?? {}, { 'accept-encoding': 'gzip' })
+  expect(pageOf(sampleFinding({ evidence })).match(/accept-encoding: gzip/g)).toHaveLength(1)
+})
+
+test('lines that need not show it say so', () => {
+  const window = { ...sampleWindow('book_0017'), walk: 'limit 4, beside others' }
+  expect(pageOf(sampleFinding({ window }))).toContain('Other walks were under way, which these lines do not')
+  const every = 'It does not show every time'
+  expect(pageOf(sampleFinding({ actual: 'x (shown again in 1 of 3 repetitions)' }))).toContain(every)
+  expect(pageOf(sampleFinding({ actual: 'x (shown again in 3 of 3 repetitions)' }))).not.toContain(every)
+  expect(pageOf(sampleFinding())).not.toContain(every)
+})
+
+test('a picture is called what it shows', () => {
+  expect(pageOf(sampleFinding({ window: sampleWindow('book_0017') }))).toContain('The walk at limit 4 lists')
+  const window = { ...sampleWindow('book_0017'), walk: 'replay of page 3 at no limit' }
+  expect(pageOf(sampleFinding({ window }))).toContain('The replay of page 3 at no limit lists')
 })

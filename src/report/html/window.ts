@@ -13,7 +13,7 @@ export function windowFigure(window: WalkWindow): Html {
   const body = rows.map((row, index) => [gap(rows[index - 1], row, pages.length), rowOf(row, window)])
   const hasTies = rows.some(({ ties }) => ties)
   return html`<figure class="window"><figcaption>${captionOf(window)}</figcaption>
-<div class="scroll" tabindex="0" role="group" aria-label="Where the walk at ${walk} went wrong"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Where it went wrong: ${walk}"><table>
 <thead><tr><th scope="col" class="figure">Place</th><th scope="col">Order of the list</th>${heads}</tr></thead>
 <tbody>${body}</tbody></table></div>
 <p class="faint">${more > 0 && `${counted(more, 'more item')} at fault. `}Places count to ${grouped(size)}; a number on a page is the item's place on it.${hasTies && ' Shaded items tie in time with the one above.'}</p></figure>`
@@ -28,7 +28,8 @@ const CAPTIONS: Record<string, string> = {
 }
 
 function captionOf({ walk, kind }: WalkWindow): Html {
-  return html`The walk at <b>${walk}</b> ${CAPTIONS[kind] ?? 'went wrong here'}.`
+  const name = /^(?:no )?limits? ?/.test(walk) ? 'The walk at' : 'The'
+  return html`${name} <b>${walk}</b> ${CAPTIONS[kind] ?? 'went wrong here'}.`
 }
 
 function gap(before: WindowRow | undefined, row: WindowRow, pages: number): Html | false {
