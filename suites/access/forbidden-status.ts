@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
-import { forbiddenTries } from '../../src/probe/access.ts'
+import { forbiddenTries } from '../../src/probe/forbidden-collection.ts'
 import { breakdowns } from '../../src/probe/judge-attempts.ts'
 import { opening } from '../../src/probe/opening.ts'
 

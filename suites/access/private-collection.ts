@@ -1,5 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
-import { forbiddenTries, isShown } from '../../src/probe/access.ts'
+import { isShown } from '../../src/probe/access.ts'
+import { forbiddenTries } from '../../src/probe/forbidden-collection.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
 import { opening } from '../../src/probe/opening.ts'
 

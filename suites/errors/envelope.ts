@@ -7,8 +7,9 @@ import {
   type Observation,
 } from '../../src/kit.ts'
 import type { Operation, Validator } from '../../src/model/operation.ts'
-import { access, unknownCollections } from '../../src/probe/access.ts'
+import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
+import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { Tally } from '../envelope/tally.ts'
 import { isError, promisedResponse } from './answers.ts'

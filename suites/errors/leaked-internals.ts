@@ -1,6 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
-import { access, unknownCollections } from '../../src/probe/access.ts'
+import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
+import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { isError } from './answers.ts'
 import { leaksIn } from './internals.ts'
 

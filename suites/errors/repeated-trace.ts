@@ -1,7 +1,8 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { access, unknownCollections } from '../../src/probe/access.ts'
+import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
+import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
 

@@ -8,8 +8,9 @@ import {
   untested,
 } from '../../src/kit.ts'
 import type { DocumentedResponse, SchemaViolation } from '../../src/model/operation.ts'
-import { access, unknownCollections } from '../../src/probe/access.ts'
+import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
+import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isDocumentedType, mediaTypeOf } from '../envelope/media-type.ts'
 import { Tally } from '../envelope/tally.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { unknownCollections } from './access.ts'
 import { booksOf, collectionOf, stageOf } from './testing.fixture.ts'
+import { unknownCollections } from './unknown-collections.ts'
 
 /** Ids that are tried beside this one. */
 async function triedBeside(shelf: string, seed: number): Promise<string[]> {
