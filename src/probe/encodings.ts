@@ -1,5 +1,5 @@
 import type { Send } from '../model/exchange.ts'
-import { ask, type ListRequest } from './list-request.ts'
+import { ask, type ListAnswer, type ListRequest } from './list-request.ts'
 import { isMain } from './opening.ts'
 import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
@@ -8,6 +8,8 @@ import type { Probe, Probing } from './probing.ts'
 export interface Compressed {
   plain: Page
   compressed: Page
+  /** The compressed one once more, where it could not be read and the plain one could. */
+  again: Page | undefined
   encoding: string | undefined
 }
 
@@ -17,8 +19,12 @@ export const compressed: Probe<Compressed> = {
   stage: 'read',
   async collect(probing) {
     const { page: plain } = await ask(probing, 'compressed', {})
-    const answer = await ask(probing, 'compressed', { headers: { 'accept-encoding': 'gzip, deflate, br' } })
-    return { plain, compressed: answer.page, encoding: answer.exchange.headers['content-encoding'] }
+    const askCompressed = (): Promise<ListAnswer> =>
+      ask(probing, 'compressed', { headers: { 'accept-encoding': 'gzip, deflate, br' } })
+    const answer = await askCompressed()
+    const isAlone = answer.page.problem !== undefined && plain.problem === undefined
+    const again = isAlone ? (await askCompressed()).page : undefined
+    return { plain, compressed: answer.page, again, encoding: answer.exchange.headers['content-encoding'] }
   },
 }
 

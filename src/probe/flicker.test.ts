@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { isFlickering } from './flicker.ts'
+import { isFlickering, type Seen } from './flicker.ts'
+import type { Page } from './page.ts'
 import { answerOf, pageOf } from './testing.fixture.ts'
 
-const pages = (...answers: string[]) => answers.map((ids) => pageOf([...ids]))
+/** Answers a quarter of a second apart. */
+const seenOf = (pages: readonly Page[]): Seen[] => pages.map((page, index) => ({ page, at: index * 250 }))
+const pages = (...answers: string[]): Seen[] => seenOf(answers.map((ids) => pageOf([...ids])))
 
 test.each([
   ['one answer', ['abc', 'abc', 'abc', 'abc']],
@@ -11,15 +14,20 @@ test.each([
   ['other cuts of the same items', ['abcd', 'ab', 'abcd', 'ab', 'abc']],
   ['pages without items between others', ['abc', '', 'abc', '', 'abc']],
 ])('%s does not flicker', (_, answers) => {
-  expect(isFlickering(pages(...answers))).toBe(false)
+  expect(isFlickering(pages(...answers), 0)).toBe(false)
 })
 
 test('answers that come back in turn flicker', () => {
-  expect(isFlickering(pages('abc', 'acd', 'abc', 'acd'))).toBe(true)
+  expect(isFlickering(pages('abc', 'acd', 'abc', 'acd'), 0)).toBe(true)
 })
 
 test('so do those that differ in bodies alone, whatever breaks down between them', () => {
   const [one, other] = ['x', 'y'].map((body) => pageOf(['a'], { digests: [body] }))
   if (!one || !other) throw new Error('two pages')
-  expect(isFlickering([one, other, answerOf(503), one, other])).toBe(true)
+  expect(isFlickering(seenOf([one, other, answerOf(503), one, other]), 0)).toBe(true)
+})
+
+test('a late replica goes back and forth for a moment; what comes back later flickers', () => {
+  expect(isFlickering(pages('abc', 'xab', 'abc', 'xab', 'xab', 'xab', 'xab', 'xab'), 1000)).toBe(false)
+  expect(isFlickering(pages('abc', 'xab', 'abc', 'xab', 'abc', 'xab', 'abc', 'xab'), 1000)).toBe(true)
 })

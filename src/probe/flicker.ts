@@ -1,15 +1,22 @@
+import { settle } from './opening.ts'
 import type { Page } from './page.ts'
 import type { Probing } from './probing.ts'
 import { takeAgain, type Walk } from './walk.ts'
 
+/** An answer, and when it had come, in milliseconds on the clock of the run. */
+export interface Seen {
+  page: Page
+  at: number
+}
+
 /** A page asked for again and again with nothing else in flight, in the order of the answers. */
 export interface Flicker {
   label: string
-  pages: Page[]
+  seen: Seen[]
 }
 
-/** Times a page that came back otherwise is asked for once more. */
-const ASKED_AGAIN = 5
+/** Times a page that came back otherwise is asked for once more, at once and after a while. */
+const ASKED_AGAIN = 3
 /** Pages of one collection that are asked for so often. */
 const MOST = 4
 
@@ -22,26 +29,36 @@ export async function watchFlicker(
   return Promise.all(others.map(({ original, walk }) => watch(probing, original, walk)))
 }
 
-function watch(probing: Probing, original: Page, walk: Walk): Promise<Flicker> {
-  return probing.alone(async (send) => {
-    const pages = [original, ...walk.pages]
-    for (let turn = 0; turn < ASKED_AGAIN; turn++) {
-      pages.push(...(await takeAgain(probing, 'replays', walk, send)).pages)
-    }
-    return { label: walk.plan.label, pages }
-  })
+async function watch(probing: Probing, original: Page, walk: Walk): Promise<Flicker> {
+  const seen = [{ page: original, at: Number.NEGATIVE_INFINITY }, ...seenIn(walk)]
+  const askAgain = (): Promise<void> =>
+    probing.alone(async (send) => {
+      for (let turn = 0; turn < ASKED_AGAIN; turn++)
+        seen.push(...seenIn(await takeAgain(probing, 'replays', walk, send)))
+    })
+  await askAgain()
+  // A late replica goes back and forth, too, for a moment.
+  if (!probing.timeline.seemsWhole()) await settle()
+  await askAgain()
+  return { label: walk.plan.label, seen }
 }
+
+const seenIn = ({ pages, span }: Walk): Seen[] => pages.map((page) => ({ page, at: span.to }))
 
 /**
  * True where answers go back and forth: one, another, the first again, the other again. A list that others change goes
- * on, it does not come back twice. Where pages are cut is free: a page and a shorter one of the same items are one answer.
+ * on, it does not come back twice; a replica shows what was there before for no longer than `patience`, in milliseconds.
+ * Where pages are cut is free: a page and a shorter one of the same items are one answer.
  */
-export function isFlickering(pages: readonly Page[]): boolean {
-  const answers = pages.filter((page) => !page.problem && page.count > 0)
-  const turns = answers.filter((page, index) => index === 0 || !agree(page, answers[index - 1]))
-  return (
-    turns.length > 3 &&
-    turns.some((page, index) => agree(page, turns[index + 2]) && agree(turns[index + 1], turns[index + 3]))
+export function isFlickering(seen: readonly Seen[], patience: number): boolean {
+  const answers = seen.filter(({ page }) => !page.problem && page.count > 0)
+  return answers.some((one, first) =>
+    answers.slice(first + 1).some((other, behind) => {
+      if (agree(one.page, other.page)) return false
+      const later = answers.slice(first + behind + 2)
+      const again = later.findIndex(({ page, at }) => agree(page, one.page) && at - other.at >= patience)
+      return again >= 0 && later.slice(again + 1).some(({ page }) => agree(page, other.page))
+    }),
   )
 }
 
@@ -49,8 +66,7 @@ const isOther = (original: Page, page: Page | undefined): boolean =>
   page !== undefined && !page.problem && !agree(original, page)
 
 /** True if one page begins with all that the other has. */
-function agree(page: Page | undefined, other: Page | undefined): boolean {
-  if (!page || !other) return false
+function agree(page: Page, other: Page): boolean {
   const [short, long] = page.ids.length <= other.ids.length ? [page, other] : [other, page]
   return short.ids.every((id, at) => id === long.ids[at] && short.digests[at] === long.digests[at])
 }

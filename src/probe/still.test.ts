@@ -57,6 +57,26 @@ describe('stillBetween', () => {
   })
 })
 
+describe('where others write', () => {
+  const company = { within: [], outside: [] }
+  const long = [...'abcdefghijklmnopqrstuvwxyz']
+  const still = (after: string[]): string[] => [
+    ...stillBetween([walkOf([long])], [walkOf([after])], company).order,
+  ]
+
+  test('of two neighbours that changed places neither is still: one was added again', () => {
+    expect(still(['b', 'a', ...long.slice(2)])).toEqual(long.slice(2))
+  })
+
+  test('so few that made way for more are in doubt with them', () => {
+    expect(still(['b', 'c', 'd', 'a', ...long.slice(4)])).toEqual(long.slice(4))
+  })
+
+  test('one that jumped over many moved, and they did not', () => {
+    expect(still(['z', ...long.slice(0, -1)])).toEqual(long.slice(0, -1))
+  })
+})
+
 describe('reshuffledTies', () => {
   const times: Record<string, string> = { a: '1', b: '1', c: '2', d: '3', e: '4', f: '4' }
   /** A walk of these items, each with its time beside one that says nothing. */

@@ -34,12 +34,14 @@ export const ALONE: Company = { within: [], outside: [] }
 export function stillBetween(
   before: readonly Walk[],
   after: readonly Walk[],
-  { within, outside }: Company = ALONE,
+  company: Company = ALONE,
 ): Still {
   const [first, last] = [snapshotOf(before), snapshotOf(after)]
+  const outside = company.outside.filter((walks) => walks.length > 0).map(snapshotOf)
   let order = keptBy(first, first.order, last)
-  for (const walks of outside) if (walks.length > 0) order = keptBy(first, order, snapshotOf(walks))
-  for (const walk of within) order = keptBy(first, order, snapshotOf([walk]), 'silence is assent')
+  for (const snapshot of outside) order = keptBy(first, order, snapshot)
+  for (const walk of company.within) order = keptBy(first, order, snapshotOf([walk]), 'silence is assent')
+  if (company !== ALONE) order = without(order, doubtful(first, order, [last, ...outside]))
   return {
     order,
     place: new Map(order.map((id, index) => [id, index])),
@@ -66,6 +68,35 @@ function keptBy(
   const steady = new Set(longestRising(listed, (id) => place.get(id) ?? -1))
   return kept.filter((id) => steady.has(id) || isSilent(id))
 }
+
+/** Items that one may have jumped over, or that may have jumped over it: at most so many, and a small part of the list. */
+const FEW = 10
+const SMALL_PART = 1 / 8
+
+/** Items of `order` that changed places with others which jumped over few of them: it may have been they who moved. */
+function doubtful(first: Snapshot, order: readonly string[], others: readonly Snapshot[]): Set<string> {
+  const few = Math.min(FEW, Math.ceil(order.length * SMALL_PART))
+  const isKept = new Set(order)
+  const earlier = placesIn(first)
+  const doubted = others.flatMap((other) => {
+    const later = placesIn(other)
+    const inverted = (one: string, two: string): boolean =>
+      (earlier.get(one) ?? 0) < (earlier.get(two) ?? 0) !== (later.get(one) ?? 0) < (later.get(two) ?? 0)
+    const moved = other.order.filter(
+      (id) => !isKept.has(id) && other.digests.get(id) === first.digests.get(id),
+    )
+    return moved.flatMap((id) => {
+      const jumped = order.filter((kept) => later.has(kept) && inverted(kept, id))
+      return jumped.length <= few ? jumped : []
+    })
+  })
+  return new Set(doubted)
+}
+
+const placesIn = ({ order }: Snapshot): Map<string, number> => new Map(order.map((id, index) => [id, index]))
+
+const without = (order: readonly string[], left: ReadonlySet<string>): string[] =>
+  order.filter((id) => !left.has(id))
 
 /** Joins walks, the most telling one first: it gives the order and the bodies, the others add what it lacks. */
 function snapshotOf(walks: readonly Walk[]): Snapshot {

@@ -42,11 +42,14 @@ export interface Behaviour {
 /** Replaces parts of a behaviour; called once for each server, so closures may hold state. */
 export type Change = (base: Behaviour) => Partial<Behaviour>
 
-interface Deviation {
+/** One way in which a server differs from the conforming one. */
+export interface Deviation {
   /** kebab-case, unique. */
   readonly name: string
   /** One sentence: what differs. */
   readonly title: string
+  /** Nobody can say how many threads its full space has. */
+  readonly isMoving?: true
   readonly change: Change
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Behaviour, Change } from './behaviour.ts'
+import type { Behaviour, Deviation } from './behaviour.ts'
 import { conforming } from './conforming.ts'
 import { faults } from './faults/index.ts'
 import { keepWriting } from './live.ts'
@@ -47,7 +47,8 @@ export interface ReferenceServer {
  */
 export async function startReference(options: ReferenceOptions = {}): Promise<ReferenceServer> {
   const { size = defaultSize, live = false, port = 0, latencyMs = 0, log = () => {} } = options
-  const behaviour = behaviourFor(options)
+  const chosen = deviationsIn(options)
+  const behaviour = chosen.reduce(changed, conforming)
   const store = new Store()
   const seeded = seed(store, size)
   const credentials = { viewer: newKey(), outsider: newKey(), editor: newKey() }
@@ -55,8 +56,9 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
   const http = await listen(shared, { port, latencyMs, log })
   const endWriting = live ? keepWriting(store, 'space_full') : () => {}
   // Nobody can say how many threads a space has that another writer keeps changing.
+  const isMoving = live || chosen.some((deviation) => deviation.isMoving)
   const collections = seeded.map((collection, index) => {
-    return live && index === 0 ? { params: collection.params } : collection
+    return isMoving && index === 0 ? { params: collection.params } : collection
   })
   const close = async (): Promise<void> => {
     endWriting()
@@ -66,14 +68,16 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
   return { baseUrl: `http://127.0.0.1:${http.port}/v1`, credentials, collections, close }
 }
 
-function behaviourFor({ fault, variant }: ReferenceOptions): Behaviour {
-  const chosen =
-    variant === undefined ? conforming : changed(conforming, byName('variant', variant, variants).change)
-  return fault === undefined ? chosen : changed(chosen, byName('fault', fault, faults).change)
+function changed(base: Behaviour, { change }: Deviation): Behaviour {
+  return { ...base, ...change(base) }
 }
 
-function changed(base: Behaviour, change: Change): Behaviour {
-  return { ...base, ...change(base) }
+/** A fault deviates from the variant that is chosen beside it. */
+function deviationsIn({ fault, variant }: ReferenceOptions): Deviation[] {
+  return [
+    ...(variant === undefined ? [] : [byName('variant', variant, variants)]),
+    ...(fault === undefined ? [] : [byName('fault', fault, faults)]),
+  ]
 }
 
 function callers(keys: ReferenceServer['credentials']): Map<string, Caller> {

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { pageOf } from '../../src/probe/testing.fixture.ts'
 import type { Trial } from '../../src/probe/trial.ts'
-import { brokenAs, doubtedAs, flukeOf, judge, jumpOf, MET, trialOf, walked } from '../testing.fixture.ts'
+import {
+  brokenAs,
+  doubtedAs,
+  flukeOf,
+  judge,
+  jumpOf,
+  MET,
+  timelineOf,
+  trialOf,
+  walked,
+} from '../testing.fixture.ts'
 import { replay } from './replay.ts'
 
 const replaysOf = (trials: Trial[], areDeclined = false) => ({
@@ -51,10 +61,11 @@ test('single use is inapplicable, nothing to replay inconclusive', () => {
 })
 
 test('answers that go back and forth are broken, answers that go on are not', () => {
-  const answers = (...ids: string[]) => ids.map((id, index) => pageOf([id], { exchange: index + 1 }))
+  const answers = (...ids: string[]) =>
+    ids.map((id, index) => ({ page: pageOf([id], { exchange: index + 1 }), at: index * 10 }))
   const told = (...ids: string[]) => ({
     ...replaysOf([right]),
-    replays: { trials: [right], areDeclined: false, flickers: [{ label: 'page', pages: answers(...ids) }] },
+    replays: { trials: [right], areDeclined: false, flickers: [{ label: 'page', seen: answers(...ids) }] },
   })
   expect(judge(replay, told('a', 'b', 'a', 'b'))).toMatchObject({
     kind: 'broken',
@@ -62,4 +73,6 @@ test('answers that go back and forth are broken, answers that go on are not', ()
   })
   expect(judge(replay, told('a', 'b', 'c', 'd'))).toEqual(MET)
   expect(judge(replay, told('a', 'b', 'b', 'a'))).toEqual(MET)
+  const timeline = timelineOf('abcde', 'xabcde')
+  expect(judge(replay, told('a', 'b', 'a', 'b'), { timeline })).toEqual(MET)
 })

@@ -3,6 +3,7 @@ import { type Flicker, isFlickering } from '../../src/probe/flicker.ts'
 import { judgeWalks } from '../../src/probe/judge-walks.ts'
 import { parallelWalks } from '../../src/probe/parallel-walks.ts'
 import { replays } from '../../src/probe/replays.ts'
+import { SETTLING_MS } from '../../src/probe/timeline.ts'
 import { chargeCompany } from '../company.ts'
 
 /** "Pagination cursor from a previous response's `next_cursor` field": it stands for a position. */
@@ -18,7 +19,8 @@ export const replay: Check = defineCheck({
   judge({ replays, parallelWalks }, { timeline }) {
     if (replays.trials.length === 0) return inconclusive('no page to ask for again')
     if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
-    const flickering = replays.flickers.filter(({ pages }) => isFlickering(pages))
+    const patience = timeline.isWhole() ? 0 : SETTLING_MS
+    const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, patience))
     if (flickering.length > 0) return brokenBy(flickering.map(flickerDefect))
     const told = {
       code: 'other-page',
@@ -35,7 +37,8 @@ export const replay: Check = defineCheck({
   },
 })
 
-function flickerDefect({ label, pages }: Flicker): Defect {
+function flickerDefect({ label, seen }: Flicker): Defect {
+  const pages = seen.map(({ page }) => page)
   const answers = new Set(pages.map(({ ids }) => ids.join()))
   return {
     code: 'unstable-page',

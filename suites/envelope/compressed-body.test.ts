@@ -27,13 +27,14 @@ function judge(
     ['a', 'b'],
   ],
   encoding?: string,
+  again?: Page,
 ): Judgement {
   const timeline = new Timeline()
   for (const ids of walks) timeline.add(walkOf(ids))
   const check = compressedBody as Extract<Check, { judge: unknown }>
   const collection = { operation: 'listBooks', params: {}, expect: {}, isOpen: false }
   const subject = { operation: LIBRARY, collection, timeline }
-  return check.judge({ compressed: { plain, compressed, encoding: encoding ?? 'gzip' } }, subject)
+  return check.judge({ compressed: { plain, compressed, again, encoding: encoding ?? 'gzip' } }, subject)
 }
 
 const both = page(['a', 'b'])
@@ -71,6 +72,19 @@ test('a plain page that differs from the walks says nothing of compression', () 
 
 test('a target that does not compress is left alone', () => {
   expect(judge(both, page(['a']), undefined, 'identity')).toMatchObject({ kind: 'inapplicable' })
+})
+
+test('what cannot be read twice, though the plain page can, is broken', () => {
+  const bomb = page([], { problem: 'failure', failure: 'The body is larger than 8 octets.', exchange: 2 })
+  expect(judge(both, bomb, undefined, 'gzip', bomb)).toMatchObject({
+    kind: 'broken',
+    defects: [
+      { code: 'compressed-body-unreadable', actual: 'The body is larger than 8 octets.', exchanges: [1, 2] },
+    ],
+  })
+  expect(judge(both, bomb, undefined, 'gzip', both)).toMatchObject({ kind: 'inconclusive' })
+  const busy = page([], { problem: 'status', status: 429 })
+  expect(judge(both, busy, undefined, 'gzip', busy)).toMatchObject({ kind: 'inconclusive' })
 })
 
 test('an answer that is no page, or no items, is inconclusive', () => {

@@ -1,6 +1,15 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineCheck,
+  inapplicable,
+  inconclusive,
+  met,
+} from '../../src/kit.ts'
 import { closing } from '../../src/probe/closing.ts'
 import { type Compressed, compressed } from '../../src/probe/encodings.ts'
+import { describePage } from '../../src/probe/judge-attempts.ts'
 import { claimsMore, type Page } from '../../src/probe/page.ts'
 import { stillBetween } from '../../src/probe/still.ts'
 import type { Timeline } from '../../src/probe/timeline.ts'
@@ -17,7 +26,8 @@ export const compressedBody: Check = defineCheck({
   on: 'each',
   needs: { compressed, closing },
   judge({ compressed }, { timeline }) {
-    const { plain, compressed: other, encoding } = compressed
+    const { plain, compressed: other, again, encoding } = compressed
+    if (again?.problem && other.status !== 429) return brokenBy([unreadable(compressed)])
     const unread = [plain, other].find(({ problem }) => problem)
     if (unread) return inconclusive(unread.failure ?? `a page was answered with status ${unread.status}`)
     if (encoding === undefined || encoding === 'identity') return inapplicable('the target does not compress')
@@ -35,6 +45,17 @@ export const compressedBody: Check = defineCheck({
     ])
   },
 })
+
+/** The plain page came, and the compressed one did not, twice. */
+function unreadable({ plain, compressed }: Compressed): Defect {
+  return {
+    code: 'compressed-body-unreadable',
+    message: 'A page that was asked for with compression allowed could not be read; the plain one could.',
+    expected: countOf(plain),
+    actual: describePage(compressed),
+    exchanges: [plain.exchange, compressed.exchange],
+  }
+}
 
 /** True if every complete walk lists the same, and the plain page is where they begin. */
 function isStill({ walks: [first, ...others] }: Timeline, plain: Page): boolean {

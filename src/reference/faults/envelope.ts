@@ -1,4 +1,5 @@
 import type { Fault } from '../behaviour.ts'
+import { envelope, internal } from '../errors.ts'
 import { acceptsGzip } from '../server.ts'
 import { atBoundary, onBody, onItem, onPage, onPageWith } from './at.ts'
 
@@ -70,6 +71,14 @@ export const envelopeFaults: readonly Fault[] = [
     change: onBody((page, call) => {
       if (!acceptsGzip(call.headers['accept-encoding'])) return page
       return { ...page, data: page.data.slice(0, -1) }
+    }),
+  },
+  {
+    name: 'compression-breaks',
+    title: 'A page that may be compressed with brotli is a server error.',
+    change: () => ({
+      respond: (answer, call) =>
+        answer.list && /\bbr\b/.test(String(call.headers['accept-encoding'])) ? envelope(internal()) : answer,
     }),
   },
   {

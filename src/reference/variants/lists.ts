@@ -67,6 +67,13 @@ export const listVariants: readonly Variant[] = [
     }),
   },
   {
+    name: 'single-items',
+    title: 'A page has one item, whatever the limit.',
+    change: () => ({
+      assemble: (threads, list) => pageOf(threads.slice(0, 1), threads.length > 1, list),
+    }),
+  },
+  {
     name: 'empty-pages',
     title: 'Behind every seventh place a page without items comes first, with a cursor to go on.',
     change: (base) => ({
