@@ -2,9 +2,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Desk, openDesk, violationsOn } from './browser.fixture.ts'
 import { renderers } from './index.ts'
-import { abortedReport, conformantReport, largeReport, troubledReport } from './sample-runs.ts'
+import { abortedReport, conformantReport, largeReport, lossReport, troubledReport } from './sample-runs.ts'
 
-const reports = { conformant: conformantReport(), troubled: troubledReport(), aborted: abortedReport() }
+const reports = {
+  conformant: conformantReport(),
+  troubled: troubledReport(),
+  aborted: abortedReport(),
+  loss: lossReport(),
+}
 let desk: Desk
 const open: Desk['open'] = (...which) => desk.open(...which)
 
@@ -161,6 +166,19 @@ test('5 MB of evidence make a page of bounded size: the lines that decide, and t
   expect(renderers.html.render(largeReport()).length).toBeLessThan(1_000_000)
   expect(await page.locator('*').count()).toBeLessThan(20_000)
   expect(await page.locator('.finding[open]').count()).toBe(largeReport().checks.length)
+  await page.close()
+})
+
+test('what is not there is told: neighbours, what an object lacks, and what was invented', async () => {
+  const { page } = await open('loss')
+  const texts = (selector: string): Promise<string[]> => page.locator(selector).allInnerTexts()
+  expect(await texts('h3 mark')).toEqual(['limit and cursor page through all of them'])
+  expect(await texts('.body .near')).toEqual([
+    expect.stringContaining('book_0016'),
+    expect.stringContaining('book_0018'),
+  ])
+  expect((await texts('.body .lack')).map((text) => text.trim())).toEqual(['no “title” in this object'])
+  expect(await texts('.role')).toContain('asks for an invented id')
   await page.close()
 })
 

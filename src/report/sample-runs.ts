@@ -99,6 +99,36 @@ export function troubledReport(): Report {
   }
 }
 
+/** What is told of what is not there: an item on no page, a field that is missing, and an id that the suite invented. */
+export function lossReport(): Report {
+  const check = sampleCheck('walk/missing-items', {
+    outcome: 'fail',
+    title: 'A walk leaves no item out.',
+    sentence: 'Lists the books of a shelf. `limit` and `cursor` page through all of them. Needs access.',
+    source: 'contract, "limit and cursor page through all of them"',
+    findings: [lossFinding(), { ...lossFinding(), collection: { shelf_id: 'shelf_empty' } }],
+  })
+  const base = sampleReport([check], { verdict: 'non-conformant' })
+  const operations = [{ id: 'listShelfBooks', path: '/shelves/{shelf_id}/books', pointer: '', line: 7 }]
+  return { ...base, target: { ...base.target, operations } }
+}
+
+function lossFinding(): Finding {
+  const window = { ...sampleWindow('book_0017'), kind: 'missing' }
+  const page = { data: [{ id: 'book_0016' }, { id: 'book_0018', title: 'Volume 18' }], next_cursor: null }
+  return sampleFinding({
+    code: 'missing-item',
+    message: 'A walk left an item out.',
+    expected: 'every item',
+    actual: 'book_0017 left out between pages 4 and 5; /data/0/title is missing',
+    window: {
+      ...window,
+      rows: window.rows.map((row) => (row.isAtFault ? { ...row, on: [null, null] } : row)),
+    },
+    evidence: [sampleEvidence('/shelves/shelf_invented/books?limit=4', page)],
+  })
+}
+
 /** More evidence than anybody reads. */
 export function largeReport(): Report {
   const body = JSON.stringify({

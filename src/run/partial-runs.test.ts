@@ -81,6 +81,18 @@ describe('a replay', () => {
     expect(again.run.requests).toBeLessThan(report.run.requests / 2)
   }, 20_000)
 
+  it('leaves the report that it comes from, and writes beside it', async () => {
+    const config = configFor(flawed, { only: ['errors/schema-mismatch'] })
+    await judgeTarget(config, {})
+    const file = join(config.out, 'report.json')
+    const before = readFileSync(file, 'utf8')
+    const args = ['run', '--config', configFile(flawed), '--replay', `${file}#errors/schema-mismatch/1`]
+    const { code, out } = await threadcount([...args, '--out', config.out], { env: keys(flawed) })
+    expect([code, out]).toEqual([1, expect.stringContaining(join('replay', 'report.json'))])
+    expect(readFileSync(file, 'utf8')).toBe(before)
+    expect(reportIn(join(config.out, 'replay')).checks).toHaveLength(1)
+  }, 20_000)
+
   it.each([
     ['nowhere.json#errors/schema-mismatch/1', 'there is no file'],
     ['threadcount.config.json#errors/schema-mismatch/1', 'is not a Threadcount report'],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionConfig, Config } from '../config/index.ts'
 import type { Collection } from '../model/collection.ts'
@@ -52,6 +52,7 @@ export async function readReplay(
       only: [check.id],
       skip: [],
       shard: undefined,
+      out: besides(file, config.out),
       collections:
         made === undefined
           ? withCollection(config.collections, finding.collection, check.operation)
@@ -72,6 +73,11 @@ export async function readReplay(
       ]
     },
   }
+}
+
+/** Where the replay is written: not over the report that it comes from, nor over its page. */
+function besides(file: string, out: string): string {
+  return dirname(resolve(file)) === resolve(out) ? join(out, 'replay') : out
 }
 
 /** Items that the suite had made in the finding's collection; `undefined` where it was there before. */

@@ -55,7 +55,7 @@ function lookFor({ evidence, window }: Finding): Html | false {
   const isOneLine = evidence.some(({ response: { body } }) => /^[[{][^\n]{200,}$/.test(body))
   return (
     isOneLine &&
-    html`A body comes as one long line; <code>| tail -1 | jq</code> behind a curl line lays it out.`
+    html`A body comes as one long line; <code>| tr , '\\n'</code> behind a curl line breaks it at its commas.`
   )
 }
 

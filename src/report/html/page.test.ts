@@ -117,7 +117,7 @@ test('a stranger learns what is invented, which key a variable is, and what the 
   expect(page).toContain('asks for an invented id')
   expect(page).toContain('Set THREADCOUNT_API_KEY first to the viewer’s credential, credentials.viewer')
   expect(page).toContain('Run it where the configuration (acme.yaml) is. It reads report.json, which')
-  expect(page).toContain('| tail -1 | jq')
+  expect(page).toContain("| tr , '\\n' behind")
 })
 
 const pageOf = (finding: Finding): string =>
