@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { Report } from '../model/report.ts'
 import { type Format, renderers } from './index.ts'
 import { sampleReport } from './sample.ts'
 import { abortedReport, conformantReport, HOSTILE, troubledReport } from './sample-runs.ts'
@@ -45,6 +46,21 @@ test('SARIF has a rule for each check and a result for each finding', () => {
   for (const result of run.results) expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
   expect(run.results[3].suppressions).toHaveLength(1)
   expect(read('sarif', abortedReport()).runs[0].invocations[0].executionSuccessful).toBe(false)
+})
+
+test('SARIF knows a defect again, in another run and on a collection that was made anew', () => {
+  const prints = (name: string, made?: number): unknown[] => {
+    const report = troubledReport()
+    for (const { findings } of report.checks)
+      for (const finding of findings) Object.assign(finding, { collection: { shelf_id: name }, actual: name })
+    const facts = { ...report.collections[0], params: { shelf_id: name } } as Report['collections'][number]
+    report.collections.push({ ...facts, ...(made !== undefined && { made }) })
+    const { results } = read('sarif', report).runs[0]
+    return results.map(({ partialFingerprints }: { partialFingerprints: object }) => partialFingerprints)
+  }
+  expect(prints('made_1', 250)).toEqual(prints('made_2', 250))
+  expect(prints('made_1', 250)).not.toEqual(prints('made_1', 50))
+  expect(prints('shelf_a')).not.toEqual(prints('shelf_b'))
 })
 
 interface Violation {

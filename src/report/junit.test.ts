@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderJunit } from './junit.ts'
+import { sampleCheck, sampleFinding, sampleReport } from './sample.ts'
 import { abortedReport, conformantReport, troubledReport } from './sample-runs.ts'
 import { xmlText } from './xml.ts'
 
@@ -42,6 +43,17 @@ test('no line begins with what a target sent', () => {
   const xml = renderJunit(report)
   expect(xml).toContain('finding:    \\u003a:error::owned\\n#\\u0023[error]owned')
   expect(xml).not.toMatch(/^(::|##)/m)
+})
+
+test('a defect in many places is told once, with a line for each place', () => {
+  const findings = Array.from({ length: 60 }, (_, index) =>
+    sampleFinding({ collection: { shelf_id: `shelf_${index}` }, actual: `seen in ${index}` }),
+  )
+  const xml = renderJunit(sampleReport([sampleCheck('a/b', { outcome: 'fail', findings })]))
+  expect(xml.match(/^finding:|>finding:/gm)).toHaveLength(1)
+  expect(xml).toContain('\ntoo:        2, shelf_id=shelf_1: seen in 1\n')
+  expect(xml.match(/^too:/gm)).toHaveLength(51)
+  expect(xml).toContain('\ntoo:        in 9 more places\n')
 })
 
 test('what XML cannot hold is spelled out', () => {

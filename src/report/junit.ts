@@ -1,6 +1,6 @@
 import type { CheckReport, Report } from '../model/report.ts'
 import { bySuite, type NumberedFinding, troubledChecks } from './numbered.ts'
-import { plainAdvice, plainFinding } from './plain.ts'
+import { plainAdvice, plainFindings } from './plain.ts'
 import { settingFor } from './untested.ts'
 import { inLine } from './visible.ts'
 import { verdictSentence } from './wording.ts'
@@ -134,7 +134,7 @@ function result(check: CheckReport, findings: readonly NumberedFinding[]): strin
 }
 
 const textOf = (check: CheckReport, findings: readonly NumberedFinding[]): string =>
-  [...findings.map(plainFinding), plainAdvice(check)].join('\n\n')
+  [...plainFindings(findings), plainAdvice(check)].join('\n\n')
 
 /** What a check has to tell although it did not fail. */
 function told(check: CheckReport, findings: readonly NumberedFinding[]): string[] {

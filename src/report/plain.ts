@@ -1,13 +1,32 @@
 import { collectionName } from '../model/collection.ts'
 import type { CheckReport, Finding } from '../model/report.ts'
+import { groupFindings } from './finding-groups.ts'
 import { type NumberedFinding, replayCommand } from './numbered.ts'
 import { inLine, shorten } from './visible.ts'
 
 /** Curl lines of one finding that other formats carry; all of them are in report.json. */
 const CURL_LINES = 20
 
-/** A finding as plain text, for formats that hold nothing richer. No line begins with what a target sent. */
-export function plainFinding(one: NumberedFinding): string {
+/** Other places of a defect that are told; all of them are in report.json. */
+const PLACES = 50
+
+/** Findings as plain text, a block for each defect, for formats that hold nothing richer. No line begins with what a target sent. */
+export function plainFindings(findings: readonly NumberedFinding[]): string[] {
+  return groupFindings(findings).map(({ lead, elsewhere }) =>
+    [plainFinding(lead), ...placeLines(elsewhere)].join('\n'),
+  )
+}
+
+function placeLines(elsewhere: readonly NumberedFinding[]): string[] {
+  const lines = elsewhere.slice(0, PLACES).map(({ finding, number }) => {
+    const place = inLine(`${number}, ${collectionName(finding.collection)}: ${finding.actual}`)
+    return `too:        ${shorten(place, 500)}`
+  })
+  const rest = elsewhere.length - lines.length
+  return rest > 0 ? [...lines, `too:        in ${rest} more places`] : lines
+}
+
+function plainFinding(one: NumberedFinding): string {
   const { finding } = one
   return [
     `finding:    ${inLine(finding.message)}`,

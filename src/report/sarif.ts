@@ -18,7 +18,10 @@ export function renderSarif(report: Report): string {
     .filter(({ check }) => check.outcome in LEVELS)
     .flatMap(({ check, findings }) => {
       const place = location(report, check)
-      return findings.map((one) => ({ ...result(check, one, index.get(check.id) ?? 0), locations: [place] }))
+      return findings.map((one) => ({
+        ...result(report, check, one, index.get(check.id) ?? 0),
+        locations: [place],
+      }))
     })
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -59,7 +62,12 @@ const SOURCES: [RegExp, (number: string) => string][] = [
   [/\bCWE-(\d+)/, (number) => `https://cwe.mitre.org/data/definitions/${number}.html`],
 ]
 
-function result(check: CheckReport, { finding, fragment }: NumberedFinding, ruleIndex: number): object {
+function result(
+  report: Report,
+  check: CheckReport,
+  { finding, fragment }: NumberedFinding,
+  ruleIndex: number,
+): object {
   const { message, expected, actual, known } = finding
   const text = `${message} Expected: ${expected}. Actual: ${actual}. Collection: ${collectionName(finding.collection)}.`
   return {
@@ -67,7 +75,7 @@ function result(check: CheckReport, { finding, fragment }: NumberedFinding, rule
     ruleIndex,
     level: LEVELS[check.outcome],
     message: { text: shorten(inLine(text), 4000) },
-    partialFingerprints: { 'threadcount/v1': fingerprint(check, finding) },
+    partialFingerprints: { 'threadcount/v1': fingerprint(report, check, finding) },
     properties: { finding: fragment, code: finding.code, known },
     ...(known && { suppressions: [{ kind: 'external', justification: 'Listed as known failing.' }] }),
   }
@@ -89,12 +97,18 @@ function location(report: Report, check: CheckReport): object {
 const documentUri = (target: Report['target']): string =>
   documentFile(target).split('/').map(encodeURIComponent).join('/')
 
-/** Says that two results of different runs are the same defect: nothing in it changes with wording or data. */
+/**
+ * Says that two results of different runs are the same defect: nothing in it changes with wording or data. What the suite
+ * makes has another name in each run, so its size stands in the place of its name.
+ */
 function fingerprint(
+  { collections }: Report,
   { id, operation }: CheckReport,
   { code, collection }: NumberedFinding['finding'],
 ): string {
-  const facts = JSON.stringify([id, operation, code, collectionName(collection)])
+  const name = collectionName(collection)
+  const made = collections.find(({ params }) => collectionName(params) === name)?.made
+  const facts = JSON.stringify([id, operation, code, made ?? name])
   return createHash('sha256').update(facts).digest('hex').slice(0, 32)
 }
 

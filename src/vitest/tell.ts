@@ -4,7 +4,7 @@ import { matchesGlob } from '../model/glob.ts'
 import type { CheckReport } from '../model/report.ts'
 import type { Options } from '../options.ts'
 import { troubledChecks } from '../report/numbered.ts'
-import { plainAdvice, plainFinding } from '../report/plain.ts'
+import { plainAdvice, plainFindings } from '../report/plain.ts'
 import type { Judged } from './judge-once.ts'
 import { plainError } from './plain-error.ts'
 
@@ -67,5 +67,5 @@ function problem(checks: readonly CheckReport[], judged: Judged): Error {
 function textOf(check: CheckReport, { report }: Judged): string {
   const findings = troubledChecks(report).find((troubled) => troubled.check === check)?.findings ?? []
   const reason = findings.length > 0 ? [] : [check.reason ?? check.title]
-  return [...reason, ...findings.map(plainFinding), plainAdvice(check)].join('\n\n')
+  return [...reason, ...plainFindings(findings), plainAdvice(check)].join('\n\n')
 }

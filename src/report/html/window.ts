@@ -10,13 +10,30 @@ export function windowFigure(window: WalkWindow): Html {
     ({ name, items }) =>
       html`<th scope="col">${name} <span class="faint">${counted(items, 'item')}</span></th>`,
   )
-  const body = rows.map((row, index) => [gap(rows[index - 1], row, pages.length), rowOf(row, window)])
+  const behind = lostBehind(window)
+  const body = rows.map((row, index) => [
+    gap(rows[index - 1], row, pages.length),
+    rowOf(behind.has(row) ? { ...row, isAtFault: true } : row, window),
+  ])
   const hasTies = rows.some(({ ties }) => ties)
   return html`<figure class="window"><figcaption>${captionOf(window)}</figcaption>
 <div class="scroll" tabindex="0" role="group" aria-label="Where it went wrong: ${walk}"><table>
 <thead><tr><th scope="col" class="figure">Place</th><th scope="col">Order of the list</th>${heads}</tr></thead>
 <tbody>${body}</tbody></table></div>
-<p class="faint">${more > 0 && `${counted(more, 'more item')} at fault. `}Places count to ${grouped(size)}; a number on a page is the item's place on it.${hasTies && ' Shaded items tie in time with the one above.'}</p></figure>`
+<p class="faint">${more > behind.size && `${counted(more - behind.size, 'more item')} at fault. `}Places count to ${grouped(size)}; a number on a page is the item's place on it.${hasTies && ' Shaded items tie in time with the one above.'}</p></figure>`
+}
+
+/** Rows behind the last one at fault that no page lists either: of a long loss only the first items are marked. */
+function lostBehind({ kind, rows, more }: WalkWindow): Set<WindowRow> {
+  const lost = new Set<WindowRow>()
+  if (more === 0 || (kind !== 'missing' && kind !== 'early-end')) return lost
+  let last = rows.findLast(({ isAtFault }) => isAtFault)
+  for (const row of rows.slice(last ? rows.indexOf(last) + 1 : rows.length)) {
+    if (row.place !== (last?.place ?? 0) + 1 || row.on.some((at) => at !== null) || lost.size === more) break
+    lost.add(row)
+    last = row
+  }
+  return lost
 }
 
 const CAPTIONS: Record<string, string> = {
