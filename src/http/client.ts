@@ -12,7 +12,7 @@ import type { Client, ClientOptions, Delivery } from './options.ts'
 import { Composer, type Outgoing } from './outgoing.ts'
 import { Pace } from './pace.ts'
 import { Renewal } from './renewal.ts'
-import { backoff, isWorthRetrying, LONGEST_WAIT_MS, pauseAskedFor } from './retry.ts'
+import { backoff, isWorthRetrying, LONGEST_WAIT_MS, longestWait, pauseAskedFor } from './retry.ts'
 import { isSilent, lastWord, Silence } from './silence.ts'
 import { Stop } from './stop.ts'
 import { attempt, type Bounds, openDispatcher, unsent } from './transport.ts'
@@ -153,7 +153,7 @@ class HttpClient implements Client {
       }
       sent.push({ at: performance.now() - durationMs, durationMs, status })
       const pause = pauseAskedFor(exchange)
-      if (pause !== undefined && pause <= LONGEST_WAIT_MS) this.#pace.hold(pause)
+      if (pause !== undefined && pause <= longestWait(spec)) this.#pace.hold(pause)
       if (exchange.failure?.kind === 'timeout')
         timeouts += 1 + Math.floor(this.#timeouts++ / PATIENT_TIMEOUTS)
       const isAgain =

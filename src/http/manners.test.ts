@@ -57,6 +57,16 @@ describe('retry', () => {
     for (const arrival of later) expect(arrival - start).toBeGreaterThan(900)
   })
 
+  test('takes a long pause that a stranger is asked for as a refusal, and lets others go on', async () => {
+    const url = await serve((request, response) => {
+      if (request.headers['x-api-key']) json(response, {})
+      else json(response, {}, 429, { 'retry-after': '60' })
+    })
+    const { client } = await setUp(url)
+    expect(await client.send(get('/', { credential: 'anonymous' }))).toMatchObject({ status: 429, tries: 1 })
+    expect(await client.send(get('/'))).toMatchObject({ status: 200 })
+  })
+
   test.each([
     ['3', 3000],
     ['0', 0],

@@ -4,6 +4,14 @@ import type { Exchange, RequestSpec } from '../model/exchange.ts'
 const MOST_TRIES = 4
 /** Longest pause that is worth waiting for; whoever asks for more is left alone. */
 export const LONGEST_WAIT_MS = 60_000
+/** The same for whoever is not known to the target: a long pause is the lock on a door, and is obeyed by not asking again. */
+const LONGEST_WAIT_OF_STRANGERS_MS = 2000
+const STRANGERS: readonly string[] = ['anonymous', 'unknown', 'altered']
+
+/** Milliseconds that are worth waiting where a target asks for it. */
+export const longestWait = ({ credential }: RequestSpec): number =>
+  STRANGERS.includes(credential) ? LONGEST_WAIT_OF_STRANGERS_MS : LONGEST_WAIT_MS
+
 const FIRST_BACKOFF_MS = 100
 
 const BUSY: readonly number[] = [429, 502, 503, 504]
@@ -17,7 +25,7 @@ const LONGEST_BACKOFF_MS = 1000
 export function isWorthRetrying(spec: RequestSpec, exchange: Exchange, timeouts: number): boolean {
   if (spec.retry === false || exchange.tries >= MOST_TRIES) return false
   if (spec.retry === 'answered' && exchange.failure) return false
-  if ((pauseAskedFor(exchange) ?? 0) > LONGEST_WAIT_MS) return false
+  if ((pauseAskedFor(exchange) ?? 0) > longestWait(spec)) return false
   if (spec.method === 'POST' || spec.method === 'PATCH')
     return !exchange.failure && REFUSED.includes(exchange.status)
   if (exchange.failure?.kind === 'timeout') return timeouts < 2

@@ -29,21 +29,24 @@ export const access: Probe<AccessAttempt[]> = {
       // Limits that nothing else asks for first, so that no cache has an answer yet.
       found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, found.length) }))
     }
+    // Whoever asks for patience now has locked the door: it is not rattled at.
+    const isLocked = (name: CredentialName): boolean =>
+      found.some(({ credential, page }) => credential === name && page.status === 429)
     const empty = emptyCredential(probing)
-    if (empty)
+    if (empty && !isLocked('anonymous'))
       found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
     if (await isMain(probing)) {
       if (probing.credentials.has('altered'))
         found.push(await tryAs(probing, 'altered', 'fresh', { limit: freshLimit(probing, 3) }))
       for (const credential of strangers.filter((name) => name !== 'unknown')) {
         for (const rawQuery of nonsense(probing))
-          found.push(await tryAs(probing, credential, 'odd', { rawQuery }))
+          if (!isLocked(credential)) found.push(await tryAs(probing, credential, 'odd', { rawQuery }))
       }
-      found.push(...(await tryLate(probing, strangers)))
-      found.push(...(await tryPlainly(probing, strangers)))
+      const welcome = strangers.filter((name) => !isLocked(name))
+      found.push(...(await tryLate(probing, welcome)), ...(await tryPlainly(probing, welcome)))
     }
     for (const [index, credential] of strangers.entries()) {
-      found.push(...(await tryBehindViewer(probing, credential, 5 + 2 * index)))
+      if (!isLocked(credential)) found.push(...(await tryBehindViewer(probing, credential, 5 + 2 * index)))
     }
     return found
   },

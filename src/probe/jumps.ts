@@ -90,13 +90,13 @@ function everyLimit(probing: Probing, places: Map<string, Origin>, limits: numbe
 /** Each small limit and each other large one: an end is reached at each, and what a range of limits does wrong, half of it shows. */
 const endsOften = (limit: number): boolean => limit <= 20 || limit % 2 === 0 || limit % 5 === 0
 
-/** With n items behind a place, a page of n is the last one and full. */
+/** With n items behind a place, a page of n is the last one and full; of the whole list one more may be asked for. */
 function exactEnd(serial: Walk, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
   const ids = [...new Set(listed(serial))]
   return limits.flatMap((limit) => {
     const before = ids[ids.length - limit - 1]
     const origin = before === undefined ? undefined : places.get(before)
-    return limit > ids.length || (before !== undefined && !origin) ? [] : [single(limit, origin)]
+    return limit > ids.length + 1 || (before !== undefined && !origin) ? [] : [single(limit, origin)]
   })
 }
 

@@ -3,7 +3,7 @@ import type { Probe, Probing } from './probing.ts'
 import { boundsOf, isClean } from './scheduled.ts'
 import { REPEATS } from './suspect.ts'
 import type { Trial } from './trial.ts'
-import { takeWalk, type Walk } from './walk.ts'
+import { takeWalk, type Walk, type WalkPlan } from './walk.ts'
 
 /** Several walks at once, each with a limit of its own, beside one of another collection, round after round. */
 export const parallelWalks: Probe<Trial[]> = {
@@ -25,9 +25,11 @@ export const parallelWalks: Probe<Trial[]> = {
     })
     const company = await walkElsewhere(probing)
     const round = async (): Promise<Walk[]> => {
-      const own = Promise.all(plans.map((plan) => takeWalk(probing, 'parallel-walks', plan)))
-      const [walks] = await Promise.all([own, company()])
-      return walks
+      const take = (plan: WalkPlan): Promise<Walk> => takeWalk(probing, 'parallel-walks', plan)
+      const [first, ...others] = plans
+      // Its requests leave between those of these walks.
+      const [walk, , ...walks] = await Promise.all([first && take(first), company(), ...others.map(take)])
+      return walk ? [walk, ...walks] : walks
     }
     const first = await round()
     const trials: Trial[] = first.map((walk) => ({ walk, again: [] }))

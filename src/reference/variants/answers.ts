@@ -16,11 +16,11 @@ function everyNth(turns: (turn: number) => boolean, error: () => ApiError): Chan
   }
 }
 
-const tooMany = (): ApiError => {
+const tooMany = (seconds = 1): ApiError => {
   return new ApiError(429, 'RATE_LIMIT_EXCEEDED', {
     message: 'Too many requests.',
     system: 'Rate limit exceeded',
-    headers: { 'retry-after': '1' },
+    headers: { 'retry-after': String(seconds) },
   })
 }
 
@@ -106,7 +106,10 @@ export const answerVariants: readonly Variant[] = [
   {
     name: 'rate-limited',
     title: 'Every 200th request is answered 429 with Retry-After.',
-    change: everyNth((turn) => turn % 200 === 0, tooMany),
+    change: everyNth(
+      (turn) => turn % 200 === 0,
+      () => tooMany(),
+    ),
   },
   {
     name: 'unavailable-once',
@@ -168,6 +171,24 @@ export const answerVariants: readonly Variant[] = [
     name: 'bare-405',
     title: 'A method that is not supported is answered without the envelope.',
     change: bare(405, () => true),
+  },
+  {
+    name: 'lock-after-wrong-keys',
+    title:
+      'After five requests with a missing or wrong key, more of them are answered 429 with a Retry-After of a minute.',
+    change: (base) => {
+      let wrong = 0
+      return {
+        authenticate: (key, call) => {
+          try {
+            return base.authenticate(key, call)
+          } catch (error) {
+            wrong += 1
+            throw wrong > 5 ? tooMany(60) : error
+          }
+        },
+      }
+    },
   },
   {
     name: 'bare-404-for-odd-ids',
