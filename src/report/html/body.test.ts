@@ -29,3 +29,11 @@ test('each line knows the pointer of what stands on it', () => {
   expect(at('t/w~o')).toBe('/data/1/t~1w~0o')
   expect(at('next')).toBe('/next')
 })
+
+test('a line deeper than anybody points at has no pointer', () => {
+  const { lines } = readable(`${'['.repeat(100)}1${']'.repeat(100)}`)
+  const depths = lines.map(({ pointer }) => pointer?.split('/').length)
+  expect(depths.slice(0, 66)).toEqual([...Array.from({ length: 65 }, (_, depth) => depth + 1), undefined])
+  expect(depths[100]).toBeUndefined()
+  expect(depths.at(-1)).toBe(1)
+})

@@ -3,6 +3,9 @@ import { pointerToken } from './pointer-token.ts'
 /** Longest body that is made ready to read; the whole of it is in report.json. */
 const SHOWN = 70_000
 
+/** Levels that have a pointer. */
+const DEEPEST = 64
+
 const TOKEN = /"(?:[^"\\]|\\.)*"?|[{}[\],:]|[^\s"{}[\],:]+/gs
 
 /** A line of a body, and the JSON pointer of what stands on it; nothing where it is no JSON. */
@@ -42,7 +45,7 @@ function indented(json: string): BodyLine[] {
   const levels: Level[] = []
   const lines: BodyLine[] = []
   let text = ''
-  let pointer = ''
+  let pointer: string | undefined = ''
   const breakLine = (): void => {
     lines.push({ text, pointer })
     text = '  '.repeat(Math.min(levels.length, 20))
@@ -67,4 +70,6 @@ function indented(json: string): BodyLine[] {
   return lines
 }
 
-const pointerOf = (levels: readonly Level[]): string => levels.map(({ at }) => `/${at}`).join('')
+/** Nobody points at what lies deeper, and a pointer for each line of a deep body would take its time. */
+const pointerOf = (levels: readonly Level[]): string | undefined =>
+  levels.length > DEEPEST ? undefined : levels.map(({ at }) => `/${at}`).join('')

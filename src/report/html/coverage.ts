@@ -39,8 +39,9 @@ ${walkMaps(collections)}
 }
 
 function collectionRow(collection: CollectionFacts): Html {
-  const { operation, params, items, complete, boundaries, still } = collection
-  const name = html`<th scope="row"><code>${collectionName(params)}</code> <span class="faint">${operation}</span></th>`
+  const { operation, params, items, complete, boundaries, still, made } = collection
+  const from = made === undefined ? '' : ', made by the suite and removed again'
+  const name = html`<th scope="row"><code>${collectionName(params)}</code> <span class="faint">${operation}${from}</span></th>`
   if (isUnread(collection))
     return html`<tr>${name}<td class="figure faint" colspan="3">${unreadWords(collection)}</td></tr>`
   return html`<tr>${name}

@@ -172,3 +172,10 @@ test('a picture is called what it shows', () => {
   const window = { ...sampleWindow('book_0017'), walk: 'replay of page 3 at no limit' }
   expect(pageOf(sampleFinding({ window }))).toContain('The replay of page 3 at no limit lists')
 })
+
+test('a collection that the suite made is told from one that was there', () => {
+  const report = sampleReport([])
+  Object.assign(report.collections[0] ?? {}, { made: 250 })
+  const rows = renderHtml(report).match(/<tr><th scope="row"><code>shelf_id=.*?<\/th>/gs)
+  expect(rows?.map((row) => row.includes('made by the suite'))).toEqual([true, false])
+})
