@@ -46,7 +46,9 @@ function borrowing(flags: readonly Flag[]): string {
 }
 
 function row(flag: Flag): readonly [string, string] {
-  const notes = [flag.isRepeatable ? 'repeatable' : '', flag.default ?? ''].filter(Boolean)
+  // A list is given at once, so that it may be repeated goes without saying.
+  const isRepeated = flag.isRepeatable && flag.value !== 'LIST'
+  const notes = [isRepeated ? 'repeatable' : '', flag.default ?? ''].filter(Boolean)
   const meaning = notes.length > 0 ? `${flag.meaning} (${notes.join('; ')})` : flag.meaning
   return [`--${flag.name} ${flag.value ?? ''}`.trim(), meaning]
 }
