@@ -127,7 +127,7 @@ class HttpClient implements Client {
   }
 
   holdsCredential(text: string): boolean {
-    return this.#mask.shown(text).some(({ variable }) => variable !== undefined)
+    return this.#mask.found(text).some(({ secret }) => secret.variable !== undefined)
   }
 
   async close(): Promise<void> {

@@ -31,12 +31,14 @@ export class Credentials {
     if (name === 'anonymous') return undefined
     if (name === 'unknown') return this.#unknown
     if (name === 'altered') return altered(this.#values.viewer)
+    if (name === 'shortened') return altered(this.#values.viewer)?.slice(0, -ALTERED)
     return this.#values[name] || (name === 'editor' ? this.#values.viewer : undefined) || undefined
   }
 
   /** Whose value stands behind a name; `undefined` where it is nobody's. */
   holderOf(name: CredentialName): keyof typeof VARIABLES | undefined {
-    if (name === 'anonymous' || name === 'unknown' || name === 'altered') return undefined
+    if (name === 'anonymous' || name === 'unknown' || name === 'altered' || name === 'shortened')
+      return undefined
     return name === 'editor' && !this.#values.editor ? 'viewer' : name
   }
 

@@ -6,7 +6,7 @@ const MOST_TRIES = 4
 export const LONGEST_WAIT_MS = 60_000
 /** The same for whoever is not known to the target: a long pause is the lock on a door, and is obeyed by not asking again. */
 const LONGEST_WAIT_OF_STRANGERS_MS = 2000
-const STRANGERS: readonly string[] = ['anonymous', 'unknown', 'altered']
+const STRANGERS: readonly string[] = ['anonymous', 'unknown', 'altered', 'shortened']
 
 /** Milliseconds that are worth waiting where a target asks for it. */
 export const longestWait = ({ credential }: RequestSpec): number =>

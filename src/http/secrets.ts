@@ -14,7 +14,7 @@ export interface Secret {
 export interface Form {
   text: string
   secret: Secret
-  /** False for base64: hidden in the text, not shown by it. */
+  /** False for base64 and hexadecimal: hidden in the text, not shown by it. */
   isPlain: boolean
 }
 
@@ -25,6 +25,7 @@ export function formsOf(secrets: Iterable<Secret>): Form[] {
     if (secret.value.length < SHORTEST) continue
     for (const text of plainForms(secret.value)) addForm(forms, { text, secret, isPlain: true })
     for (const text of base64Forms(secret.value)) addForm(forms, { text, secret, isPlain: false })
+    addForm(forms, { text: Buffer.from(secret.value).toString('hex'), secret, isPlain: false })
   }
   return [...forms.values()].sort((a, b) => b.text.length - a.text.length)
 }

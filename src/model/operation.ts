@@ -1,8 +1,15 @@
 /**
  * Dotted name of a credential that a run may use. `anonymous` sends none, `unknown` one that nobody issued, `altered`
- * the viewer's with its last characters changed.
+ * the viewer's with its last characters changed, `shortened` the viewer's without them.
  */
-export type CredentialName = 'viewer' | 'outsider' | 'editor' | 'anonymous' | 'unknown' | 'altered'
+export type CredentialName =
+  | 'viewer'
+  | 'outsider'
+  | 'editor'
+  | 'anonymous'
+  | 'unknown'
+  | 'altered'
+  | 'shortened'
 
 /** Where a security scheme of the document puts the credential. */
 export interface CredentialPlacement {

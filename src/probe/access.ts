@@ -18,6 +18,9 @@ export interface AccessAttempt extends Attempt {
 
 const STRANGERS: CredentialName[] = ['anonymous', 'unknown', 'outsider']
 
+/** Credentials that are the viewer's up to their end. */
+const ALMOST: CredentialName[] = ['altered', 'shortened']
+
 /** Reads the collection as nobody, as somebody unknown, and as an outsider where there is one. */
 export const access: Probe<AccessAttempt[]> = {
   id: 'access',
@@ -36,8 +39,8 @@ export const access: Probe<AccessAttempt[]> = {
     if (empty && !isLocked('anonymous'))
       found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
     if (await isMain(probing)) {
-      if (probing.credentials.has('altered'))
-        found.push(await tryAs(probing, 'altered', 'fresh', { limit: freshLimit(probing, 3) }))
+      for (const credential of ALMOST.filter((name) => probing.credentials.has(name)))
+        found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, 3) }))
       for (const credential of strangers.filter((name) => name !== 'unknown')) {
         for (const rawQuery of nonsense(probing))
           if (!isLocked(credential)) found.push(await tryAs(probing, credential, 'odd', { rawQuery }))

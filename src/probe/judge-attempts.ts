@@ -12,7 +12,7 @@ export function describePage({ problem, status, count, failure, leaked }: Page):
   if (leaked !== undefined) return `status ${status} with ${leaked} items beside the error`
   if (problem === 'failure') return failure ?? 'no answer'
   if (problem === 'malformed') return `status ${status}, no page of a list`
-  return problem ? `status ${status}` : `status ${status} with ${count} items`
+  return problem ? `status ${status}` : `status ${status} with ${count} ${count === 1 ? 'item' : 'items'}`
 }
 
 /** Odd requests that broke the target, again and again while a plain request beside them was answered. */
@@ -62,6 +62,33 @@ function alsoHasty(all: readonly Attempt[]): string {
   const labels = hasty.slice(0, 3).map(({ label }) => label)
   const rest = hasty.length > 3 ? ` and ${hasty.length - 3} more` : ''
   return ` After that the full deadline was not waited out for this kind of request; no quick answer came to ${labels.join(', ')}${rest} either.${unsent > 0 ? ` ${unsent} more of the kind were not sent.` : ''}`
+}
+
+/** Own cursors that were answered 500, at the least, before a target that others write to is accused. */
+const MANY = 3
+
+/**
+ * Own cursors that were answered 500 while others wrote: what they stood behind may be gone by now, so that none can be shown
+ * again, but so many are no chance. 502, 503 and 504 are what a gateway says.
+ */
+export function brokenAgainAndAgain(trials: readonly Trial[]): Defect[] {
+  const broken = trials.flatMap(({ walk, again }) =>
+    [walk, ...again].flatMap(({ pages }) => {
+      const last = pages.at(-1)
+      return last?.status === 500 && last.cursor !== undefined ? [last] : []
+    }),
+  )
+  const [first] = broken
+  if (!first || broken.length < MANY) return []
+  return [
+    {
+      code: 'server-error',
+      message: 'The target broke down over its own cursors while others wrote.',
+      expected: 'status 200',
+      actual: `${describePage(first)}, and ${broken.length - 1} times more`,
+      exchanges: broken.slice(0, MANY).map(({ exchange }) => exchange),
+    },
+  ]
 }
 
 /** Walks that broke off with a breakdown, at their first page or behind a cursor, shown again when taken again. */

@@ -28,7 +28,8 @@ export const jumps: Probe<Jumps> = {
   async collect(probing) {
     const { size, walks } = await probing.get(opening)
     const { trials, changedLimit } = await probing.get(segments)
-    const limits = (await isMain(probing)) ? limitsToTry(probing) : fewLimits(size)
+    const isFull = await isMain(probing)
+    const limits = isFull ? limitsToTry(probing) : fewLimits(size)
     const [serial] = walks
     if (changedLimit === 'declined' || size < 2 || !serial) return firstPagesOnly(probing, limits)
     const places = placesBehind(trials.map(({ walk }) => walk))
@@ -41,7 +42,11 @@ export const jumps: Probe<Jumps> = {
       .flatMap(({ walk }) => walk.pages[0]?.limit ?? [])
     return {
       everyLimit: jumped,
-      exactEnd: await takeTrials(probing, 'exact-end', exactEnd(serial, places, limits.filter(endsOften))),
+      exactEnd: await takeTrials(
+        probing,
+        'exact-end',
+        exactEnd(serial, places, isFull ? limits.filter(endsOften) : limits),
+      ),
       firstPages: await takeTrials(
         probing,
         'every-limit',
@@ -88,7 +93,7 @@ function everyLimit(probing: Probing, places: Map<string, Origin>, limits: numbe
 }
 
 /** Each small limit and each other large one: an end is reached at each, and what a range of limits does wrong, half of it shows. */
-const endsOften = (limit: number): boolean => limit <= 20 || limit % 2 === 0 || limit % 5 === 0
+const endsOften = (limit: number): boolean => limit <= 20 || limit % 2 === 0
 
 /** With n items behind a place, a page of n is the last one and full; of the whole list one more may be asked for. */
 function exactEnd(serial: Walk, places: Map<string, Origin>, limits: number[]): WalkPlan[] {

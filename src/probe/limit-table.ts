@@ -5,8 +5,11 @@ import type { Probe, Probing } from './probing.ts'
 import { boundsOf } from './scheduled.ts'
 import type { Walk } from './walk.ts'
 
-/** What kind of value a limit is. `valid` is in range; the others a target may refuse. */
-export type LimitKind = 'valid' | 'out-of-range' | 'malformed' | 'ambiguous'
+/**
+ * What kind of value a limit is. `valid` is in range; the others a target may refuse. `unrelated` is another parameter, which
+ * may be taken or left.
+ */
+export type LimitKind = 'valid' | 'out-of-range' | 'malformed' | 'ambiguous' | 'unrelated'
 
 export interface LimitAttempt extends Attempt {
   kind: LimitKind
@@ -32,8 +35,11 @@ export const limitTable: Probe<LimitAttempt[]> = {
 function toOdd([kind, value, query, cursor = '']: Row): Odd & Pick<LimitAttempt, 'kind' | 'value'> {
   // A number in range goes out as such, so that every-answer checks judge it as the plain request it is.
   const request = kind === 'valid' ? { limit: Number(value) } : { rawQuery: query + cursor }
-  return { kind, value, label: cursor === '' ? query : `${query} behind a cursor`, request }
+  return { kind, value, label: `${shortened(query)}${cursor && ' behind a cursor'}`, request }
 }
+
+const shortened = (query: string): string =>
+  query.length > 60 ? `${query.slice(0, 30)}… (${query.length} characters)` : query
 
 function limitValues(probing: Probing): Row[] {
   const name = percentEncode(probing.operation.paging.limit.parameter)
@@ -45,9 +51,11 @@ function limitValues(probing: Probing): Row[] {
     ]),
     ...rows('out-of-range', outOfRange(minimum, maximum)),
     ...rows('malformed', ['abc', '1.5', '10abc', '', 'NaN', '1e2', 'null', 'true', '0x10', '[]']),
-    ...rows('malformed', ["'", ' ', '\0']),
+    ...rows('malformed', ["'", ' ', '\0', 'Infinity', '0.5', '٥']),
     ...rows('ambiguous', ['+5', '05', ' 5', '5.0']),
     ['ambiguous', 'repeated', `${name}=${minimum}&${name}=${minimum + 1}`],
+    ['unrelated', 'list', `${name}%5B%5D=${minimum}`],
+    ['unrelated', 'unknown', 'not_a_parameter=1'],
   ]
 }
 
@@ -83,10 +91,12 @@ function outOfRange(minimum: number, maximum: number): (number | string)[] {
     -1000,
     '-9223372036854775809',
     maximum + 1,
+    maximum * 2,
     maximum * 10,
     2 ** 31,
     '9223372036854775808',
     '1'.padEnd(30, '0'),
+    '9'.repeat(401),
   ]
   return [...new Set(values)]
 }

@@ -85,7 +85,7 @@ function shareOf({ timeline }: Probing, all: readonly Probing[]): number {
 function credentialsOf({ credentials }: Config, { security }: Operation): Set<CredentialName> {
   const names: CredentialName[] = ['viewer']
   if (security) names.push('anonymous', 'unknown')
-  if (security && altered(credentials.viewer) !== undefined) names.push('altered')
+  if (security && altered(credentials.viewer) !== undefined) names.push('altered', 'shortened')
   if (credentials.outsider !== undefined) names.push('outsider')
   if (credentials.editor !== undefined) names.push('editor')
   return new Set(names)

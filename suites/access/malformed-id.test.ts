@@ -6,7 +6,7 @@ import { malformedId } from './malformed-id.ts'
 const label = 'shelf is NUL'
 const [refused, down] = [answerOf(404), answerOf(500, { exchange: 6 })]
 
-test.each([refused, answerOf(400), pageOf([])])('$status is met', (page) => {
+test.each([refused, answerOf(400), answerOf(200)])('$status is met', (page) => {
   expect(judge(malformedId, { oddIds: [attemptOf(page, { label })] })).toEqual(MET)
 })
 
@@ -23,11 +23,11 @@ test.each([
   })
 })
 
-test('items are broken', () => {
+test('a page is broken', () => {
   const oddIds = [attemptOf(pageOf(['a', 'b'], { exchange: 6 }), { label: 'shelf is a per cent sign' })]
   expect(judge(malformedId, { oddIds })).toMatchObject({
     ...brokenAs('malformed-id-shown', 'a client error', [6]),
-    defects: [{ message: 'Items were shown where shelf is a per cent sign.' }],
+    defects: [{ message: 'A page was answered where shelf is a per cent sign.' }],
   })
 })
 

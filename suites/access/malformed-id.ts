@@ -23,7 +23,7 @@ export const malformedId: Check = defineCheck({
   needs: { oddIds },
   judge({ oddIds }) {
     if (oddIds.length === 0) return inapplicable('the path has no parameters')
-    const shown = oddIds.filter(({ page }) => page.count > 0).map(toShown)
+    const shown = oddIds.filter(({ page }) => !page.problem).map(toShown)
     const { proved, suspected } = breakdowns(oddIds, 'a client error')
     if (shown.length + proved.length > 0) return brokenBy([...shown, ...proved])
     return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
@@ -33,7 +33,7 @@ export const malformedId: Check = defineCheck({
 /** What finds a collection by a pattern, or by a query that the id is put into, finds one where there is none. */
 const toShown = ({ label, page }: Attempt): Defect => ({
   code: 'malformed-id-shown',
-  message: `Items were shown where ${label}.`,
+  message: `A page was answered where ${label}.`,
   expected: 'a client error',
   actual: describePage(page),
   exchanges: [page.exchange],

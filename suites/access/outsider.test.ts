@@ -13,7 +13,7 @@ test.each([300, 401, 403, 404, 429, 500])('an answer of %i is met', (status) => 
 test('a page is broken', () => {
   const judgement = judge(outsider, letIn)
   expect(judgement).toMatchObject(brokenAs('let-in', 'status 403', [6]))
-  expect(judgement).toMatchObject({ defects: [{ actual: 'status 200 with 1 items' }] })
+  expect(judgement).toMatchObject({ defects: [{ actual: 'status 200 with 1 item' }] })
 })
 
 test('no outsider is untested, whatever others are answered', () => {

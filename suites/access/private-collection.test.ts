@@ -20,5 +20,5 @@ test.each([
 ])('a page shown %s is broken', (_, data) => {
   const judgement = judge(privateCollection, data)
   expect(judgement).toMatchObject(brokenAs('private-shown', 'status 403', [6]))
-  expect(judgement).toMatchObject({ defects: [{ actual: 'status 200 with 1 items' }] })
+  expect(judgement).toMatchObject({ defects: [{ actual: 'status 200 with 1 item' }] })
 })

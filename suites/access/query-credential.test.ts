@@ -12,7 +12,7 @@ test.each([400, 401, 403, 500])('an answer of %i is met', (status) => {
 test('a page is broken', () => {
   const judgement = judge(queryCredential, accepted)
   expect(judgement).toMatchObject(brokenAs('query-credential', 'status 401', [6]))
-  expect(judgement).toMatchObject({ defects: [{ actual: 'status 200 with 1 items' }] })
+  expect(judgement).toMatchObject({ defects: [{ actual: 'status 200 with 1 item' }] })
 })
 
 test('an open collection is untested', () => {

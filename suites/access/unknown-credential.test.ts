@@ -11,7 +11,7 @@ test.each([300, 401, 403, 404, 429, 500])('an answer of %i is met', (status) => 
 })
 
 test.each([
-  ['a page', page, 'status 200 with 1 items'],
+  ['a page', page, 'status 200 with 1 item'],
   ['another success', answerOf(204, { exchange: 6 }), 'status 204'],
 ])('%s is broken', (_, answer, actual) => {
   const judgement = judge(unknownCredential, { access: [accessOf('unknown', answer)] })

@@ -1,8 +1,15 @@
 import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import type { CredentialName } from '../../src/model/operation.ts'
 import { access, letIn } from '../../src/probe/access.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
 
-/** A credential is one that was issued. */
+const WHAT: Partial<Record<CredentialName, string>> = {
+  unknown: 'that nobody issued',
+  altered: 'whose last characters were changed',
+  shortened: 'without its last characters',
+}
+
+/** A credential is one that was issued, and all of it. */
 export const unknownCredential: Check = defineCheck({
   id: 'access/unknown-credential',
   requirement: 'ACC-02',
@@ -16,16 +23,15 @@ export const unknownCredential: Check = defineCheck({
     if (!operation.security) return inapplicable('the document asks for no credential')
     if (collection.isOpen) return untested('the collection is open to everybody')
     return brokenBy(
-      [...letIn(access, 'unknown'), ...letIn(access, 'altered')].map(({ credential, page }) => ({
-        code: 'let-in',
-        message:
-          credential === 'altered'
-            ? 'A credential whose last characters were changed was let in.'
-            : 'A credential that nobody issued was let in.',
-        expected: 'status 401',
-        actual: describePage(page),
-        exchanges: [page.exchange],
-      })),
+      (['unknown', 'altered', 'shortened'] as const)
+        .flatMap((name) => letIn(access, name))
+        .map(({ credential, page }) => ({
+          code: 'let-in',
+          message: `A credential ${WHAT[credential] ?? ''} was let in.`,
+          expected: 'status 401',
+          actual: describePage(page),
+          exchanges: [page.exchange],
+        })),
     )
   },
 })

@@ -1,6 +1,7 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { encodedCursor, isOther, isUnread } from '../../src/probe/encodings.ts'
 import { describePage } from '../../src/probe/judge-attempts.ts'
+import type { Page } from '../../src/probe/page.ts'
 
 /** RFC 3986, 2.3: a character and its percent-encoding are equivalent. */
 export const encoding: Check = defineCheck({
@@ -21,10 +22,14 @@ export const encoding: Check = defineCheck({
     const defect = {
       code: 'encoding-refused',
       message: 'A cursor whose every character was percent-encoded was not read as the same cursor.',
-      expected: describePage(first.before),
-      actual: describePage(first.encoded),
+      expected: describeItems(first.before),
+      actual: describeItems(first.encoded),
       exchanges: [first.before.exchange, first.encoded.exchange],
     }
     return others.length > 1 ? brokenBy([defect]) : inconclusive('seen once, and not again', [defect])
   },
 })
+
+/** What came back, and the item that it begins with. */
+const describeItems = (page: Page): string =>
+  [describePage(page), ...page.ids.slice(0, 1).map((id) => `the first is ${id}`)].join(', ')

@@ -14,7 +14,7 @@ test('garbage answered with a page is broken', () => {
     cursorTable: [cursorOf('garbage', answerOf(400)), cursorOf('garbage', page)],
   })
   expect(judgement).toMatchObject(brokenAs('garbage-page', 'a client error', [6]))
-  expect(judgement).toMatchObject({ defects: [{ actual: 'status 200 with 1 items' }] })
+  expect(judgement).toMatchObject({ defects: [{ actual: 'status 200 with 1 item' }] })
 })
 
 test('a redirect or a body that is no page is broken as well', () => {

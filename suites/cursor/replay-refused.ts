@@ -13,7 +13,7 @@ export const replayRefused: Check = defineCheck({
   needs: { replays },
   judge({ replays }) {
     const withCursor = replays.trials.filter(({ walk }) => walk.pages[0]?.cursor !== undefined)
-    if (withCursor.length === 0) return inconclusive('no cursor was given out')
+    if (withCursor.length === 0) return inconclusive('no page behind a cursor was seen')
     if (!replays.areDeclined) return met
     const page = withCursor[0]?.walk.pages[0]
     return brokenBy([

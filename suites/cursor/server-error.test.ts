@@ -10,6 +10,7 @@ import {
   jumpsOf,
   MET,
   segmentsOf,
+  timelineOf,
   trialOf,
 } from '../testing.fixture.ts'
 import { serverError } from './server-error.ts'
@@ -54,6 +55,18 @@ test('a page behind a cursor of another walk that breaks off is broken', () => {
   expect(judge(serverError, { ...data, jumps })).toMatchObject(
     brokenAs('server-error', 'status 200', [1, 11]),
   )
+})
+
+test('where others write, an own cursor that breaks the target again and again is broken, if never the same one', () => {
+  const fluke = { ...broken, again: [right.walk] }
+  const judged = (count: number, timeline = timelineOf('abcde', 'abcd')) =>
+    judge(serverError, { ...data, fixedWalks: Array.from({ length: count }, () => fluke) }, { timeline })
+  expect(judged(3)).toMatchObject({
+    ...brokenAs('server-error', 'status 200', [12, 12, 12]),
+    defects: [{ actual: 'status 500, and 2 times more' }],
+  })
+  expect(judged(2)).toEqual(MET)
+  expect(judged(3, timelineOf())).toEqual(MET)
 })
 
 test('seen once and not again it is in doubt, and so it is where the target is down altogether', () => {

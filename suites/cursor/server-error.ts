@@ -2,7 +2,7 @@ import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/
 import { closing } from '../../src/probe/closing.ts'
 import { cursorTable } from '../../src/probe/cursor-table.ts'
 import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { breakdowns, brokenWalks } from '../../src/probe/judge-attempts.ts'
+import { breakdowns, brokenAgainAndAgain, brokenWalks } from '../../src/probe/judge-attempts.ts'
 import { jumps } from '../../src/probe/jumps.ts'
 import { segments } from '../../src/probe/segments.ts'
 
@@ -16,12 +16,11 @@ export const serverError: Check = defineCheck({
   asks: 'a readable collection',
   on: 'each',
   needs: { cursorTable, fixedWalks, closing, segments, jumps },
-  judge({ cursorTable, fixedWalks, closing, segments, jumps }) {
+  judge({ cursorTable, fixedWalks, closing, segments, jumps }, { timeline }) {
     const { proved, suspected } = breakdowns(cursorTable, 'a client error, or a page')
-    const walks = brokenWalks(
-      [...closing, ...fixedWalks, ...segments.trials, ...jumps.everyLimit],
-      'behind a cursor',
-    )
+    const trials = [...closing, ...fixedWalks, ...segments.trials, ...jumps.everyLimit, ...jumps.exactEnd]
+    const shownAgain = brokenWalks(trials, 'behind a cursor')
+    const walks = shownAgain.length > 0 || timeline.isWhole() ? shownAgain : brokenAgainAndAgain(trials)
     if (proved.length + walks.length > 0) return brokenBy([...proved, ...walks])
     return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
   },

@@ -1,10 +1,26 @@
-import type { Observation } from '../../src/kit.ts'
+import type { Defect, Observation } from '../../src/kit.ts'
 import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
+import { atPointer } from '../../src/model/pointer.ts'
 
 /** True for an error that came whole, with a body if it has one: what HEAD and OPTIONS bring has none. */
 export function isError({ exchange }: Observation): boolean {
   return exchange.method === 'GET' && exchange.status >= 400 && !exchange.failure
 }
+
+/** The status that an error body tells, as a number or as text; `undefined` where it tells none. */
+export function statusIn(body: unknown, pointer: string): number | undefined {
+  const told = atPointer(body, pointer)
+  return typeof told === 'number' || /^\d+$/.test(String(told)) ? Number(told) : undefined
+}
+
+/** An error whose body tells another status than its status line. */
+export const otherStatus = (status: number, told: number, pointer: string, exchange: number): Defect => ({
+  code: 'status-mismatch',
+  message: `An answer with status ${status} says in its body that the status is ${told}.`,
+  expected: `${status} at ${pointer}`,
+  actual: String(told),
+  exchanges: [exchange],
+})
 
 /** Answers that servers and proxies give before an application is asked. */
 const FOREIGN_STATUSES = new Set([405, 413, 414, 429, 431])

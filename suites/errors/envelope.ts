@@ -12,7 +12,7 @@ import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { Tally } from '../envelope/tally.ts'
-import { isError, promisedResponse } from './answers.ts'
+import { isError, otherStatus, promisedResponse, statusIn } from './answers.ts'
 
 /** What a server frame or a proxy may answer before the API sees the request. */
 const OTHERS_MAY_ANSWER: readonly number[] = [400, 413, 414, 431]
@@ -20,7 +20,7 @@ const OTHERS_MAY_ANSWER: readonly number[] = [400, 413, 414, 431]
 interface State {
   /** By status. */
   tallies: Map<number, Tally>
-  /** Answers that are not JSON, by status. */
+  /** Answers that are not JSON, or tell another status, by status. */
   others: Map<number, Defect>
 }
 
@@ -43,7 +43,12 @@ export const envelope: Check = defineFold({
     const tally = state.tallies.get(status) ?? new Tally()
     state.tallies.set(status, tally)
     tally.add(id, json ? validate(json.value) : [])
-    if (json || state.others.has(status)) return
+    if (state.others.has(status)) return
+    const pointer = operation.errors?.status
+    const told = json && pointer !== undefined ? statusIn(json.value, pointer) : undefined
+    if (pointer !== undefined && told !== undefined && told !== status)
+      state.others.set(status, otherStatus(status, told, pointer, id))
+    if (json) return
     const actual = body === '' ? 'an empty body' : excerpt(body)
     const message = `A ${status} has no JSON body.`
     state.others.set(status, {

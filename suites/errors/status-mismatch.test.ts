@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { error, judged, LIBRARY, library, observed } from '../envelope/observation.ts'
+import { error, judged as judgedIn, library, observed, response } from '../envelope/observation.ts'
+import { envelope } from './envelope.ts'
 import { statusMismatch } from './status-mismatch.ts'
+
+const shared = [response('200'), response('403'), response('404')]
+const LIBRARY = library(shared, { validateEnvelope: () => [] })
+const judged: typeof judgedIn = (check, answers, operation = LIBRARY) => judgedIn(check, answers, operation)
 
 test('the same status in line and body is met, as a number or as text', () => {
   expect(judged(statusMismatch, [error(404), error(403, { status: '403' })])).toEqual({ kind: 'met' })
@@ -12,6 +17,14 @@ test('another status is broken, once a status', () => {
     kind: 'broken',
     defects: [{ expected: '403 at /error/status', actual: '404', exchanges: [5] }],
   })
+})
+
+test('an error that the document does not have is judged beside its envelope', () => {
+  expect(judged(statusMismatch, [error(404), error(422, { status: 400 })])).toEqual({ kind: 'met' })
+  expect(judged(envelope, [error(422, { status: 400 }, { id: 5 })])).toMatchObject({
+    defects: [{ code: 'status-mismatch', expected: '422 at /error/status', exchanges: [5] }],
+  })
+  expect(judged(envelope, [error(422, { status: '422' })])).toEqual({ kind: 'met' })
 })
 
 test('no status in any body is inconclusive', () => {

@@ -1,9 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
-import { atPointer } from '../../src/model/pointer.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
-import { excerpt } from '../envelope/excerpt.ts'
-import { isError } from './answers.ts'
+import { isError, otherStatus, promisedResponse, statusIn } from './answers.ts'
 
 /** The status stands in the line and in the body: both speak of one answer (RFC 9457, 3.1.2, says the same of problems). */
 export const statusMismatch: Check = defineFold({
@@ -20,17 +18,13 @@ export const statusMismatch: Check = defineFold({
     const pointer = operation.errors?.status
     if (pointer === undefined || !observation.json || !isError(observation)) return
     const { status, id } = observation.exchange
-    const told = atPointer(observation.json.value, pointer)
-    if (typeof told !== 'number' && !/^\d+$/.test(String(told))) return
+    // What the document only recommends, or does not have, is judged beside its envelope.
+    if (!promisedResponse(operation, status)) return
+    const told = statusIn(observation.json.value, pointer)
+    if (told === undefined) return
     state.seen += 1
-    if (Number(told) === status || state.defects.has(status)) return
-    state.defects.set(status, {
-      code: 'status-mismatch',
-      message: `An answer with status ${status} says in its body that the status is ${told}.`,
-      expected: `${status} at ${pointer}`,
-      actual: excerpt(told),
-      exchanges: [id],
-    })
+    if (told === status || state.defects.has(status)) return
+    state.defects.set(status, otherStatus(status, told, pointer, id))
   },
   finish({ seen, defects }, { operation }) {
     if (operation.errors?.status === undefined)

@@ -15,8 +15,7 @@ export const boundaryLoss: Check = defineCheck({
   on: 'each',
   needs: { segments, parallelWalks },
   judge({ segments, parallelWalks }, { timeline }) {
-    if (segments.boundaries.total === 0)
-      return inconclusive('no boundary: the collection has fewer than 2 items')
+    if (segments.boundaries.total === 0) return inconclusive('no boundary: no walk listed 2 items')
     if (segments.boundaries.crossed === 0)
       return inapplicable('the target declined the smallest limit behind a cursor')
     const expected = 'the next item of the order, once'
