@@ -92,6 +92,8 @@ function replayBlock(one: NumberedFinding, fragment: string, { config }: Report[
   const { replay } = one.finding
   const seed = replay && html` <span class="faint">seed ${replay.seed}, path ${replay.path}</span>`
   const file = config?.files[0]
-  const where = file && html` (<code>${file.name}</code>)`
-  return html`<h5>Run it again${seed}</h5><p class="faint">Run it where the configuration${where} is. It reads <code>report.json</code>, which the run wrote beside this page: put its folder in front of the name.</p>${box(`Replay command of ${fragment}`, replayCommand('report.json', one), 'box copy')}`
+  const where = file
+    ? html`Run it where the configuration (<code>${file.name}</code>) is.`
+    : 'Run it with the options of the run that wrote this page.'
+  return html`<h5>Run it again${seed}</h5><p class="faint">${where} It reads <code>report.json</code>, which the run wrote beside this page: put its folder in front of the name.</p>${box(`Replay command of ${fragment}`, replayCommand('report.json', one), 'box copy')}`
 }

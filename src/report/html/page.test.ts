@@ -126,6 +126,12 @@ const pageOf = (finding: Finding): string =>
     '',
   )
 
+test('a replay of a run without a configuration needs its options', () => {
+  expect(pageOf(sampleFinding())).toContain(
+    'Run it with the options of the run that wrote this page. It reads report.json',
+  )
+})
+
 test('what is at issue can be looked for in each answer', () => {
   const [first, second] = sampleFinding().evidence
   const third = sampleEvidence('/shelves/shelf_full/books?limit=9', { data: [] })
