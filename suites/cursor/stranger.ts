@@ -19,7 +19,10 @@ export const stranger: Check = defineCheck({
     if (tries.length === 0) return inconclusive('no cursor was given out')
     // Who may read without a cursor is the subject of other checks.
     const isLetIn = (credential: string): boolean =>
-      access.some((one) => one.credential === credential && one.way === 'fresh' && one.page.status === 200)
+      access.some(
+        ({ credential: name, way, page }) =>
+          name === credential && way !== 'cursor' && way !== 'cached' && page.status === 200,
+      )
     return brokenBy(
       tries
         .filter(({ page, credential }) => page.status === 200 && !isLetIn(credential))

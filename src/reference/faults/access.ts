@@ -84,7 +84,13 @@ export const accessFaults: readonly Fault[] = [
         const space = error.status === 403 ? call.store.space(call.path?.[1] ?? '') : undefined
         const threads = space ? call.store.after(space.id, undefined, 5) : []
         return space
-          ? { ...answer, body: { ...(answer.body as object), data: threads.map(base.item) } }
+          ? {
+              ...answer,
+              body: {
+                ...(answer.body as object),
+                data: threads.map((thread) => call.behaviour.item(thread)),
+              },
+            }
           : answer
       },
     }),
