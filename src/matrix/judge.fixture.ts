@@ -12,6 +12,8 @@ export interface Row {
   note?: string[]
   /** A fault of timing or chance: at least these. */
   atLeast?: boolean
+  /** A fault of chance: at least one of these. */
+  oneOf?: boolean
   /** Shows only while something changes: judged with fixtures, by the suite `change` alone. */
   fixtures?: boolean
 }
@@ -19,6 +21,8 @@ export interface Row {
 export interface Matrix {
   faults: Record<string, Row>
   variants: Record<string, Row>
+  /** Faults that are judged while another writer is at work, too: each is failed all the same. */
+  live: string[]
 }
 
 export const matrix: Matrix = parse(
@@ -36,11 +40,14 @@ export interface Deviation {
   out: string
   /** Globs over checks. */
   only?: string[]
+  /** Another writer is at work. */
+  isLive?: boolean
 }
 
 /** Judges the reference server with one deviation, in process. */
-export async function judgeDeviation({ kind, name, row, out, only }: Deviation): Promise<Report> {
-  const server = await startReference({ [kind]: name })
+export async function judgeDeviation(deviation: Deviation): Promise<Report> {
+  const { kind, name, row, out, only, isLive = false } = deviation
+  const server = await startReference({ [kind]: name, live: isLive })
   try {
     const { baseUrl, collections, credentials } = server
     // 80 ms an answer: more of them side by side.

@@ -1,12 +1,27 @@
 /** The value at an RFC 6901 pointer, or `undefined`. Own properties only. */
 export function atPointer(value: unknown, pointer: string): unknown {
-  if (pointer === '') return value
   let at: unknown = value
-  for (const part of pointer.slice(1).split('/')) {
-    if (typeof at !== 'object' || at === null) return undefined
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
-    if (!Object.hasOwn(at, key)) return undefined
+  for (const key of keysOf(pointer)) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined
     at = (at as Record<string, unknown>)[key]
   }
   return at
+}
+
+/** Pointers are few, those of a document, and each is asked for with every item. */
+const known = new Map<string, readonly string[]>()
+const MOST_KNOWN = 1000
+
+function keysOf(pointer: string): readonly string[] {
+  const keys = known.get(pointer)
+  if (keys) return keys
+  const read =
+    pointer === ''
+      ? []
+      : pointer
+          .slice(1)
+          .split('/')
+          .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+  if (known.size < MOST_KNOWN) known.set(pointer, read)
+  return read
 }

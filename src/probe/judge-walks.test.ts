@@ -75,6 +75,36 @@ describe('judgeWalks', () => {
     })
   })
 
+  describe('what comes now and then', () => {
+    const once = (pages: string[]): Trial => ({ walk: taken(pages), again: [right, right, right] })
+    const [b, d] = [once(['ab', 'bcd', 'e']), once(['ab', 'cd', 'de'])]
+
+    test('is proved by a second walk that it comes to elsewhere, and says how often', () => {
+      const judgement = judged(b, { walk: right, again: [] }, d)
+      expect(judgement).toMatchObject({ kind: 'broken', defects: [{ code: 'twice' }, { code: 'twice' }] })
+      expect(judgement).toMatchObject({
+        defects: [{ actual: expect.stringContaining('(now and then: so in 2 of 3 walks, each once)') }, {}],
+      })
+    })
+
+    test('is in doubt in one place, and in different ways', () => {
+      expect(judged(b, b)).toMatchObject({ kind: 'inconclusive' })
+      expect(judged(b, once(['ab', 'd', 'e']))).toMatchObject({ kind: 'inconclusive' })
+    })
+
+    test('takes one walk more where others write', () => {
+      const moving = new Timeline()
+      for (const [ids, from] of [
+        ['abcde', 0],
+        ['xabcde', 90],
+      ] as const)
+        moving.add(walkOf([[...ids]], { limit: 50, span: [from, from + 1] }))
+      const telling = { duplicate: told('twice') }
+      expect(judgeWalks([b, d], moving, telling)).toMatchObject({ kind: 'inconclusive' })
+      expect(judgeWalks([b, d, once(['ab', 'cd', 'ce'])], moving, telling)).toMatchObject({ kind: 'broken' })
+    })
+  })
+
   test('does not accuse what was never tried again', () => {
     expect(judged({ walk: twice, again: [] })).toEqual({ kind: 'met' })
   })

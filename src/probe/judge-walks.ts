@@ -16,7 +16,13 @@ export interface Telling {
 /** Violations of each kind that are drawn; a report shows few more. */
 const DRAWN = 3
 
-/** The violations of some kinds in these trials, told as defects: proved where the walk taken again showed them too. */
+/** Walks that go wrong in one way, each once and elsewhere, before that is proof: where nothing moves, and where others write. */
+const ENOUGH = { still: 2, moving: 3 }
+
+/**
+ * The violations of some kinds in these trials, told as defects: proved where the walk taken again showed them too, or where
+ * several walks show them. What comes one time in fifty seldom comes again just when it is looked for.
+ */
 export function judgeWalks(
   trials: readonly Trial[],
   timeline: Timeline,
@@ -32,10 +38,14 @@ export function judgeWalks(
       const telling = tellings[kind]
       const earlier = told.get(kind) ?? 0
       told.set(kind, earlier + 1)
-      return telling ? [defectOf(verified, telling, timeline, earlier < DRAWN)] : []
+      const isDrawn = earlier < DRAWN
+      return telling
+        ? [defectOf(verified, telling, timeline, isDrawn, howOften(verified, recurring, trials))]
+        : []
     })
   }
-  const proved = tellAll(found.filter(({ shown }) => shown > 0))
+  const recurring = recurringIn(found, timeline.isWhole() ? ENOUGH.still : ENOUGH.moving)
+  const proved = tellAll(found.filter((one) => one.shown > 0 || recurring.has(one)))
   if (proved.length > 0) return { kind: 'broken', defects: proved }
   const suspected = tellAll(found.filter(({ tries }) => tries > 0))
   if (suspected.length === 0) return { kind: 'met' }
@@ -46,11 +56,58 @@ export function judgeWalks(
   }
 }
 
-function defectOf(verified: Verified, telling: Telling, timeline: Timeline, isDrawn: boolean): Defect {
-  const { trial, violation, shown, tries } = verified
+/** Violations of a kind that so many walks show, each in another place. */
+function recurringIn(found: readonly Verified[], enough: number): ReadonlyMap<Verified, number> {
+  const once = found.filter(
+    ({ shown, tries, violation }) => shown === 0 && tries > 0 && RECURRING.has(violation.kind),
+  )
+  const recurring = new Map<Verified, number>()
+  for (const alike of Map.groupBy(once, ({ violation }) => violation.kind).values()) {
+    const walks = new Set(alike.map(({ trial }) => trial)).size
+    const places = new Set(alike.map(placeOf)).size
+    if (Math.min(walks, places) >= enough) for (const one of alike) recurring.set(one, walks)
+  }
+  return recurring
+}
+
+/** What a breakdown, or a walk without an end, comes to is for other checks to say. */
+const RECURRING: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
+  'missing',
+  'duplicate',
+  'disorder',
+  'early-end',
+  'phantom-page',
+  'refused',
+])
+
+/** Where a violation shows: two of one place may have one cause, such as a write. */
+function placeOf({ trial, violation }: Verified): string | undefined {
+  if ('id' in violation) return violation.id
+  if (violation.kind === 'disorder') return violation.ids[1]
+  return 'ids' in violation ? violation.ids[0] : `${trial.walk.plan.label} ${violation.pages.join()}`
+}
+
+function howOften(
+  verified: Verified,
+  recurring: ReadonlyMap<Verified, number>,
+  { length }: readonly Trial[],
+): string {
+  const { shown, tries } = verified
+  const walks = recurring.get(verified)
+  if (walks !== undefined) return ` (now and then: so in ${walks} of ${length} walks, each once)`
+  return shown < tries ? ` (shown again in ${shown} of ${tries} repetitions)` : ''
+}
+
+function defectOf(
+  verified: Verified,
+  telling: Telling,
+  timeline: Timeline,
+  isDrawn: boolean,
+  often: string,
+): Defect {
+  const { trial, violation } = verified
   const { code, expected, message } = telling
   const window = isDrawn ? windowOf(violation, trial.walk, timeline) : undefined
-  const often = shown < tries ? ` (shown again in ${shown} of ${tries} repetitions)` : ''
   return {
     code,
     message: message(verified),

@@ -12,6 +12,7 @@ import { itemFaults } from './items.ts'
 import { limitFaults } from './limits.ts'
 import { positionFaults } from './positions.ts'
 import { recommendationFaults } from './recommendations.ts'
+import { seldomFaults } from './seldom.ts'
 
 /** All faults, by subject. */
 export const faults: readonly Fault[] = [
@@ -21,6 +22,7 @@ export const faults: readonly Fault[] = [
   ...boundaryFaults,
   ...endFaults,
   ...positionFaults,
+  ...seldomFaults,
   ...cursorFaults,
   ...bindingFaults,
   ...accessFaults,
