@@ -18,6 +18,8 @@ export interface Walked {
   items: number
   /** From the first request to the verdict. */
   ms: number
+  /** Processor time of the same stretch. */
+  cpuMs: number
   /** Peak memory of the process. */
   peakMb: number
   /** When each ten thousandth item had come, in milliseconds from the beginning. */
@@ -29,6 +31,7 @@ const LIMIT = 100
 
 class Marks {
   readonly #start = performance.now()
+  readonly #cpu = process.cpuUsage()
   readonly marks: number[] = []
   items = 0
 
@@ -40,7 +43,9 @@ class Marks {
 
   result(): Walked {
     const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
-    return { items: this.items, ms: performance.now() - this.#start, peakMb, marks: this.marks }
+    const { user, system } = process.cpuUsage(this.#cpu)
+    const cpuMs = (user + system) / 1000
+    return { items: this.items, ms: performance.now() - this.#start, cpuMs, peakMb, marks: this.marks }
   }
 }
 

@@ -48,6 +48,11 @@ process.stdout.write(
       2,
     ) +
     said(
+      'processor time, of that of the loop',
+      pairs.map(({ bare, judged }) => judged.cpuMs / bare.cpuMs),
+      2,
+    ) +
+    said(
       'peak memory above it, MB',
       pairs.map(({ bare, judged }) => judged.peakMb - bare.peakMb),
       0,

@@ -18,7 +18,7 @@ export interface Replays {
 }
 
 /** Most pages asked for again, in the main collection and in others. */
-const MOST = 240
+const MOST = 230
 const FEW = 12
 
 /** Asks again for pages of the opening walks and of the segments, each with the cursor and limit it had. */

@@ -24,7 +24,7 @@ export function boundsOf(probing: Probing): { minimum: number; maximum: number }
 /** How many schedules are affordable. */
 export function drawsFor(probing: Probing, opened: Opening): number {
   const pages = Math.min(60, pagesAt(opened, 30) + 1)
-  return Math.max(2, Math.min(9, Math.floor(probing.left() / 12 / pages)))
+  return Math.max(2, Math.min(8, Math.floor(probing.left() / 12 / pages)))
 }
 
 /**
