@@ -1,10 +1,14 @@
-import { violationsOf } from './compare.ts'
+import { type ViolationKind, violationsOf } from './compare.ts'
 import type { Probing } from './probing.ts'
 import type { Trial } from './trial.ts'
 import { takeAgain, takeWalk, type Walk, type WalkPlan } from './walk.ts'
 
 /** Times a suspicious walk is taken again. */
 export const REPEATS = 3
+
+/** Pages that are asked for again at least, where nothing seems to move: what comes now and then is to come again. */
+const PAGES_AGAIN = 60
+const MOST_REPEATS = 40
 
 /** Suspicious walks of one probe that are taken again; more say nothing new. */
 const MOST_SUSPECTS = 4
@@ -33,11 +37,27 @@ async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[
 async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<void> {
   await probing.alone(async (send) => {
     const isEnough = (): boolean => trial.again.some((walk) => isTelling(probing, walk))
-    while (trial.again.length < REPEATS && !isEnough()) {
+    const most = repeatsOf(probing, trial.walk)
+    while (trial.again.length < most && !isEnough()) {
       trial.again.push(await takeAgain(probing, purpose, trial.walk, send))
     }
   })
 }
+
+/** Short walks of items are taken again more often. A refusal, or a breakdown, is what it is at once. */
+export function repeatsOf({ timeline }: Pick<Probing, 'timeline'>, walk: Walk): number {
+  const isOfItems = violationsOf(walk, timeline.soFar()).some(({ kind }) => ITEM_KINDS.has(kind))
+  if (!isOfItems || !timeline.seemsWhole()) return REPEATS
+  return Math.max(REPEATS, Math.min(MOST_REPEATS, Math.ceil(PAGES_AGAIN / Math.max(1, walk.pages.length))))
+}
+
+const ITEM_KINDS: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
+  'missing',
+  'duplicate',
+  'disorder',
+  'early-end',
+  'phantom-page',
+])
 
 /** Shown again, on data that seems to stand still: once more would say nothing new. */
 function isTelling(probing: Probing, walk: Walk): boolean {
