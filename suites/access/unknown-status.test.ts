@@ -26,8 +26,18 @@ test.each([
 test('where something else may be what is refused, any client error is met', () => {
   const behind = (page: ReturnType<typeof pageOf>) =>
     judge(unknownStatus, { unknownCollections: [{ ...attemptOf(page, { label }), isOddToo: true }] })
-  expect(behind(answerOf(422))).toEqual(MET)
+  for (const status of [400, 422, 499]) expect(behind(answerOf(status))).toEqual(MET)
+  for (const status of [302, 500])
+    expect(behind(answerOf(status, { exchange: 6 }))).toMatchObject(
+      brokenAs('unknown-status', 'status 404', [6]),
+    )
   expect(behind(pageOf([], { exchange: 6 }))).toMatchObject(brokenAs('unknown-status', 'status 404', [6]))
+})
+
+test('a breakdown that never came again is in doubt', () => {
+  const again = [answerOf(404)]
+  const unknownCollections = [{ ...attemptOf(answerOf(500), { label, again }), isOddToo: false }]
+  expect(judge(unknownStatus, { unknownCollections })).toMatchObject({ kind: 'inconclusive' })
 })
 
 test('no 404 in the document, or no parameter in the path, is inapplicable', () => {
