@@ -28,6 +28,12 @@ test('refused they are met, however small the collection', () => {
   expect(judge(unbounded, { limitTable, ...holding(5) })).toEqual(MET)
 })
 
+test('another parameter that is taken leaves nothing open, however small the collection', () => {
+  const unrelated = limitOf('unrelated', 'unknown', pageOf(ids(5)))
+  const limitTable = [limitOf('out-of-range', 0, answerOf(400)), unrelated]
+  expect(judge(unbounded, { limitTable, ...holding(5) })).toEqual(MET)
+})
+
 test('no maximum in the document is inapplicable', () => {
   const limit = { maximum: undefined }
   expect(judge(unbounded, { limitTable: answered(101), ...holding(250) }, { limit })).toMatchObject({
