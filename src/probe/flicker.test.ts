@@ -31,3 +31,9 @@ test('a late replica goes back and forth for a moment; what comes back later fli
   expect(isFlickering(pages('abc', 'xab', 'abc', 'xab', 'xab', 'xab', 'xab', 'xab'), 1000)).toBe(false)
   expect(isFlickering(pages('abc', 'xab', 'abc', 'xab', 'abc', 'xab', 'abc', 'xab'), 1000)).toBe(true)
 })
+
+test('where others write, what is left of a page is not that page', () => {
+  const answers = ['ab', 'ac', 'ac', 'ac', 'ac', 'a', 'a', 'ac']
+  expect(isFlickering(pages(...answers), 0)).toBe(true)
+  expect(isFlickering(pages(...answers), 1000)).toBe(false)
+})

@@ -48,22 +48,27 @@ const seenIn = ({ pages, span }: Walk): Seen[] => pages.map((page) => ({ page, a
 /**
  * True where answers go back and forth: one, another, the first again, the other again. A list that others change goes
  * on, it does not come back twice; a replica shows what was there before for no longer than `patience`, in milliseconds.
- * Where pages are cut is free: a page and a shorter one of the same items are one answer.
+ * Where pages are cut is free: a page and a shorter one of the same items are one answer, if nobody writes.
  */
 export function isFlickering(seen: readonly Seen[], patience: number): boolean {
+  // Where others write, the beginning of a page may be all that is left of another one.
+  const isSame = patience > 0 ? areEqual : agree
   const answers = seen.filter(({ page }) => !page.problem && page.count > 0)
   return answers.some((one, first) =>
     answers.slice(first + 1).some((other, behind) => {
       if (agree(one.page, other.page)) return false
       const later = answers.slice(first + behind + 2)
-      const again = later.findIndex(({ page, at }) => agree(page, one.page) && at - other.at >= patience)
-      return again >= 0 && later.slice(again + 1).some(({ page }) => agree(page, other.page))
+      const again = later.findIndex(({ page, at }) => isSame(page, one.page) && at - other.at >= patience)
+      return again >= 0 && later.slice(again + 1).some(({ page }) => isSame(page, other.page))
     }),
   )
 }
 
 const isOther = (original: Page, page: Page | undefined): boolean =>
   page !== undefined && !page.problem && !agree(original, page)
+
+const areEqual = (page: Page, other: Page): boolean =>
+  page.ids.length === other.ids.length && agree(page, other)
 
 /** True if one page begins with all that the other has. */
 function agree(page: Page, other: Page): boolean {

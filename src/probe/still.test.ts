@@ -219,6 +219,12 @@ describe('restless', () => {
     ['the same while others write, once all has settled', ['abcde', 'bcdaef', 'abcdef'], 'a'],
     ['half of a list, twice within moments', ['abcd', 'dcba', 'cadb'], 'abcd'],
   ])('is %s', (_, orders, ids) => {
-    expect(found(10, ...orders)).toBe(ids)
+    expect(found(5, ...orders)).toBe(ids)
+  })
+
+  test('is no item that a late replica shows in its old place for a moment', () => {
+    const orders = ['dabcex', 'abcdex', 'dabce']
+    expect(found(5, ...orders)).toBe('d')
+    expect(found(7, ...orders)).toBe('')
   })
 })

@@ -240,7 +240,8 @@ function steadyIn(first: Snapshot, shots: readonly Snapshot[], moved: readonly s
 
 /**
  * True if an item stood behind so many steady items, then elsewhere, then there again, one walk after the other; or if
- * it changed places with a neighbour there and back, away from the ends, where what is added lands.
+ * it changed places with a neighbour there and back, away from the ends, where what is added lands. `patience` lies between:
+ * a late replica shows the old place after the new one for a while, and the new one again.
  */
 function comesBack(id: string, shots: readonly Shot[], steady: readonly string[], patience: number): boolean {
   const isSteady = new Set(steady)
@@ -250,12 +251,12 @@ function comesBack(id: string, shots: readonly Shot[], steady: readonly string[]
   return sightings.some((one) =>
     sightings.some(
       (other) =>
-        other.span.from >= one.span.to &&
+        other.span.from >= one.span.to + patience &&
         other.body === one.body &&
         (other.place !== one.place || isSwapped(one, other, steady.length)) &&
         sightings.some(
           (again) =>
-            again.span.from >= Math.max(other.span.to, one.span.to + patience) &&
+            again.span.from >= other.span.to + patience &&
             again.body === one.body &&
             again.place === one.place &&
             (other.place !== one.place || again.before === one.before),
