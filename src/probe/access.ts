@@ -14,6 +14,8 @@ export interface AccessAttempt extends Attempt {
    * `cursor`: with an own cursor; `cached`: right behind the viewer's answer.
    */
   way: 'fresh' | 'odd' | 'plain' | 'cursor' | 'cached'
+  /** The viewer's answer that it came right behind. */
+  behind?: number
 }
 
 const STRANGERS: CredentialName[] = ['anonymous', 'unknown', 'outsider']
@@ -91,13 +93,14 @@ async function tryBehindViewer(
   if (walks.length === 0) return []
   const request = { limit: freshLimit(probing, offset) }
   const viewer = await attemptBeside(probing, 'access', 'the same request with the viewer', request)
-  const cached = await tryAs(probing, credential, 'cached', request)
+  const cached = { ...(await tryAs(probing, credential, 'cached', request)), behind: viewer.page.exchange }
   const { next } = viewer.page
   if (next === undefined) return [cached]
   const behind = { limit: freshLimit(probing, offset + 1), cursor: next }
   const fresh = await tryAs(probing, credential, 'cursor', behind)
-  await attemptBeside(probing, 'access', 'the page behind it with the viewer', behind)
-  return [cached, fresh, await tryAs(probing, credential, 'cached', behind)]
+  const { page } = await attemptBeside(probing, 'access', 'the page behind it with the viewer', behind)
+  const again = await tryAs(probing, credential, 'cached', behind)
+  return [cached, fresh, { ...again, behind: page.exchange }]
 }
 
 async function tryAs(

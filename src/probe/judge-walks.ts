@@ -9,6 +9,8 @@ import { windowOf } from './window.ts'
 export interface Telling {
   code: string
   expected: string
+  /** An order is wrong only beside the one that another walk gave. */
+  isCompared?: boolean
   /** One sentence about one violation. */
   message(verified: Verified): string
 }
@@ -70,14 +72,16 @@ function recurringIn(found: readonly Verified[], enough: number): ReadonlyMap<Ve
   return recurring
 }
 
-/** What a breakdown, or a walk without an end, comes to is for other checks to say. */
+/**
+ * What a breakdown, or a walk without an end, comes to is for other checks to say; and a cursor that is refused now and then
+ * may have been ended by a walk that began beside it.
+ */
 const RECURRING: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
   'missing',
   'duplicate',
   'disorder',
   'early-end',
   'phantom-page',
-  'refused',
 ])
 
 /** Where a violation shows: two of one place may have one cause, such as a write. */
@@ -113,7 +117,10 @@ function defectOf(
     message: message(verified),
     expected,
     actual: `${describeViolation(verified)}${often}`,
-    exchanges: [...witnessOf(violation, trial.walk, timeline), ...exchangesOf(trial.walk, violation.pages)],
+    exchanges: [
+      ...witnessOf(violation, trial.walk, timeline, telling.isCompared),
+      ...exchangesOf(trial.walk, violation.pages),
+    ],
     ...(window && { window }),
   }
 }
@@ -151,9 +158,11 @@ export function someOf(ids: readonly string[]): string {
   return ids.length > 3 ? `${shown} and ${ids.length - 3} more` : shown
 }
 
-/** The page of another walk that lists what this one left out: it shows that the item is there. */
-function witnessOf(violation: Violation, walk: Walk, timeline: Timeline): number[] {
-  if (violation.kind !== 'missing' && violation.kind !== 'early-end') return []
+/** The page of another walk that lists what this one left out, or has elsewhere: it shows that, and where, the item is there. */
+function witnessOf(violation: Violation, walk: Walk, timeline: Timeline, isCompared = false): number[] {
+  const { kind } = violation
+  const isLoss = kind === 'missing' || kind === 'early-end'
+  if (!isLoss && !(kind === 'disorder' && isCompared)) return []
   const [lost] = violation.ids
   const page = timeline.walks
     .filter((other) => other !== walk)

@@ -4,7 +4,9 @@ import { accessOf, brokenAs, judge, MET } from '../testing.fixture.ts'
 import { sharedCache } from './shared-cache.ts'
 
 const [refusal, page] = [answerOf(401), pageOf(['a'], { exchange: 6 })]
-const shared = { access: [accessOf('anonymous', refusal), accessOf('anonymous', page, 'cached')] }
+const shared = {
+  access: [accessOf('anonymous', refusal), { ...accessOf('anonymous', page, 'cached'), behind: 5 }],
+}
 
 test('the refusal behind the answer of the viewer, too, is met', () => {
   const access = [accessOf('anonymous', refusal), accessOf('anonymous', refusal, 'cached')]
@@ -13,7 +15,7 @@ test('the refusal behind the answer of the viewer, too, is met', () => {
 
 test('a page behind it, and only there, is broken', () => {
   const judgement = judge(sharedCache, shared)
-  expect(judgement).toMatchObject(brokenAs('shared-answer', 'the refusal that a fresh request meets', [6]))
+  expect(judgement).toMatchObject(brokenAs('shared-answer', 'the refusal that a fresh request meets', [5, 6]))
   expect(judgement).toMatchObject({
     defects: [{ message: "The anonymous credential was given the viewer's answer." }],
   })

@@ -27,12 +27,12 @@ export const sharedCache: Check = defineCheck({
     return brokenBy(
       cached
         .filter((one) => !isLetIn(one))
-        .map(({ credential, page }) => ({
+        .map(({ credential, page, behind }) => ({
           code: 'shared-answer',
           message: `The ${credential} credential was given the viewer's answer.`,
           expected: 'the refusal that a fresh request meets',
           actual: describePage(page),
-          exchanges: [page.exchange],
+          exchanges: [...(behind === undefined ? [] : [behind]), page.exchange],
         })),
     )
   },

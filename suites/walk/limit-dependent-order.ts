@@ -21,6 +21,7 @@ export const limitDependentOrder: Check = defineCheck({
       disorder: {
         code: 'other-order',
         expected: 'the order that walks at other limits give',
+        isCompared: true,
         message: () => 'A walk listed items in another order than walks at other limits before and after it.',
       },
     })
