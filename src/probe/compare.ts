@@ -18,7 +18,14 @@ export type ViolationKind = Violation['kind']
 
 /** Every violation of a walk, in the order of its pages. */
 export function violationsOf(walk: Walk, still: Still): Violation[] {
+  if (isAsBefore(walk)) return []
   return [...repeats(walk, still), ...order(walk, still), ...endings(walk, still)]
+}
+
+/** A page asked for again that came as it came before: whatever is wrong with it, the first answer has shown. */
+function isAsBefore({ plan: { before }, pages: [page, ...more] }: Walk): boolean {
+  if (!before || !page || page.problem || more.length > 0) return false
+  return page.ids.join('\n') === before.ids.join('\n') && claimsMore(page) === claimsMore(before)
 }
 
 function repeats(walk: Walk, still: Still): Violation[] {

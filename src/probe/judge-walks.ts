@@ -171,10 +171,16 @@ function witnessOf(violation: Violation, walk: Walk, timeline: Timeline, isCompa
   return page ? [page.exchange] : []
 }
 
-/** The exchanges to replay: the page that the walk began behind, and the pages concerned. */
+/** The exchanges to replay: the page that the walk began behind, what its request gave before, and the pages concerned. */
 function exchangesOf(walk: Walk, [from, to]: [number, number]): number[] {
   const { origin } = walk.plan
   const before = from === 0 && origin ? origin.walk.pages[origin.page] : undefined
-  const pages = [before, walk.pages[from], to - from > 1 ? walk.pages[to - 1] : undefined, walk.pages[to]]
+  const pages = [
+    before,
+    walk.plan.before,
+    walk.pages[from],
+    to - from > 1 ? walk.pages[to - 1] : undefined,
+    walk.pages[to],
+  ]
   return [...new Set(pages.flatMap((page) => (page ? [page.exchange] : [])))]
 }

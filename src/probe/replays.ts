@@ -61,9 +61,11 @@ function replaysOf(walk: Walk): { original: Page; plan: WalkPlan }[] {
 /** The request of a page of a walk, once more. */
 function replayPlan(walk: Walk, index: number): WalkPlan {
   const origin: Origin | undefined = index === 0 ? walk.plan.origin : { walk, page: index - 1 }
-  const limit = walk.pages[index]?.limit
+  const before = walk.pages[index]
+  const limit = before?.limit
   return {
     label: `replay of page ${index + 1} at ${limit === undefined ? 'no limit' : `limit ${limit}`}`,
+    ...(before && { before }),
     limit: () => limit,
     origin,
     pages: 1,

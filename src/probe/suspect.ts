@@ -38,11 +38,15 @@ async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<
   await probing.alone(async (send) => {
     const isEnough = (): boolean => trial.again.some((walk) => isTelling(probing, walk))
     const most = repeatsOf(probing, trial.walk)
-    while (trial.again.length < most && !isEnough()) {
+    // What was short may be long the next time.
+    const isLong = (): boolean => trial.again.length >= REPEATS && pagesOf(trial.again) >= PAGES_AGAIN
+    while (trial.again.length < most && !isEnough() && !isLong()) {
       trial.again.push(await takeAgain(probing, purpose, trial.walk, send))
     }
   })
 }
+
+const pagesOf = (walks: readonly Walk[]): number => walks.reduce((sum, { pages }) => sum + pages.length, 0)
 
 /** Short walks of items are taken again more often. A refusal, or a breakdown, is what it is at once. */
 export function repeatsOf({ timeline }: Pick<Probing, 'timeline'>, walk: Walk): number {

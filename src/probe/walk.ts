@@ -44,6 +44,8 @@ export interface WalkPlan {
   limit: LimitPlan
   /** Begins behind a page of another walk, not at the beginning. */
   origin?: Origin | undefined
+  /** The page that the same request gave before. */
+  before?: Page
   /** Taken to disturb or be disturbed: no measure of what the collection holds. */
   isExperiment?: boolean
   /** Stops after so many pages. */

@@ -67,17 +67,25 @@ export async function readReplay(
     admit(baseUrl, { document }) {
       const { target } = report
       if (config.baseUrl === undefined && baseUrl !== target.baseUrl) throw otherTarget(name, target.baseUrl)
-      if (document.sha256 === target.document.sha256) return []
+      const isElsewhere = baseUrl !== target.baseUrl
+      const isOther = document.sha256 !== target.document.sha256
       return [
-        `replay: ${name} is of another document than ${basename(document.file)}, so this run may differ.`,
+        ...(isElsewhere ? [`replay: ${name} is of ${target.baseUrl}, and this run asks ${baseUrl}.`] : []),
+        ...(isOther
+          ? [
+              `replay: ${name} is of another document than ${basename(document.file)}, so this run may differ.`,
+            ]
+          : []),
       ]
     },
   }
 }
 
-/** Where the replay is written: not over the report that it comes from, nor over its page. */
+/** Where the replay is written: not over the report that it comes from, nor over that of another run. */
 function besides(file: string, out: string): string {
-  return dirname(resolve(file)) === resolve(out) ? join(out, 'replay') : out
+  const home = dirname(resolve(file))
+  const isOfAnother = out === resolve('reports/out')
+  return home === resolve(out) || isOfAnother ? join(home, 'replay') : out
 }
 
 /** Items that the suite had made in the finding's collection; `undefined` where it was there before. */
