@@ -95,7 +95,7 @@ const longLine = (request: Outgoing, mask: Mask): string =>
 
 function shortened(mask: Mask, url: string): string {
   return url.length <= RECORDED_BODY
-    ? mask.text(url)
+    ? mask.text(mask.short(url))
     : `${mask.start(url, RECORDED_BODY)}… (${url.length} characters)`
 }
 

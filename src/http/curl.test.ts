@@ -52,6 +52,17 @@ const hasCurl = ((): boolean => {
 })()
 
 describe('a curl line', () => {
+  test('names the variable of a credential that is too short to be searched for', async () => {
+    const credentials = { viewer: 'kv' }
+    const header = await record(get('/'), { credentials })
+    expect(header.curl).toMatch(/-H "X-API-Key: \$THREADCOUNT_API_KEY"$/)
+    const bearer = { in: 'header', name: 'Authorization', prefix: 'Bearer ' } as const
+    const token = await record(get('/'), { credentials, security: bearer })
+    expect(token.curl).toMatch(/-H "Authorization: Bearer \$THREADCOUNT_API_KEY"$/)
+    const query = await record(get('/', { credentialIn: 'query' }), { credentials })
+    expect(query.curl).not.toContain('kv')
+  })
+
   test('cuts the credential that it alters', async () => {
     const { curl } = await record(get('/', { credential: 'altered' }))
     expect(curl).toMatch(/-H "X-API-Key: \$\{THREADCOUNT_API_KEY%\?{4}\}\w{4}"$/)

@@ -12,7 +12,7 @@ type Part = { text: string } | { variable: string }
 export function curlLine(request: Outgoing, mask: Mask): string {
   const words = ['curl', '-sS', ...methodOptions(request), ...codingOptions(request)]
   words.push(...pathOptions(request, mask))
-  words.push(shellWord(encodeOdd(request.origin + request.path), mask))
+  words.push(shellWord(encodeOdd(mask.short(request.origin + request.path)), mask))
   for (const { name, label, isPrivate } of request.ownHeaders) {
     words.push('-H', headerWord(label, request.headers[name] ?? '', isPrivate, mask))
   }
@@ -40,7 +40,10 @@ function pathOptions({ path }: Outgoing, mask: Mask): string[] {
 
 /** A header that is a secret of the config has no variable to name: its value is left out. */
 function headerWord(name: string, value: string, isPrivate: boolean, mask: Mask): string {
-  const parts = partsOf(value, mask)
+  const credential = mask.isSecretHeader(name) ? mask.credentialIn(value) : undefined
+  const parts = credential
+    ? [{ text: credential.before }, { variable: credential.variable }]
+    : partsOf(value, mask)
   if (isPrivate && !parts.some((part) => 'variable' in part)) return quote(`${name}: ${MASK}`)
   return joined([{ text: value === '' ? `${name};` : `${name}: ` }, ...parts])
 }

@@ -1,4 +1,4 @@
-import { type Form, formsOf, type Secret } from './secrets.ts'
+import { type Form, formsOf, type Secret, SHORTEST } from './secrets.ts'
 
 /** What stands in the place of a secret. */
 export const MASK = '***'
@@ -28,6 +28,25 @@ export class Mask {
   /** The text without secrets. */
   text(text: string): string {
     return this.found(text).reduce((masked, form) => masked.replaceAll(form.text, MASK), text)
+  }
+
+  /** A URL without a credential that is too short to be searched for: its place in the query tells it. */
+  short(url: string): string {
+    const isSecret = (name: string, value: string): boolean =>
+      this.#names.has(name.toLowerCase()) && value.length < SHORTEST && this.#secrets.has(value)
+    return url.replace(/([?&]([^=&#]+)=)([^&#]*)/g, (pair, start: string, name: string, value: string) =>
+      isSecret(name, value) ? start + MASK : pair,
+    )
+  }
+
+  /** What stands in front of the credential that a value ends with, however short that is, and its variable. */
+  credentialIn(value: string): { before: string; variable: string } | undefined {
+    for (const { value: secret, variable } of this.#secrets.values()) {
+      const before = value.slice(0, value.length - secret.length)
+      const isWhole = before === '' || / $|=$/.test(before)
+      if (variable !== undefined && value.endsWith(secret) && isWhole) return { before, variable }
+    }
+    return undefined
   }
 
   /** The first `cap` characters of a text, about, without secrets, without a part of one at the cut. */

@@ -1,5 +1,5 @@
 /** Shortest text that is searched for by value: shorter ones would tear evidence apart. They are masked by place alone. */
-const SHORTEST = 4
+export const SHORTEST = 4
 /** Shortest base64 text that is searched for, for the same reason. */
 const SHORTEST_BASE64 = 8
 
