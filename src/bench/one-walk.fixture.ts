@@ -5,13 +5,18 @@ import process from 'node:process'
 import { Agent, request } from 'undici'
 import { resolveConfig } from '../config/index.ts'
 import { createClient, openRecorder } from '../http/index.ts'
+import { atPointer } from '../model/pointer.ts'
 import { violationsOf } from '../probe/compare.ts'
+import { collectionPath } from '../probe/list-request.ts'
 import { stillBetween } from '../probe/still.ts'
 import { takeWalk } from '../probe/walk.ts'
-import { planRun } from '../run/plan.ts'
+import { type Plan, planRun } from '../run/plan.ts'
 import { setUp } from '../run/stage.ts'
 
-// Walks a list once, barely or under judgement: `node one-walk.fixture.ts bare|judged BASE_URL KEY SPACE`.
+// Walks a list once, barely or under judgement: `node one-walk.fixture.ts bare|judged BASE_URL KEY PARAMS`,
+// with the path parameters of the list as JSON.
+
+type Params = Record<string, string>
 
 /** What a walk came to. */
 export interface Walked {
@@ -50,31 +55,35 @@ class Marks {
 }
 
 /** The loop that anybody would write. */
-async function bare(baseUrl: string, key: string, space: string): Promise<Walked> {
+async function bare(
+  { config: { baseUrl }, jobs: [job] }: Plan,
+  key: string,
+  params: Params,
+): Promise<Walked> {
+  if (!job) throw new Error('there is no list')
+  const { paging, security } = job.operation
+  const list = baseUrl + collectionPath(job.operation, params)
   const dispatcher = new Agent({ connections: 1 })
   const marks = new Marks()
-  let cursor: string | null = null
+  let cursor: unknown = null
   do {
-    const query = new URLSearchParams({ limit: String(LIMIT), ...(cursor !== null && { cursor }) })
-    const { body } = await request(`${baseUrl}/spaces/${space}/threads?${query}`, {
+    const query = new URLSearchParams({ [paging.limit.parameter]: String(LIMIT) })
+    if (typeof cursor === 'string') query.set(paging.cursor.parameter, cursor)
+    const { body } = await request(`${list}?${query}`, {
       dispatcher,
-      headers: { 'x-api-key': key },
+      headers: { [security?.name ?? '']: key },
     })
-    const page = JSON.parse(await body.text()) as { data: unknown[]; next_cursor: string | null }
-    marks.count(page.data.length)
-    cursor = page.next_cursor
-  } while (cursor !== null)
+    const page: unknown = JSON.parse(await body.text())
+    marks.count(countOf(page, paging.items))
+    cursor = atPointer(page, paging.cursor.next)
+  } while (typeof cursor === 'string')
   await dispatcher.close()
   return marks.result()
 }
 
 /** Every answer recorded and judged by every check, the walk for duplicates, gaps and order. */
-async function judged(baseUrl: string, viewer: string, space: string): Promise<Walked> {
-  const out = mkdtempSync(join(tmpdir(), 'threadcount-bench-'))
-  const flags = { baseUrl, credentials: { viewer }, collections: [{ params: { space_id: space } }], out }
-  const plan = await planRun(
-    await resolveConfig({ flags: { ...flags, maxRequests: 1_000_000 }, env: {}, cwd: out, findsFile: false }),
-  )
+async function judged(plan: Plan): Promise<Walked> {
+  const { out } = plan.config
   const [job] = plan.jobs
   if (!job) throw new Error('there is no list')
   const recorder = await openRecorder(out)
@@ -89,17 +98,26 @@ async function judged(baseUrl: string, viewer: string, space: string): Promise<W
   const observe = probing.observe.bind(probing)
   probing.observe = (observation) => {
     observe(observation)
-    const { data = [] } = (observation.json?.value ?? {}) as { data?: unknown[] }
-    marks.count(data.length)
+    marks.count(countOf(observation.json?.value, job.operation.paging.items))
   }
   const walk = await takeWalk(probing, 'bench', { label: `limit ${LIMIT}`, limit: () => LIMIT })
   const violations = violationsOf(walk, stillBetween([walk], [walk]))
   if (walk.ended !== 'end' || violations.length > 0) throw new Error(`the walk ended ${walk.ended}`)
   await client.close()
   await recorder.close()
-  rmSync(out, { recursive: true })
   return marks.result()
 }
 
-const [kind = '', baseUrl = '', key = '', space = ''] = process.argv.slice(2)
-process.stdout.write(JSON.stringify(await (kind === 'bare' ? bare : judged)(baseUrl, key, space)))
+function countOf(page: unknown, items: string): number {
+  const listed = atPointer(page, items)
+  return Array.isArray(listed) ? listed.length : 0
+}
+
+const [kind = '', baseUrl = '', viewer = '', given = ''] = process.argv.slice(2)
+const params: Params = JSON.parse(given)
+const out = mkdtempSync(join(tmpdir(), 'threadcount-bench-'))
+const flags = { baseUrl, credentials: { viewer }, collections: [{ params }], out, maxRequests: 1_000_000 }
+const plan = await planRun(await resolveConfig({ flags, env: {}, cwd: out, findsFile: false }))
+const walked = await (kind === 'bare' ? bare(plan, viewer, params) : judged(plan))
+rmSync(out, { recursive: true })
+process.stdout.write(JSON.stringify(walked))

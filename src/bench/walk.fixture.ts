@@ -14,10 +14,16 @@ const server = spawn(process.execPath, [path('../cli.ts'), 'serve', '--size', si
   stdio: ['ignore', 'pipe', 'ignore'],
 })
 const [line] = await once(server.stdout, 'data')
-const { baseUrl, credentials } = JSON.parse(String(line))
+const { baseUrl, credentials, collections } = JSON.parse(String(line))
 
 async function walk(kind: 'bare' | 'judged'): Promise<Walked> {
-  const args = [path('./one-walk.fixture.ts'), kind, baseUrl, credentials.viewer, 'space_full']
+  const args = [
+    path('./one-walk.fixture.ts'),
+    kind,
+    baseUrl,
+    credentials.viewer,
+    JSON.stringify(collections[0].params),
+  ]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   return JSON.parse(stdout)
 }

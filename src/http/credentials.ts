@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { CredentialName, CredentialPlacement } from '../model/operation.ts'
+import { type CredentialName, type CredentialPlacement, isStranger } from '../model/operation.ts'
 import type { ClientOptions } from './options.ts'
 
 /** Shortest value that counts as echoed: shorter ones stand in answers by chance. */
@@ -37,8 +37,7 @@ export class Credentials {
 
   /** Whose value stands behind a name; `undefined` where it is nobody's. */
   holderOf(name: CredentialName): keyof typeof VARIABLES | undefined {
-    if (name === 'anonymous' || name === 'unknown' || name === 'altered' || name === 'shortened')
-      return undefined
+    if (isStranger(name)) return undefined
     return name === 'editor' && !this.#values.editor ? 'viewer' : name
   }
 

@@ -21,8 +21,10 @@ export class Renewal {
   async isRenewed(name: CredentialName, used: string | undefined, status: number): Promise<boolean> {
     const holder = this.#credentials.holderOf(name)
     if (holder === undefined || used === undefined || !this.#commands[holder]) return false
-    if (status !== 401) this.#spent.delete(holder)
-    if (status !== 401) return false
+    if (status !== 401) {
+      this.#spent.delete(holder)
+      return false
+    }
     if (this.#credentials.value(name) === used && !this.#spent.has(holder)) await this.#renew(holder)
     return this.#credentials.value(name) !== used
   }

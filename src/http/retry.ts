@@ -1,4 +1,5 @@
 import type { Exchange, RequestSpec } from '../model/exchange.ts'
+import { isStranger } from '../model/operation.ts'
 
 /** Most tries of one request. */
 const MOST_TRIES = 4
@@ -6,11 +7,10 @@ const MOST_TRIES = 4
 export const LONGEST_WAIT_MS = 60_000
 /** The same for whoever is not known to the target: a long pause is the lock on a door, and is obeyed by not asking again. */
 const LONGEST_WAIT_OF_STRANGERS_MS = 2000
-const STRANGERS: readonly string[] = ['anonymous', 'unknown', 'altered', 'shortened']
 
 /** Milliseconds that are worth waiting where a target asks for it. */
 export const longestWait = ({ credential }: RequestSpec): number =>
-  STRANGERS.includes(credential) ? LONGEST_WAIT_OF_STRANGERS_MS : LONGEST_WAIT_MS
+  isStranger(credential) ? LONGEST_WAIT_OF_STRANGERS_MS : LONGEST_WAIT_MS
 
 const FIRST_BACKOFF_MS = 100
 

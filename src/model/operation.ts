@@ -1,15 +1,17 @@
+/** Credentials that nobody was given. */
+const STRANGERS = ['anonymous', 'unknown', 'altered', 'shortened'] as const
+
+export type Stranger = (typeof STRANGERS)[number]
+
 /**
  * Dotted name of a credential that a run may use. `anonymous` sends none, `unknown` one that nobody issued, `altered`
  * the viewer's with its last characters changed, `shortened` the viewer's without them.
  */
-export type CredentialName =
-  | 'viewer'
-  | 'outsider'
-  | 'editor'
-  | 'anonymous'
-  | 'unknown'
-  | 'altered'
-  | 'shortened'
+export type CredentialName = 'viewer' | 'outsider' | 'editor' | Stranger
+
+/** True for a credential that nobody was given. */
+export const isStranger = (name: CredentialName): name is Stranger =>
+  (STRANGERS as readonly string[]).includes(name)
 
 /** Where a security scheme of the document puts the credential. */
 export interface CredentialPlacement {

@@ -5,6 +5,7 @@ import { nonsense } from './nonsense.ts'
 import { isMain, opening } from './opening.ts'
 import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
+import { cursorsOf } from './walk.ts'
 
 /** A request with another credential than the viewer's. */
 export interface AccessAttempt extends Attempt {
@@ -60,7 +61,7 @@ export const access: Probe<AccessAttempt[]> = {
 /** Without a limit behind the last cursor of a walk: neither the first page nor the first cursor is asked about there. */
 async function tryLate(probing: Probing, strangers: CredentialName[]): Promise<AccessAttempt[]> {
   const { walks } = await probing.get(opening)
-  const cursor = walks.flatMap(({ pages }) => pages).findLast(({ next }) => next !== undefined)?.next
+  const cursor = cursorsOf(walks).at(-1)
   if (cursor === undefined) return []
   return Promise.all(strangers.map((credential) => tryAs(probing, credential, 'cursor', { cursor })))
 }

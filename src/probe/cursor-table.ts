@@ -11,7 +11,7 @@ import {
 } from './odd-cursors.ts'
 import { isMain, opening, twoWalks } from './opening.ts'
 import type { Probe } from './probing.ts'
-import type { Walk } from './walk.ts'
+import { cursorsOf } from './walk.ts'
 
 /** What came of an odd cursor. */
 export interface CursorAttempt extends Attempt {
@@ -26,7 +26,7 @@ export const cursorTable: Probe<CursorAttempt[]> = {
   async collect(probing) {
     const { walks } = await probing.get(opening)
     if (walks.length === 0) return []
-    const own = givenOut(walks)
+    const own = [...new Set(cursorsOf(walks))]
     const foreign = await foreignCursors(probing)
     const tries = (await isMain(probing))
       ? [...garbage(), ...tampered(probing, own), ...foreign, ...inCompany(probing, own[0])]
@@ -49,10 +49,4 @@ function toOdd(
   { kind, label, encoded, from, beside = '' }: OddCursor,
 ): Odd & Pick<CursorAttempt, 'kind' | 'from'> {
   return { kind, from, label, request: { rawQuery: `${parameter}=${encoded}${beside}` } }
-}
-
-/** Cursors that the target gave out for this collection. */
-function givenOut(walks: readonly Walk[]): string[] {
-  const all = walks.flatMap(({ pages }) => pages.flatMap(({ next }) => (next === undefined ? [] : [next])))
-  return [...new Set(all)]
 }

@@ -3,7 +3,7 @@ import { percentEncode } from './list-request.ts'
 import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { boundsOf } from './scheduled.ts'
-import type { Walk } from './walk.ts'
+import { cursorsOf, type Walk } from './walk.ts'
 
 /**
  * What kind of value a limit is. `valid` is in range; the others a target may refuse. `unrelated` is another parameter, which
@@ -67,7 +67,7 @@ function fewValues(probing: Probing): Row[] {
 
 /** The grossest ones behind a cursor: there the limit may be read in another place. */
 function valuesBehind(probing: Probing, walks: readonly Walk[]): Row[] {
-  const cursor = walks.flatMap(({ pages }) => pages).find(({ next }) => next !== undefined)?.next
+  const [cursor] = cursorsOf(walks)
   if (cursor === undefined) return []
   const { minimum, maximum } = boundsOf(probing)
   const behind = `&${percentEncode(probing.operation.paging.cursor.parameter)}=${percentEncode(cursor)}`

@@ -1,6 +1,7 @@
 import { ask, percentEncode } from './list-request.ts'
 import { opening } from './opening.ts'
 import type { Probing } from './probing.ts'
+import { cursorsOf } from './walk.ts'
 
 /** A cursor that was not given out for this collection, already percent-encoded. */
 export interface OddCursor {
@@ -191,9 +192,7 @@ export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
   for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
     const there = probing.on(other)
     const { walks } = await there.get(opening)
-    const next =
-      walks.flatMap(({ pages }) => pages).find((page) => page.next !== undefined)?.next ??
-      (await smallCursor(there))
+    const next = cursorsOf(walks)[0] ?? (await smallCursor(there))
     if (next !== undefined) {
       found.push({
         kind: 'foreign',

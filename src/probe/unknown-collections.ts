@@ -3,6 +3,7 @@ import type { ListRequest } from './list-request.ts'
 import { nonsense } from './nonsense.ts'
 import { isMain, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
+import { cursorsOf } from './walk.ts'
 
 /** A request for a collection that does not exist. */
 export interface UnknownAttempt extends Attempt {
@@ -71,7 +72,7 @@ function oddWays(
 async function waysBehind(probing: Probing): Promise<ListRequest[]> {
   const { minimum, maximum } = probing.operation.paging.limit
   const { walks } = await probing.get(opening)
-  const cursor = walks.flatMap(({ pages }) => pages).find(({ next }) => next !== undefined)?.next
+  const [cursor] = cursorsOf(walks)
   const bounds = [minimum, maximum].filter((limit) => limit !== undefined).map((limit) => ({ limit }))
   return [...bounds, ...(cursor === undefined ? [] : [{ cursor }])]
 }

@@ -37,6 +37,10 @@ export interface Walk {
   span: { from: number; to: number }
 }
 
+/** The cursors that walks were given, in order: where a walk was cut, or pages repeat, some come twice. */
+export const cursorsOf = (walks: readonly Walk[]): string[] =>
+  walks.flatMap(({ pages }) => pages.flatMap(({ next }) => (next === undefined ? [] : [next])))
+
 /** How to take a walk, and to take it again. */
 export interface WalkPlan {
   /** What it is for, in a word or two: `limit 7`, `mixed limits`. */
