@@ -53,3 +53,20 @@ test('a walk goes wrong alone where its control does', () => {
   expect(goesWrongAlone({ walk, again: [], control: taken(['ab', 'c']) }, timeline)).toBe(false)
   expect(goesWrongAlone({ walk, again: [], control: taken(['ab', 'bc']) }, timeline)).toBe(true)
 })
+
+test('a walk goes wrong alone where its control lists the same, however the walks around that are ordered', () => {
+  const ordered = new Timeline()
+  const add = (ids: string, from: number, label: string): void =>
+    ordered.add(walkOf([[...ids]], { span: [from, from + 1], label }))
+  add('abc', 0, 'limit 3')
+  add('abc', 5, 'limit 4')
+  add('abc', 22, 'limit 3')
+  add('abc', 24, 'limit 4')
+  add('acb', 30, 'limit 5')
+  add('abc', 60, 'limit 3')
+  add('abc', 65, 'limit 4')
+  const walk = taken(['acb'], { label: 'in company' })
+  const control = taken(['acb'], { span: [40, 50], label: 'in company' })
+  expect(verify({ walk: control, again: [] }, ordered)).toEqual([])
+  expect(goesWrongAlone({ walk, again: [], control }, ordered)).toBe(true)
+})

@@ -34,7 +34,19 @@ export function verify(trial: Trial, timeline: Timeline): Verified[] {
   }))
 }
 
-/** True where a walk goes wrong on its own, so that its company cannot be charged. */
-export function goesWrongAlone({ control }: Trial, timeline: Timeline): boolean {
-  return control !== undefined && violationsOf(control, timeline.around(control)).length > 0
+/**
+ * True where a walk goes wrong on its own, so that its company cannot be charged: by what stayed still around it, or in the
+ * same way by what did around the walk in company.
+ */
+export function goesWrongAlone({ walk, control }: Trial, timeline: Timeline): boolean {
+  if (!control) return false
+  const still = timeline.around(walk)
+  const inCompany = new Set(violationsOf(walk, still).map(nameOf))
+  return (
+    violationsOf(control, timeline.around(control)).length > 0 ||
+    violationsOf(control, still).some((violation) => inCompany.has(nameOf(violation)))
+  )
 }
+
+/** What a violation is, wherever in a walk it shows. */
+const nameOf = ({ pages: _, ...what }: Violation): string => JSON.stringify(what)
