@@ -1,5 +1,13 @@
-import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineCheck, inconclusive } from '../../src/kit.ts'
 import { ownCursors } from '../../src/probe/own-cursors.ts'
+import type { Page } from '../../src/probe/page.ts'
+import { segments } from '../../src/probe/segments.ts'
+
+const MOST = 2048
+
+/** Pages of a walk that show a growth, and the characters a page that are more than another digit now and then. */
+const PAGES = 10
+const GROWTH = 2
 
 /** RFC 9110, 4.1 recommends to support 8000 octets of a URI; many proxies take less. */
 export const long: Check = defineCheck({
@@ -10,19 +18,40 @@ export const long: Check = defineCheck({
   mend: 'Keep a position in the cursor, not the items seen.',
   asks: 'a collection of more than one page',
   on: 'main',
-  needs: { ownCursors },
-  judge({ ownCursors }) {
+  needs: { ownCursors, segments },
+  judge({ ownCursors, segments }) {
     if (ownCursors.length === 0) return inconclusive('no cursor was given out')
     const longest = ownCursors.toSorted((a, b) => b.cursor.length - a.cursor.length)[0]
-    if (!longest || longest.cursor.length <= 2048) return met
+    if (!longest || longest.cursor.length <= MOST)
+      return brokenBy(segments.trials.flatMap(({ walk }) => growing(walk.pages)).slice(0, 1))
     return brokenBy([
       {
         code: 'long-cursor',
         message: 'A cursor is too long for many proxies.',
-        expected: 'at most 2048 characters',
+        expected: `at most ${MOST} characters`,
         actual: `${longest.cursor.length} characters`,
         exchanges: [longest.exchange],
       },
     ])
   },
 })
+
+/** A walk whose cursors keep what it has passed: however long they are now, some walk makes them too long. */
+function growing(pages: readonly Page[]): Defect[] {
+  const given = pages.filter(({ next }) => next !== undefined)
+  const lengths = given.map(({ next }) => next?.length ?? 0)
+  const [first, last] = [given[0], given.at(-1)]
+  const [start = 0, end = 0] = [lengths[0], lengths.at(-1)]
+  const growth = (end - start) / Math.max(1, lengths.length - 1)
+  const isSteady = lengths.every((length, index) => length >= (lengths[index - 1] ?? 0))
+  if (!first || !last || lengths.length < PAGES || growth < GROWTH || !isSteady) return []
+  return [
+    {
+      code: 'growing-cursor',
+      message: 'Cursors grow from page to page: a long walk makes them too long for many proxies.',
+      expected: `at most ${MOST} characters however many pages were read before`,
+      actual: `${start} characters, ${end} after ${lengths.length - 1} more pages; ${MOST} come after ${Math.ceil((MOST - start) / growth)}`,
+      exchanges: [first.exchange, last.exchange],
+    },
+  ]
+}

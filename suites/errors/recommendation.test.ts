@@ -23,6 +23,17 @@ test('one that is not is broken', () => {
   })
 })
 
+test('an error that names another thing than was asked for is broken', () => {
+  const operation = { ...documented(), path: '/shelves/{shelf}/books', pathParameters: ['shelf'] }
+  const naming = (shelf: string) => error(404, { shelf }, { url: 'https://example.com/shelves/7/books' })
+  expect(judged(recommendation, [naming('7')], operation)).toEqual({ kind: 'met' })
+  expect(judged(recommendation, [naming('8')], operation)).toMatchObject({
+    defects: [
+      { message: 'In a 404, /error/shelf breaks a recommendation: it must be the shelf that was asked for.' },
+    ],
+  })
+})
+
 test('what breaks the schema too is left to the schema', () => {
   const both = { recommend: () => [violation('/error')], validate: () => [violation('/error')] }
   expect(judged(recommendation, [error(404)], library([response('200'), response('404', both)]))).toEqual({

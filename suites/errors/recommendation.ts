@@ -6,8 +6,9 @@ import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { notAsRecommended } from '../envelope/page-body.ts'
 import { Tally } from '../envelope/tally.ts'
 import { isError, isOrdinary, wantedErrors } from './answers.ts'
+import { otherParameters } from './named-parameter.ts'
 
-/** What the examples of errors show beyond shape and code is recommended. */
+/** What the examples of errors show beyond shape and code is recommended; what they name is what was asked for. */
 export const recommendation: Check = defineFold({
   id: 'errors/recommendation',
   requirement: 'ERR-04',
@@ -25,7 +26,8 @@ export const recommendation: Check = defineFold({
     if (!isError(observation) || !isOrdinary(observation, operation)) return
     const tally = tallies.get(status) ?? new Tally()
     tallies.set(status, tally)
-    tally.add(id, notAsRecommended(response, observation.json.value))
+    const recommended = notAsRecommended(response, observation.json.value)
+    tally.add(id, [...recommended, ...otherParameters(observation, operation)])
   },
   finish(tallies, { operation }) {
     const judged = recommendedErrors(operation)

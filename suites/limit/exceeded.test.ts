@@ -50,6 +50,16 @@ test.each(['', '?cursor=x', '?cursor=limit%3D500', '?Limit=500'])(
   },
 )
 
+test('an odd request without a limit brings no more than the default, or than plain ones without a limit bring', () => {
+  const plain = (count: number): Observation => page(count, { limit: undefined })
+  const odd = (count: number): Observation => asking('?cursor=', count)
+  const expected = brokenAs('limit-exceeded', 'at most 20 items', [8])
+  expect(fold(exceeded, [plain(20), odd(20)])).toEqual(MET)
+  expect(fold(exceeded, [plain(7), odd(21)])).toMatchObject(expected)
+  expect(fold(exceeded, [plain(60), odd(60)])).toEqual(MET)
+  expect(fold(exceeded, [plain(0), odd(60)])).toEqual(MET)
+})
+
 test.each(['?limit=500', '?cursor=x&limit=abc', '?%6Cimit=0', '?limit='])(
   'what an odd request with the query "%s" may bring is the subject of another check',
   (query) => {

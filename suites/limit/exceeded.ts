@@ -1,6 +1,14 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import type { Operation } from '../../src/model/operation.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 import { everyPage } from '../every-page.ts'
+
+interface State {
+  pages: number
+  /** The most items of a plain page without a limit. */
+  plain: number
+  defects: Defect[]
+}
 
 /** "Maximum number of threads to return." */
 export const exceeded: Check = defineFold({
@@ -12,13 +20,14 @@ export const exceeded: Check = defineFold({
   asks: 'a collection of at least 2 items',
   on: 'each',
   feeds: everyPage,
-  start: (): { pages: number; defects: Defect[] } => ({ pages: 0, defects: [] }),
+  start: (): State => ({ pages: 0, plain: 0, defects: [] }),
   step(state, { exchange, isPlain, json, limit }, { operation }) {
-    const { maximum } = operation.paging.limit
-    const most = limit ?? maximum
     const items = json && atPointer(json.value, operation.paging.items)
     const isJudged = isPlain || !asksForLimit(exchange.url, operation.paging.limit.parameter)
-    if (!isJudged || exchange.status !== 200 || !Array.isArray(items) || most === undefined) return
+    if (!isJudged || exchange.status !== 200 || !Array.isArray(items)) return
+    const most = limit ?? mostWithout(operation, isPlain ? 0 : state.plain)
+    if (isPlain && limit === undefined) state.plain = Math.max(state.plain, items.length)
+    if (most === undefined) return
     state.pages += 1
     if (items.length <= most || state.defects.length > 2) return
     state.defects.push({
@@ -31,6 +40,11 @@ export const exceeded: Check = defineFold({
   },
   finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')),
 })
+
+/** Items of a page without a limit: those of the plain ones, once they were seen, whatever else is odd about the request. */
+function mostWithout({ paging: { limit } }: Operation, plain: number): number | undefined {
+  return plain > 0 && limit.default !== undefined ? Math.max(limit.default, plain) : limit.maximum
+}
 
 /** Where no limit is asked for, the maximum holds whatever else is odd about the request. */
 function asksForLimit(url: string, parameter: string): boolean {

@@ -36,6 +36,10 @@ function unreadable(answer: () => never): Change {
   })
 }
 
+/** Bytes in front of the sealed part. */
+const lengthBefore = (cursor: string): number =>
+  Buffer.from(cursor.slice(0, Math.max(0, cursor.indexOf('.'))), 'base64url').length
+
 const fail = (): never => {
   throw new Error('cannot read cursor')
 }
@@ -156,6 +160,11 @@ export const cursorFaults: readonly Fault[] = [
     name: 'long-cursor',
     title: 'Each cursor is longer than 2 kB.',
     change: reveals(() => ' '.repeat(1800)),
+  },
+  {
+    name: 'growing-cursor',
+    title: 'Each cursor is 16 characters longer than the one before it.',
+    change: reveals(({ call }) => ' '.repeat(12 + lengthBefore(call.query.get('cursor') ?? ''))),
   },
   {
     name: 'cursor-reveals-key',

@@ -61,6 +61,11 @@ export const errorFaults: readonly Fault[] = [
     change: onError(404, ({ details: _, ...error }) => error),
   },
   {
+    name: 'other-details',
+    title: 'The 403 names another space than the one asked for.',
+    change: onError(403, (error) => ({ ...error, details: { space_id: 'space_open' } })),
+  },
+  {
     name: 'bare-401',
     title: 'The 401 comes without the envelope.',
     change: onErrorBody(401, () => ({ detail: 'Not authenticated' })),

@@ -102,6 +102,15 @@ export const limitFaults: readonly Fault[] = [
     }),
   },
   {
+    name: 'empty-cursor-maximum',
+    title: 'An empty cursor brings the first 100 items where no limit is given.',
+    change: (base) => ({
+      readCursor: (values, call) => (values.join() === '' ? undefined : base.readCursor(values, call)),
+      readLimit: (values, call) =>
+        values.length === 0 && call.query.get('cursor') === '' ? 100 : base.readLimit(values, call),
+    }),
+  },
+  {
     name: 'small-default-later',
     title: 'Behind a cursor a page without a limit has 20 items.',
     change: (base) => ({
