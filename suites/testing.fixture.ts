@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Check, JudgedSubject, Judgement, Observation } from '../src/kit.ts'
 import type { CheckIn } from '../src/model/check.ts'
 import type { Collection } from '../src/model/collection.ts'
@@ -212,10 +213,12 @@ export function ownOf(cursor: string, overrides: Partial<OwnCursor> = {}): OwnCu
 /** The judgement of a check that holds. */
 export const MET: Judgement = { kind: 'met' }
 
-/** What a judgement must hold to be broken by one defect, or, where it came only once, in doubt over it. */
+/** What a judgement must hold to be broken by one defect, told in a sentence, or, where it came only once, in doubt over it. */
 export function brokenAs(code: string, expected: string, exchanges: readonly number[]): object {
-  return { kind: 'broken', defects: [{ code, expected, exchanges }] }
+  return { kind: 'broken', defects: [{ code, expected, exchanges, message: SENTENCE }] }
 }
+
+const SENTENCE: unknown = expect.stringMatching(/ .+\.$/)
 
 /** The same defect, suspected and not shown again. */
 export function doubtedAs(code: string, exchanges: readonly number[]): object {

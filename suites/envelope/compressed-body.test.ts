@@ -4,7 +4,7 @@ import type { Page } from '../../src/probe/page.ts'
 import { Timeline } from '../../src/probe/timeline.ts'
 import type { Walk } from '../../src/probe/walk.ts'
 import { compressedBody } from './compressed-body.ts'
-import { LIBRARY } from './observation.ts'
+import { LIBRARY } from './observation.fixture.ts'
 
 function page(ids: string[], given: Partial<Page> = {}): Page {
   const asked = { exchange: 1, limit: undefined, cursor: undefined, status: 200, problem: undefined }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contentType } from './content-type.ts'
-import { judged, library, observed, response } from './observation.ts'
+import { judged, library, observed, response } from './observation.fixture.ts'
 
 const labelled = (type: string | undefined) =>
   observed({ id: 3, headers: type === undefined ? {} : { 'content-type': type } })

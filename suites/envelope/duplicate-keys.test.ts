@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { duplicateKeys } from './duplicate-keys.ts'
-import { judged, observed } from './observation.ts'
+import { judged, observed } from './observation.fixture.ts'
 
 test('keys that differ are met', () => {
   expect(judged(duplicateKeys, [observed({ body: '{ "data": [], "more": false }' })])).toEqual({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { malformedBody } from './malformed-body.ts'
-import { judged, observed } from './observation.ts'
+import { judged, observed } from './observation.fixture.ts'
 
 test('a whole JSON text is met', () => {
   expect(judged(malformedBody, [observed()])).toEqual({ kind: 'met' })

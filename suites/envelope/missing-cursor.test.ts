@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { missingCursor } from './missing-cursor.ts'
-import { judged, LAST_PAGE, LIBRARY, library, observed } from './observation.ts'
+import { judged, LAST_PAGE, LIBRARY, library, observed } from './observation.fixture.ts'
 
 const page = (more: unknown, next: unknown) => observed({ id: 8, json: { ...LAST_PAGE, more, next } })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, library, observed, response, violation } from './observation.ts'
+import { judged, library, observed, response, violation } from './observation.fixture.ts'
 import { recommendation } from './recommendation.ts'
 
 const recommending = (...violations: ReturnType<typeof violation>[]) =>

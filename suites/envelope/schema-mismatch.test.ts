@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, LAST_PAGE, library, observed, response, violation } from './observation.ts'
+import { judged, LAST_PAGE, library, observed, response, violation } from './observation.fixture.ts'
 import { schemaMismatch } from './schema-mismatch.ts'
 
 const finding = (...pointers: string[]) =>

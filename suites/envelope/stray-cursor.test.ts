@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, LAST_PAGE, LIBRARY, library, observed } from './observation.ts'
+import { judged, LAST_PAGE, LIBRARY, library, observed } from './observation.fixture.ts'
 import { strayCursor } from './stray-cursor.ts'
 
 const page = (more: unknown, next: unknown) => observed({ id: 8, json: { ...LAST_PAGE, more, next } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, LAST_PAGE, observed } from './observation.ts'
+import { judged, LAST_PAGE, observed } from './observation.fixture.ts'
 import { undocumentedField } from './undocumented-field.ts'
 
 const page = (item: object, more: object = {}) =>

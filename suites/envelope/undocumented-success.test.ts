@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, library, observed, response } from './observation.ts'
+import { judged, library, observed, response } from './observation.fixture.ts'
 import { undocumentedSuccess } from './undocumented-success.ts'
 
 test('a documented status is met, errors beside it or not', () => {

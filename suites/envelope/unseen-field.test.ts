@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, LAST_PAGE, LIBRARY, library, observed } from './observation.ts'
+import { judged, LAST_PAGE, LIBRARY, library, observed } from './observation.fixture.ts'
 import { unseenField } from './unseen-field.ts'
 
 const page = (item: object, count = 10) =>

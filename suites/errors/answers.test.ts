@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { error, library, observed, response } from '../envelope/observation.ts'
+import { error, library, observed, response } from '../envelope/observation.fixture.ts'
 import { isError, isOrdinary, promisedErrors, promisedResponse, statusIn, wantedErrors } from './answers.ts'
 
 /** An operation whose only client errors are told of by a class, or by default. */

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
-import { error, judged, LIBRARY, library } from '../envelope/observation.ts'
+import { error, judged, LIBRARY, library } from '../envelope/observation.fixture.ts'
 import { clockSkew } from './clock-skew.ts'
 
 // Answers of these tests begin at 10:30:00 UTC.
 const told = (time: unknown, headers: Record<string, string> = {}) => error(404, { time }, { id: 2, headers })
 
-test.each(['2026-02-26T10:30:00Z', '2026-02-26T10:34:59.123Z', '2026-02-26T11:26:00+01:00'])(
-  '%s is met',
-  (time) => {
-    expect(judged(clockSkew, [told(time)])).toEqual({ kind: 'met' })
-  },
-)
+test.each([
+  '2026-02-26T10:30:00Z',
+  '2026-02-26T10:34:59.123Z',
+  '2026-02-26T10:35:00Z',
+  '2026-02-26T11:26:00+01:00',
+])('%s is met', (time) => {
+  expect(judged(clockSkew, [told(time)])).toEqual({ kind: 'met' })
+})
 
 test.each([
   ['2026-02-26T11:30:00Z', '60 minutes ahead'],
@@ -22,8 +24,23 @@ test.each([
   })
 })
 
-test.each([1772101800, 'yesterday', '2026-02-26T11:30:00', null])('%j tells no time', (time) => {
+test.each([
+  1772101800,
+  'yesterday',
+  '2026-02-26T11:30:00',
+  '2026-02-31T25:30:00Z',
+  ['2026-02-26T11:30:00Z'],
+  null,
+])('%j tells no time', (time) => {
   expect(judged(clockSkew, [told(time)])).toMatchObject({ kind: 'inconclusive' })
+})
+
+test('one error tells of the clock, in few words', () => {
+  const padded = `2026-02-26T11:30:00.${'0'.repeat(60)}Z`
+  const later = error(404, { time: '2026-02-26T09:00:00Z' }, { id: 3 })
+  expect(judged(clockSkew, [told(padded), later])).toMatchObject({
+    defects: [{ actual: `2026-02-26T11:30:00.${'0'.repeat(40)}, 60 minutes ahead`, exchanges: [2] }],
+  })
 })
 
 test('an answer out of a cache is not judged', () => {

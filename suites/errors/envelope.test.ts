@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { error, judged, library, observed, response, violation } from '../envelope/observation.ts'
+import { error, judged, library, observed, response, violation } from '../envelope/observation.fixture.ts'
 import { envelope } from './envelope.ts'
 
 const missing = (pointer: string) =>
@@ -16,7 +16,7 @@ test('errors in the envelope are met', () => {
   expect(judged(envelope, [error(401), error(409)], documented)).toEqual({ kind: 'met' })
 })
 
-test.each([401, 409, 422])('a bare %i is broken', (status) => {
+test.each([401, 409, 422, 499])('a bare %i is broken', (status) => {
   expect(judged(envelope, [bare(status)], documented)).toMatchObject({
     kind: 'broken',
     defects: [
@@ -30,8 +30,27 @@ test.each([401, 409, 422])('a bare %i is broken', (status) => {
 })
 
 test('an error that is not JSON is broken', () => {
-  expect(judged(envelope, [bare(401, { body: '<h1>No</h1>' })], documented)).toMatchObject({
-    defects: [{ message: 'A 401 has no JSON body.', actual: '"<h1>No</h1>"' }],
+  const answers = [
+    bare(401, { body: '<h1>No</h1>' }),
+    bare(401, { body: '', id: 5 }),
+    bare(409, { body: '', id: 6 }),
+  ]
+  expect(judged(envelope, answers, documented)).toMatchObject({
+    kind: 'broken',
+    defects: [
+      {
+        code: 'no-envelope-401',
+        message: 'A 401 has no JSON body.',
+        actual: '"<h1>No</h1>"',
+        exchanges: [4],
+      },
+      {
+        code: 'no-envelope-409',
+        message: 'A 409 has no JSON body.',
+        actual: 'an empty body',
+        exchanges: [6],
+      },
+    ],
   })
 })
 
@@ -44,6 +63,27 @@ test('answers to odd ids and to other methods are not judged', () => {
   expect(judged(envelope, answers, documented)).toMatchObject({ kind: 'inapplicable' })
 })
 
-test('a document without an envelope is inapplicable', () => {
-  expect(judged(envelope, [bare(401)])).toMatchObject({ kind: 'inapplicable' })
+test('the envelope may hold no status', () => {
+  const bareOf = (errors: object | undefined) =>
+    library(documented.responses, { validateEnvelope: hasError, errors } as object)
+  for (const errors of [undefined, { code: '/error/code' }])
+    expect(judged(envelope, [error(409, { status: 400 })], bareOf(errors))).toEqual({ kind: 'met' })
+})
+
+test.each([
+  ['no error', [response('200')]],
+  ['errors without a schema', [response('200'), response('401', { validate: undefined })]],
+  ['server errors', [response('200'), response('504'), response('5XX')]],
+])('a document that has %s has no envelope', (_, responses) => {
+  expect(judged(envelope, [bare(401)], library(responses))).toEqual({
+    kind: 'inapplicable',
+    reason: 'the document has no envelope of errors',
+  })
+})
+
+test.each(['404', '4XX', 'default'])('a document that has %s has one, and no other error was seen', (key) => {
+  expect(judged(envelope, [], library([response('200'), response(key)]))).toEqual({
+    kind: 'inapplicable',
+    reason: 'every error seen is one that the document describes',
+  })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { error, judged, observed } from '../envelope/observation.ts'
+import { error, judged, observed } from '../envelope/observation.fixture.ts'
 import { leakedInternals } from './leaked-internals.ts'
 
 const telling = (message: string, answer: object = {}) => error(500, { message }, { id: 3, ...answer })
@@ -72,4 +72,34 @@ test('a long body is looked through in time', () => {
     observed({ status: 500, body: body.slice(90_000) }),
   ])
   expect(performance.now() - start).toBeLessThan(2000)
+})
+
+test('one answer tells of each kind of leak, in few words', () => {
+  const query = (columns: number) => `SELECT ${'a'.repeat(columns)} FROM books WHERE id = 7`
+  const shown = (columns: number) => `SELECT ${'a'.repeat(columns)} FROM books WHERE`
+  const answers = [telling(query(96)), telling(query(9), { id: 4 })]
+  expect(judged(leakedInternals, answers)).toMatchObject({
+    kind: 'broken',
+    defects: [{ actual: shown(96), exchanges: [3] }],
+  })
+  expect(shown(96)).toHaveLength(120)
+  expect(judged(leakedInternals, [telling(query(97))])).toMatchObject({
+    defects: [{ actual: `${shown(97).slice(0, 119)}…` }],
+  })
+})
+
+test('what a request said is no leak where its address cannot be decoded either', () => {
+  const url = 'https://example.com/books?cursor=%E0%A4%A&path=/var/www/list.php:4'
+  expect(judged(leakedInternals, [telling('bad path: /var/www/list.php:4', { url })])).toEqual({
+    kind: 'met',
+  })
+  expect(judged(leakedInternals, [telling('goroutine 1 [running]:', { url })])).toMatchObject({
+    kind: 'broken',
+  })
+})
+
+test('the first 64 kB of a body are looked through', () => {
+  const leak = (before: number) => observed({ status: 500, body: `${' '.repeat(before)}SQLSTATE[42]` })
+  expect(judged(leakedInternals, [leak(64 * 1024 - 9)])).toMatchObject({ kind: 'broken' })
+  expect(judged(leakedInternals, [leak(64 * 1024 - 8)])).toEqual({ kind: 'met' })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { error, library } from '../envelope/observation.ts'
+import { error, library } from '../envelope/observation.fixture.ts'
 import { otherParameters } from './named-parameter.ts'
 
 const operation = { ...library(), path: '/shelves/{shelf}/books', pathParameters: ['shelf'] }

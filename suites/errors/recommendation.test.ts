@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { error, judged, library, response, violation } from '../envelope/observation.ts'
+import { error, judged, library, response, violation } from '../envelope/observation.fixture.ts'
 import { recommendation } from './recommendation.ts'
 
 const documented = (...found: ReturnType<typeof violation>[]) =>
@@ -47,5 +47,12 @@ test('answers to odd requests are not judged', () => {
 })
 
 test('nothing recommended of errors is inapplicable', () => {
-  expect(judged(recommendation, [error(404)])).toMatchObject({ kind: 'inapplicable' })
+  for (const responses of [[response('200', { recommend: () => [] }), response('404')], [response('404')]])
+    expect(judged(recommendation, [error(404)], library(responses))).toMatchObject({ kind: 'inapplicable' })
+})
+
+test('a forbidden answer is one of those that something may be recommended of', () => {
+  const forbidden = library([response('200'), response('403', { recommend: () => [violation('/error')] })])
+  expect(judged(recommendation, [error(403)], forbidden)).toMatchObject({ kind: 'broken' })
+  expect(judged(recommendation, [error(404)], forbidden)).toMatchObject({ kind: 'untested' })
 })

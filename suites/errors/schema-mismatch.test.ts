@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { error, judged, library, observed, response, violation } from '../envelope/observation.ts'
+import { error, judged, library, observed, response, violation } from '../envelope/observation.fixture.ts'
 import { schemaMismatch } from './schema-mismatch.ts'
 
 const documented = (found: ReturnType<typeof violation>[] = []) =>
@@ -31,11 +31,17 @@ test('one that breaks its schema is broken, by status', () => {
 
 test('another media type or no JSON is broken', () => {
   const html = { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>' }
-  expect(judged(schemaMismatch, [observed(html)], documented())).toMatchObject({
-    defects: [{ code: 'wrong-content-type-404', expected: 'application/json', actual: 'text/html' }],
+  expect(judged(schemaMismatch, [observed({ ...html, id: 7 })], documented())).toMatchObject({
+    defects: [
+      { code: 'wrong-content-type-404', expected: 'application/json', actual: 'text/html', exchanges: [7] },
+    ],
   })
-  expect(judged(schemaMismatch, [observed({ status: 404, body: '' })], documented())).toMatchObject({
-    defects: [{ code: 'no-json-404', actual: 'an empty body' }],
+  const answers = ['', '<h1>'].map((body) => observed({ status: 404, body }))
+  expect(judged(schemaMismatch, answers, documented())).toMatchObject({
+    defects: [
+      { code: 'no-json-404', actual: 'an empty body' },
+      { code: 'no-json-404', actual: '"<h1>"' },
+    ],
   })
 })
 
@@ -72,4 +78,18 @@ test('what was not seen is untested, with what would show it', () => {
 
 test('a document without such errors is inapplicable', () => {
   expect(judged(schemaMismatch, [error(404)])).toMatchObject({ kind: 'inapplicable' })
+})
+
+test('nothing is asked of a body that the document says nothing of', () => {
+  const bare = library([response('404', { mediaTypes: [], validate: undefined })])
+  const html = observed({ status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>' })
+  expect(judged(schemaMismatch, [error(404), html], bare)).toEqual({ kind: 'met' })
+})
+
+test.each([
+  [499, 'broken'],
+  [500, 'inapplicable'],
+])('a documented %i: %s', (status, kind) => {
+  const operation = library([response(String(status), { validate: () => [violation('/error')] })])
+  expect(judged(schemaMismatch, [error(status)], operation)).toMatchObject({ kind })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { error, judged as judgedIn, library, observed, response } from '../envelope/observation.ts'
+import { error, judged as judgedIn, library, observed, response } from '../envelope/observation.fixture.ts'
 import { envelope } from './envelope.ts'
 import { statusMismatch } from './status-mismatch.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, LAST_PAGE, observed } from '../envelope/observation.ts'
+import { judged, LAST_PAGE, observed } from '../envelope/observation.fixture.ts'
 import { missingIdentity } from './missing-identity.ts'
 
 const page = (...data: unknown[]) => observed({ id: 3, json: { ...LAST_PAGE, data } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, LAST_PAGE, library, observed, response, violation } from '../envelope/observation.ts'
+import { judged, LAST_PAGE, library, observed, response, violation } from '../envelope/observation.fixture.ts'
 import { recommendation } from './recommendation.ts'
 
 const recommending = (...violations: ReturnType<typeof violation>[]) =>

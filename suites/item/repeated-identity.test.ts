@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, LAST_PAGE, observed } from '../envelope/observation.ts'
+import { judged, LAST_PAGE, observed } from '../envelope/observation.fixture.ts'
 import { repeatedIdentity } from './repeated-identity.ts'
 
 const page = (...ids: unknown[]) =>

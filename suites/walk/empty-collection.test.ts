@@ -42,3 +42,12 @@ test('no empty collection is untested', () => {
   expect(judge(emptyCollection, dataOf(walked(['ab'])))).toMatchObject({ kind: 'untested' })
   expect(judge(emptyCollection, dataOf(refused(404)))).toMatchObject({ kind: 'untested' })
 })
+
+test('items without an identity are items', () => {
+  const nameless = walked([''])
+  const [page] = nameless.pages
+  if (page) Object.assign(page, { count: 2, hasMore: true, next: 'x' })
+  expect(judge(emptyCollection, dataOf(nameless))).toMatchObject({ kind: 'untested' })
+  const grown = { opening: openingOf([empty]), closing: [{ walk: nameless, again: [] }] }
+  expect(judge(emptyCollection, grown)).toEqual(MET)
+})

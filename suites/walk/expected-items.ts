@@ -7,16 +7,18 @@ import { listed } from '../../src/probe/walk.ts'
 /** What the config expects of a collection, against what complete walks list. */
 export function countDefects({ walks, size }: Opening, { expect }: Collection): Defect[] {
   const complete = walks.filter(({ ended }) => ended === 'end')
-  const exchanges = (complete[0] ?? walks[0])?.pages.map(({ exchange }) => exchange).slice(0, 6) ?? []
-  if (complete.length === 0) return []
+  const [first] = complete
+  if (!first) return []
+  const exchanges = first.pages.slice(0, 6).map(({ exchange }) => exchange)
   const shown = new Set(complete.flatMap(listed))
-  const lost = expect.ids?.filter((id) => !shown.has(id)) ?? []
+  const { ids = [] } = expect
+  const lost = ids.filter((id) => !shown.has(id))
   if (lost.length > 0) {
     return [
       {
         code: 'expected-item-missing',
         message: 'Walks leave out items that the config expects.',
-        expected: `${expect.ids?.length} items, ${someOf(lost)} among them`,
+        expected: `${ids.length} items, ${someOf(lost)} among them`,
         actual: `${lost.length} of them on no page`,
         exchanges,
       },

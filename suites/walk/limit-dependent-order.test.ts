@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { brokenAs, doubtedAs, flukeOf, judge, MET, timelineOf, trialOf } from '../testing.fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { Timeline } from '../../src/probe/timeline.ts'
+import { brokenAs, doubtedAs, flukeOf, judge, MET, timelineOf, trialOf, walked } from '../testing.fixture.ts'
 import { limitDependentOrder } from './limit-dependent-order.ts'
 
 const right = trialOf(['ab', 'cd', 'e'])
@@ -28,4 +29,45 @@ test('an item that changed its place meanwhile may be met at either', () => {
   const timeline = timelineOf('abcde', 'acbde')
   for (const trial of [right, wrong])
     expect(judge(limitDependentOrder, { fixedWalks: [trial], closing: [] }, { timeline })).toEqual(MET)
+})
+
+describe('between complete walks', () => {
+  /** Walks at these limits, in exchanges 1, 2, … */
+  const taken = (...walks: [ids: string, limit: number, bodies?: Record<string, string>][]): Timeline => {
+    const timeline = new Timeline()
+    for (const [index, [ids, limit, bodies = {}]] of walks.entries())
+      timeline.add(walked([ids], { limit, bodies, span: [index * 40, index * 40 + 1], exchange: index + 1 }))
+    return timeline
+  }
+  const judged = (timeline: Timeline, ...fixedWalks: object[]) =>
+    judge(limitDependentOrder, { fixedWalks, closing: [] }, { timeline })
+  const there = taken(['abcdef', 50], ['bcdaef', 2], ['abcdef', 50])
+
+  test('an item that has one place at one limit and another at another is broken', () => {
+    const expected = 'one order, for the items did not change'
+    const shared = { code: 'other-order', expected, message: expect.stringMatching(/two limits/) }
+    expect(judged(there)).toEqual({
+      kind: 'broken',
+      defects: [
+        { ...shared, actual: 'a moved between walks at limit 50 and limit 2', exchanges: [1, 2] },
+        { ...shared, actual: 'a moved between walks at limit 2 and limit 50', exchanges: [2, 3] },
+      ],
+    })
+  })
+
+  test('what a walk shows by itself is told instead', () => {
+    expect(judged(there, trialOf(['abc', 'edf'], { exchange: 11 }))).toMatchObject({
+      defects: [{ actual: 'd behind e on page 2 at limit 3' }],
+    })
+  })
+
+  test.each([
+    ['at one limit', taken(['abcdef', 50], ['bcdaef', 50], ['abcdef', 50])],
+    ['between two limits only once', taken(['abcdef', 50], ['bcdaef', 50], ['abcdef', 2])],
+    ['for good', taken(['abcdef', 50], ['bcdaef', 2], ['bcdaef', 50])],
+    ['when it was added again, as others were', taken(['abcdef', 50], ['fabcde', 2], ['efabcd', 50])],
+    ['when it was touched', taken(['abcdef', 50], ['bcdaef', 2, { a: 'touched' }], ['abcdef', 50])],
+  ])('one that moved %s is not', (_, timeline) => {
+    expect(judged(timeline)).toEqual(MET)
+  })
 })

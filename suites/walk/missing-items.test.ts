@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Walk } from '../../src/probe/walk.ts'
 import {
   brokenAs,
   doubtedAs,
@@ -50,11 +51,30 @@ describe('what the config expects', () => {
 
   test('is not counted where no walk came to an end, or items have no identity', () => {
     const cut = walked(['ab'], { ended: 'cut', exchange: 1 })
-    const nameless = walked(['abcde'], { exchange: 1 })
-    for (const page of nameless.pages) page.count += 1
-    for (const walk of [cut, nameless]) {
-      const opening = openingOf([walk])
+    const nameless = walked(['ab', 'cde'], { exchange: 1 })
+    const [page] = nameless.pages
+    if (page) page.count += 1
+    for (const walks of [[cut], [nameless], [nameless, walked(['abcde'])]]) {
+      const opening = openingOf(walks)
       expect(judge(missingItems, { ...data, opening }, { collection: { expect: { count: 9 } } })).toEqual(MET)
     }
+  })
+})
+
+describe('what shows it', () => {
+  const shownBy = (...walks: Walk[]) =>
+    judge(missingItems, { ...data, opening: openingOf(walks) }, { collection: { expect: { count: 9 } } })
+
+  test('is the first walk that came to an end', () => {
+    const cut = walked(['ab'], { ended: 'cut', exchange: 1 })
+    expect(shownBy(cut, walked(['ab', 'cde'], { exchange: 5 }))).toMatchObject(
+      brokenAs('unexpected-count', '9 items', [5, 6]),
+    )
+  })
+
+  test('is six pages at most', () => {
+    expect(shownBy(walked([...'abcdefgh'], { exchange: 1 }))).toMatchObject(
+      brokenAs('unexpected-count', '9 items', [1, 2, 3, 4, 5, 6]),
+    )
   })
 })

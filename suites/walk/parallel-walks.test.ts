@@ -35,5 +35,8 @@ test('seen once and not again it is in doubt', () => {
 })
 
 test('too few items are inconclusive', () => {
-  expect(judge(parallelWalks, { walks: [] })).toMatchObject({ kind: 'inconclusive' })
+  expect(judge(parallelWalks, { walks: [] })).toMatchObject({
+    kind: 'inconclusive',
+    reason: 'the collection has fewer than 2 items',
+  })
 })

@@ -53,3 +53,16 @@ test('what was touched may move', () => {
 test('other limits are the subject of another check', () => {
   expect(judge(unstableOrder, { closing: [takenAs(['abcde']), takenAs(['edcba'])] })).toEqual(MET)
 })
+
+test('walks are compared in the order in which they were taken, those that came to an end', () => {
+  const [first, cut, second, third] = [
+    walked(['abc', 'de'], { span: [0, 5], exchange: 1 }),
+    walked(['edc'], { span: [10, 15], exchange: 11, ended: 'cut' }),
+    walked(['abd', 'ce'], { span: [20, 25], exchange: 21 }),
+    walked(['abc', 'de'], { span: [30, 35], exchange: 31 }),
+  ]
+  expect(judge(unstableOrder, { closing: [{ walk: second, again: [third, cut, first] }] })).toMatchObject({
+    defects: [{ exchanges: [1, 22] }, { exchanges: [21, 32] }],
+  })
+  expect(judge(unstableOrder, { closing: [{ walk: first, again: [cut, third] }] })).toEqual(MET)
+})
