@@ -26,7 +26,7 @@ function judge(
     ['a', 'b'],
     ['a', 'b'],
   ],
-  encoding?: string,
+  encoding: string | null = 'gzip',
   again?: Page,
 ): Judgement {
   const timeline = new Timeline()
@@ -34,7 +34,7 @@ function judge(
   const check = compressedBody as Extract<Check, { judge: unknown }>
   const collection = { operation: 'listBooks', params: {}, expect: {}, isOpen: false }
   const subject = { operation: LIBRARY, collection, timeline }
-  return check.judge({ compressed: { plain, compressed, again, encoding: encoding ?? 'gzip' } }, subject)
+  return check.judge({ compressed: { plain, compressed, again, encoding: encoding ?? undefined } }, subject)
 }
 
 const both = page(['a', 'b'])
@@ -50,9 +50,48 @@ test('an item less is broken', () => {
   })
 })
 
+test.each([
+  [
+    'another item',
+    both,
+    page(['a', 'c']),
+    [
+      ['a', 'b'],
+      ['a', 'b'],
+    ],
+  ],
+  [
+    'more claimed',
+    both,
+    page(['a', 'b'], { hasMore: true, next: 'behind b' }),
+    [
+      ['a', 'b'],
+      ['a', 'b'],
+    ],
+  ],
+  [
+    'no items',
+    both,
+    page([]),
+    [
+      ['a', 'b'],
+      ['a', 'b'],
+    ],
+  ],
+  ['items where there are none', page([]), both, [[], []]],
+])('%s is broken', (_, plain, compressed, walks) => {
+  expect(judge(plain, compressed, walks)).toMatchObject({
+    kind: 'broken',
+    defects: [{ expected: told(plain), actual: told(compressed) }],
+  })
+})
+
+const told = ({ ids }: Page): string => (ids.length === 0 ? 'no items' : `2 items, from a to ${ids[1]}`)
+
 test('a page that is cut earlier and goes on from there is met', () => {
   const cut = page(['a'], { hasMore: true, next: 'behind a' })
   expect(judge(page(['a', 'b'], { hasMore: true, next: 'behind b' }), cut)).toEqual({ kind: 'met' })
+  expect(judge(cut, page(['a', 'b'], { hasMore: true, next: 'behind b' }))).toEqual({ kind: 'met' })
   expect(judge(page(['a', 'b'], { hasMore: true, next: 'behind a' }), cut)).toMatchObject({ kind: 'broken' })
 })
 
@@ -63,15 +102,29 @@ test('what differs while the list changes is inconclusive', () => {
       ['c', 'a'],
     ]),
   ).toMatchObject({ kind: 'inconclusive' })
-  expect(judge(both, page(['c', 'a']), [])).toMatchObject({ kind: 'inconclusive' })
+  for (const walks of [
+    [],
+    [['a', 'b']],
+    [
+      ['a', 'b'],
+      ['a', 'b'],
+      ['c', 'a'],
+    ],
+  ])
+    expect(judge(both, page(['c', 'a']), walks)).toMatchObject({ kind: 'inconclusive' })
 })
 
 test('a plain page that differs from the walks says nothing of compression', () => {
-  expect(judge(page(['b', 'a']), both)).toMatchObject({ kind: 'inconclusive' })
+  for (const ids of [
+    ['b', 'a'],
+    ['a', 'c'],
+  ])
+    expect(judge(page(ids), both)).toMatchObject({ kind: 'inconclusive' })
 })
 
 test('a target that does not compress is left alone', () => {
-  expect(judge(both, page(['a']), undefined, 'identity')).toMatchObject({ kind: 'inapplicable' })
+  for (const encoding of ['identity', null])
+    expect(judge(both, page(['a']), undefined, encoding)).toMatchObject({ kind: 'inapplicable' })
 })
 
 test('what cannot be read twice, though the plain page can, is broken', () => {
@@ -88,6 +141,13 @@ test('what cannot be read twice, though the plain page can, is broken', () => {
 })
 
 test('an answer that is no page, or no items, is inconclusive', () => {
-  expect(judge(both, page([], { problem: 'status', status: 503 }))).toMatchObject({ kind: 'inconclusive' })
-  expect(judge(page([]), page([]))).toMatchObject({ kind: 'inconclusive' })
+  const reasonOf = (plain: Page, other: Page): object => {
+    const judgement = judge(plain, other, [[], []])
+    return [judgement.kind, 'reason' in judgement && judgement.reason]
+  }
+  const unread = page([], { problem: 'status', status: 503 })
+  expect(reasonOf(both, unread)).toEqual(['inconclusive', 'a page was answered with status 503'])
+  const failure = 'No complete answer.'
+  expect(reasonOf(page([], { problem: 'failure', failure }), both)).toEqual(['inconclusive', failure])
+  expect(reasonOf(page([]), page([]))).toEqual(['inconclusive', 'no item was seen'])
 })

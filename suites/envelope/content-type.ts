@@ -21,7 +21,7 @@ export const contentType: Check = defineFold({
   start: (): State => ({ pages: 0, defects: new Map() }),
   step(state, { exchange, isPlain }, { operation }) {
     const documented = operation.responseFor(200)?.mediaTypes ?? []
-    if (!isPlain || exchange.status !== 200 || documented.length === 0) return
+    if (!isPlain || exchange.status !== 200) return
     state.pages += 1
     const type = mediaTypeOf(exchange)
     if (isDocumentedType(type, documented)) return

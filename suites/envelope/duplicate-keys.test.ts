@@ -29,3 +29,12 @@ test('no page is inconclusive', () => {
     kind: 'inconclusive',
   })
 })
+
+test('a few kinds stand for all', () => {
+  const pages = Array.from({ length: 5 }, (_, page) => {
+    const pairs = Array.from({ length: 5 }, (_, key) => `"k${page}.${key}":1,"k${page}.${key}":2`)
+    return observed({ body: `{${pairs.join()}}` })
+  })
+  const judgement = judged(duplicateKeys, pages)
+  expect(judgement.kind === 'broken' && judgement.defects).toHaveLength(21)
+})

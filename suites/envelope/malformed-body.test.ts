@@ -8,6 +8,8 @@ test('a whole JSON text is met', () => {
 
 test.each([
   ['', 'an empty body'],
+  [' \n', 'an empty body'],
+  [`{${'x'.repeat(79)}`, `"{${'x'.repeat(79)}"`],
   ['\ufeff{}', 'a byte order mark in front of the body'],
   ['{"data":[', '"{\\"data\\":["'],
   [`{${'x'.repeat(200)}`, /^201 characters from "\{x+" to "x+"$/],
@@ -36,8 +38,10 @@ test('a body that breaks off is broken where it was tried again', () => {
 test('a content coding that cannot be taken off is broken; a slow body is not', () => {
   const encoding = { kind: 'encoding' as const, message: 'The body is not valid gzip.' }
   expect(judged(malformedBody, [observed({ failure: encoding })])).toMatchObject({ kind: 'broken' })
+  const protocol = { kind: 'protocol' as const, message: 'The body is shorter than its length.' }
+  expect(judged(malformedBody, [observed({ failure: protocol })])).toMatchObject({ kind: 'broken' })
   const timeout = { kind: 'timeout' as const, message: 'No complete answer.' }
-  expect(judged(malformedBody, [observed({ failure: timeout })])).toEqual({ kind: 'met' })
+  expect(judged(malformedBody, [observed({ failure: timeout, tries: 4 })])).toEqual({ kind: 'met' })
 })
 
 test('errors are not pages', () => {

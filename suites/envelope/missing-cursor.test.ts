@@ -9,15 +9,29 @@ test('more with a cursor is met', () => {
   expect(judged(missingCursor, [page(true, 17)])).toEqual({ kind: 'met' })
 })
 
-test.each([null, '', undefined, {}])('more with %j is broken', (next) => {
+test.each([
+  [null, '/next is null'],
+  ['', '/next is ""'],
+  [undefined, '/next is missing'],
+  [{}, '/next is {}'],
+])('more with %j is broken', (next, actual) => {
   expect(judged(missingCursor, [page(true, next)])).toMatchObject({
     kind: 'broken',
-    defects: [{ code: 'missing-cursor', exchanges: [8] }],
+    defects: [{ code: 'missing-cursor', actual, exchanges: [8] }],
   })
 })
 
+test('three pages stand for all', () => {
+  const judgement = judged(
+    missingCursor,
+    Array.from({ length: 4 }, () => page(true, null)),
+  )
+  expect(judgement.kind === 'broken' && judgement.defects).toHaveLength(3)
+})
+
 test('no page that claims more is inconclusive', () => {
-  expect(judged(missingCursor, [page(false, null), page('true', null)])).toMatchObject({
+  const refused = observed({ status: 404, json: { more: true } })
+  expect(judged(missingCursor, [page(false, null), page('true', null), refused])).toMatchObject({
     kind: 'inconclusive',
   })
 })

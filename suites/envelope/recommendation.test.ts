@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, library, observed, response, violation } from './observation.fixture.ts'
+import { judged, LIBRARY, library, observed, response, violation } from './observation.fixture.ts'
 import { recommendation } from './recommendation.ts'
 
 const recommending = (...violations: ReturnType<typeof violation>[]) =>
@@ -25,6 +25,11 @@ test('what breaks the schema too is left to the schema', () => {
 })
 
 test('nothing recommended is inapplicable, no page is inconclusive', () => {
-  expect(judged(recommendation, [observed()])).toMatchObject({ kind: 'inapplicable' })
-  expect(judged(recommendation, [], recommending())).toMatchObject({ kind: 'inconclusive' })
+  for (const operation of [LIBRARY, library([response('404')])])
+    expect(judged(recommendation, [observed()], operation)).toMatchObject({ kind: 'inapplicable' })
+  expect(judged(recommendation, [observed({ status: 404 })], recommending(violation('/kind')))).toMatchObject(
+    {
+      kind: 'inconclusive',
+    },
+  )
 })

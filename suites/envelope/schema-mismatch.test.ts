@@ -37,9 +37,12 @@ test('what is missing is said to be missing', () => {
 test('an empty page shows nothing about items, but may be broken itself', () => {
   const empty = observed({ json: { ...LAST_PAGE, data: [] } })
   expect(judged(schemaMismatch, [empty])).toMatchObject({ kind: 'inconclusive', reason: 'no item was seen' })
+  expect(judged(schemaMismatch, [observed({ json: {} })])).toMatchObject({ reason: 'no item was seen' })
   expect(judged(schemaMismatch, [empty], finding('/data'))).toMatchObject({ kind: 'broken' })
 })
 
 test('no page at all is inconclusive', () => {
-  expect(judged(schemaMismatch, [observed({ status: 500 })])).toMatchObject({ kind: 'inconclusive' })
+  const none = { kind: 'inconclusive', reason: 'no page was seen' }
+  expect(judged(schemaMismatch, [observed({ status: 500 })])).toMatchObject(none)
+  expect(judged(schemaMismatch, [observed()], library([response('404')]))).toMatchObject(none)
 })

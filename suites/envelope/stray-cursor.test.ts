@@ -16,7 +16,8 @@ test('the end with a cursor is broken', () => {
 })
 
 test('no page that claims to be the last is inconclusive', () => {
-  expect(judged(strayCursor, [page(true, 'c1')])).toMatchObject({ kind: 'inconclusive' })
+  const refused = observed({ status: 404, json: { more: false, next: 'c1' } })
+  expect(judged(strayCursor, [page(true, 'c1'), refused])).toMatchObject({ kind: 'inconclusive' })
 })
 
 test('no flag in the document is inapplicable', () => {

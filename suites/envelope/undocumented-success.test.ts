@@ -6,7 +6,7 @@ test('a documented status is met, errors beside it or not', () => {
   expect(judged(undocumentedSuccess, [observed(), observed({ status: 429 })])).toEqual({ kind: 'met' })
 })
 
-test.each([204, 206, 304])('%i is broken', (status) => {
+test.each([204, 206, 304, 399])('%i is broken', (status) => {
   expect(judged(undocumentedSuccess, [observed(), observed({ id: 9, status })])).toMatchObject({
     kind: 'broken',
     defects: [{ expected: 'status 200', actual: `status ${status}`, exchanges: [9] }],
@@ -14,9 +14,20 @@ test.each([204, 206, 304])('%i is broken', (status) => {
 })
 
 test('a redirect names where it leads', () => {
-  const answer = observed({ status: 307, headers: { location: '/shelves/7/books/' } })
-  expect(judged(undocumentedSuccess, [answer])).toMatchObject({
+  const leading = (location: string) =>
+    judged(undocumentedSuccess, [observed({ status: 307, headers: { location } })])
+  expect(leading('/shelves/7/books/')).toMatchObject({
     defects: [{ actual: 'status 307 to /shelves/7/books/' }],
+  })
+  expect(leading(`/${'x'.repeat(200)}`)).toMatchObject({
+    defects: [{ actual: `status 307 to /${'x'.repeat(99)}` }],
+  })
+})
+
+test('what is expected names successes alone', () => {
+  const operation = library(['200', '3XX', '423', '503', 'default'].map((key) => response(key)))
+  expect(judged(undocumentedSuccess, [observed({ status: 204 })], operation)).toMatchObject({
+    defects: [{ expected: 'status 200 or 3XX' }],
   })
 })
 
@@ -28,6 +39,8 @@ test('a class of statuses documents each of them; default documents none', () =>
   expect(of('default')).toMatchObject({ kind: 'broken' })
 })
 
-test('only errors are inconclusive', () => {
-  expect(judged(undocumentedSuccess, [observed({ status: 403 })])).toMatchObject({ kind: 'inconclusive' })
+test('only errors, odd requests and no answers are inconclusive', () => {
+  const failure = { kind: 'reset' as const, message: 'Gone.' }
+  const answers = [{ status: 403 }, { status: 204, isPlain: false }, { status: 0, failure }]
+  expect(judged(undocumentedSuccess, answers.map(observed))).toMatchObject({ kind: 'inconclusive' })
 })

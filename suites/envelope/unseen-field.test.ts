@@ -42,3 +42,17 @@ test('fewer than ten different items are inconclusive, however often they are se
     kind: 'inconclusive',
   })
 })
+
+test('pages are looked through until every field was seen', () => {
+  expect(judged(unseenField, [page({}), page({ extra: 1 })])).toEqual({ kind: 'met' })
+})
+
+test('what is no page of a list shows nothing', () => {
+  const operation = library(undefined, {
+    fields: { declared: [...LIBRARY.fields.declared, '/total'], open: [] },
+  })
+  const others = [observed({ json: { data: null, total: 3 } }), observed({ status: 404, json: { total: 3 } })]
+  expect(judged(unseenField, [page({ extra: 1 }), ...others], operation)).toMatchObject({
+    defects: [{ expected: '/total on some page', exchanges: [6] }],
+  })
+})
