@@ -1,3 +1,4 @@
+import { pagesThatShow } from './endless.ts'
 import { claimsMore, type Page } from './page.ts'
 import type { Still } from './still.ts'
 import { listed, type Walk } from './walk.ts'
@@ -108,9 +109,8 @@ function endings(walk: Walk, still: Still): Violation[] {
   const last = walk.pages.length - 1
   const pages: [number, number] = [Math.max(0, last - 1), last]
   if (walk.ended === 'refused') return [{ kind: hasSteadyLimit(walk) ? 'refused' : 'declined', pages }]
-  if (walk.ended === 'broken' || walk.ended === 'endless') {
-    return [{ kind: walk.ended, pages }]
-  }
+  if (walk.ended === 'broken') return [{ kind: 'broken', pages }]
+  if (walk.ended === 'endless') return [{ kind: 'endless', pages: pagesThatShow(walk) }]
   if (walk.ended === 'throttled' || walk.ended === 'unreadable') return []
   if (walk.ended === 'cut') return cutShort(walk, still, last)
   const isPlaced = isStartKnown(walk, still) || listed(walk).some((id) => still.place.has(id))

@@ -1,5 +1,6 @@
 import type { Defect, Judgement } from '../model/check.ts'
 import type { Violation, ViolationKind } from './compare.ts'
+import { howEndless } from './endless.ts'
 import type { Timeline } from './timeline.ts'
 import { type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
@@ -141,6 +142,8 @@ export function describeViolation({ trial, violation }: Verified): string {
       return `${violation.ids[1]} behind ${violation.ids[0]} on ${where}`
     case 'phantom-page':
       return `page ${from + 1} ${at} claims more; nothing comes`
+    case 'endless':
+      return `${howEndless(trial.walk)}, ${at}`
     default:
       return `${violation.kind} on page ${to + 1} ${at}: status ${trial.walk.pages[to]?.status ?? 0}`
   }
