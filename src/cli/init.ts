@@ -14,7 +14,9 @@ import type { Terminal } from './terminal.ts'
 export async function execute({ flags }: Arguments, { out, cwd }: Terminal): Promise<number> {
   const existing = await findConfigFile(cwd)
   if (existing !== undefined)
-    throw usageError(`there is a configuration already: ${shortPath(existing, cwd)}`)
+    throw usageError(
+      `there is a configuration already: ${shortPath(existing, cwd)}; init writes over none, so move or delete it first`,
+    )
   const { spec, baseUrl } = await resolveConfig({ flags, env: {}, cwd, findsFile: false })
   const path = spec ?? packageFile('spec/openapi.yaml')
   const file = shortPath(path, cwd)

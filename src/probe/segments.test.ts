@@ -67,6 +67,18 @@ describe('segments', () => {
   })
 })
 
+test('a list that comes round to its beginning has no more boundaries than neighbours', async () => {
+  const { probing } = stageOf((query) => {
+    const at = Number(query.get('cursor') ?? 0)
+    const ids = Array.from(
+      { length: Number(query.get('limit') ?? 20) },
+      (_, index) => `t${(at + index) % 40}`,
+    )
+    return booksOf(ids, String((at + ids.length) % 40))
+  })
+  expect((await probing.get(segments)).boundaries).toEqual({ crossed: 39, total: 39 })
+})
+
 test('a walk takes as many pages as the target needs for it, not as the limit allows', async () => {
   const [full, short] = [stageOver(130, 100), stageOver(130, 1)]
   expect(pagesAt(await full.probing.get(opening), 50)).toBe(3)

@@ -35,7 +35,7 @@ export const segments: Probe<Segments> = {
     const declined = trials.slice(1).map(({ walk }) => walk)
     const refusal = declined.length > 0 && declined.every(isDeclined) ? declined[0]?.pages[0] : undefined
     if (refusal) return oneChain(probing, total, limit, refusal)
-    return { trials, boundaries: { crossed: crossed(trials), total }, changedLimit: 'accepted' }
+    return { trials, boundaries: crossed(trials, total), changedLimit: 'accepted' }
   },
 }
 
@@ -53,7 +53,7 @@ async function oneChain(probing: Probing, total: number, limit: number, refusal:
   const affordable = Math.floor(probing.left() / 4)
   const plan = { label: `limit ${limit}`, limit: () => limit, pages: Math.min(affordable, total + 2) }
   const trials = await takeTrials(probing, 'segments', [plan])
-  const boundaries = { crossed: crossed(trials), total }
+  const boundaries = crossed(trials, total)
   const isAccepted = await takesOtherLimit(probing)
   return {
     trials,
@@ -128,8 +128,8 @@ async function smallestAccepted(probing: Probing): Promise<number> {
   return page.problem === 'status' && page.status < 500 ? minimum + 1 : minimum
 }
 
-/** Neighbours that stood on two pages in a row. */
-function crossed(trials: readonly Trial[]): number {
+/** Neighbours that stood on two pages in a row; a walk that comes round to its beginning has more than the list. */
+function crossed(trials: readonly Trial[], total: number): Segments['boundaries'] {
   const pairs = new Set<string>()
   for (const { walk } of trials) {
     const { origin } = walk.plan
@@ -139,5 +139,5 @@ function crossed(trials: readonly Trial[]): number {
       pairs.add(`${ids[index]}\n${id}`)
     })
   }
-  return pairs.size
+  return { crossed: Math.min(pairs.size, total), total }
 }
