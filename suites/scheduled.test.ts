@@ -46,6 +46,10 @@ test('found and not shown again it is in doubt', () => {
   expect(judged(scheduled([fluke]))).toMatchObject(doubtedAs('odd', [100, 11, 12]))
 })
 
+test('found, and right when taken anew, it is met', () => {
+  expect(judged(scheduled([trialOf(['ab', 'cde'])]))).toEqual(MET)
+})
+
 test('a refusal is inapplicable, nothing drawn inconclusive', () => {
   expect(judged(scheduled([], { isDeclined: true, drawn: 0 }))).toMatchObject({ kind: 'inapplicable' })
   expect(judged(scheduled([], { drawn: 0 }))).toMatchObject({ kind: 'inconclusive' })

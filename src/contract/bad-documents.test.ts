@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { KnownFailure } from '../model/failure.ts'
 import { loadContract } from './index.ts'
-import { folderOf, SAMPLE, sampleWith } from './sample-document.ts'
+import { folderOf, SAMPLE, sampleWith } from './sample-document.fixture.ts'
 
 const BOOK = "'#/components/schemas/Book'"
 const TITLE = 'title: { type: string }'

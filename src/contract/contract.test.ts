@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '../model/operation.ts'
 import { loadContract, operationsIn } from './index.ts'
-import { folderOf, load, SAMPLE, sampleWith } from './sample-document.ts'
+import { folderOf, load, SAMPLE, sampleWith } from './sample-document.fixture.ts'
 
 async function operationOf(text: string): Promise<Operation> {
   const [operation] = (await load(text)).operations

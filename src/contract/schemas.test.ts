@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a keyword of JSON Schema
 import { validate as oracle, registerSchema, unregisterSchema } from '@hyperjump/json-schema/draft-2020-12'
 import { describe, expect, it } from 'vitest'
-import { load, sampleWith, validatorOf } from './sample-document.ts'
+import { load, sampleWith, validatorOf } from './sample-document.fixture.ts'
 
 type Case = [name: string, schema: Record<string, unknown>, valid: unknown[], invalid: unknown[]]
 

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a keyword of JSON Schema
 import { describe, expect, it } from 'vitest'
-import { validatorOf } from './sample-document.ts'
+import { validatorOf } from './sample-document.fixture.ts'
 
 const PLACE = '/paths/~1things/get/responses/200/content/application~1json/schema/properties/data/items'
 

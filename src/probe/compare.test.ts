@@ -178,6 +178,47 @@ describe('a walk behind a page of another', () => {
   })
 })
 
+describe('a walk behind an item that moved or was touched', () => {
+  const behind = (ids: string, bodies = {}): WalkOptions => ({
+    origin: { walk: walkOf([[...ids], ['e']], { bodies }), page: 0 },
+  })
+  /** Nothing moved but x. */
+  const moved = stillBetween([walkOf([[...'axbcd']])], [walkOf([[...'abcdx']])])
+  const whole = stillOf('axbcd')
+
+  test.each([
+    ['moved', behind('ax'), moved],
+    ['was touched', behind('ax', { x: 'old' }), whole],
+  ])(
+    'leaves nothing out in front of its first item where the one it began behind %s',
+    (_, options, still) => {
+      expect(found(['cd'], still, options)).toEqual([])
+    },
+  )
+
+  test('leaves nothing out behind a page without items', () => {
+    expect(found(['bcd'], moved, behind(''))).toEqual([])
+  })
+
+  test('does not begin behind an item that has moved', () => {
+    const still = stillBetween([walkOf([[...'xabc']])], [walkOf([[...'abcx']])])
+    expect(found(['abc'], still, behind('x'))).toEqual([])
+  })
+
+  test('does not begin behind an item that has another body since', () => {
+    expect(found(['xbcd'], whole, behind('ax', { x: 'old' }))).toEqual([])
+  })
+
+  test('owes what lies behind its still items, and nothing where it lists none', () => {
+    expect(found(['q'], moved, behind('ax'))).toEqual([])
+    expect(found(['cq'], moved, behind('ax'))).toEqual([{ kind: 'early-end', ids: ['d'], pages: [0, 0] }])
+  })
+})
+
+test('a walk that lists only what is not still has left out all that is', () => {
+  expect(found(['q'], stillOf('abcde'))).toEqual([{ kind: 'early-end', ids: [...'abcde'], pages: [0, 0] }])
+})
+
 interface Cut {
   ids: string[]
   sizes: number[]

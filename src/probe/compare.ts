@@ -136,7 +136,7 @@ function restOf(walk: Walk, still: Still): string[] {
 /** The page before the end claimed more, and nothing came. */
 function isPhantom(walk: Walk): boolean {
   const [before, last] = walk.pages.slice(-2)
-  return walk.pages.length > 1 && last?.count === 0 && before !== undefined && claimsMore(before)
+  return last?.count === 0 && before !== undefined && claimsMore(before)
 }
 
 /** A walk stopped on purpose at the very end of whole data, its last page claiming more. */

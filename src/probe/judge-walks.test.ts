@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Judgement } from '../model/check.ts'
-import { describeViolation, judgeWalks, someOf } from './judge-walks.ts'
+import { describeViolation, judgeWalks, pageWith, someOf } from './judge-walks.ts'
 import { type WalkOptions, walkOf } from './testing.fixture.ts'
 import { Timeline } from './timeline.ts'
 import { type Trial, verify } from './trial.ts'
@@ -125,6 +125,8 @@ describe('the exchanges to replay', () => {
   test.each([
     ['a repeat on the next page', twice, [11, 12]],
     ['a repeat many pages later, with the page before it', taken(['a', 'b', 'c', 'd', 'ae']), [11, 14, 15]],
+    ['a loss behind the first page of two', taken(['a', 'bde']), [100, 12]],
+    ['a repeat behind a cursor of another walk and a page', taken(['c', 'd', 'de'], { origin }), [12, 13]],
     ['a loss, behind a page that lists what was lost', taken(['ab', 'c', 'e']), [101, 12, 13]],
     ['an early end, likewise', taken(['ab', 'c']), [101, 11, 12]],
     ['a loss behind a cursor of another walk, with its page', taken(['de'], { origin }), [100, 1, 11]],
@@ -149,6 +151,24 @@ describe('in one line', () => {
     const [first] = verify({ walk, again: [] }, timeline)
     expect(first && describeViolation(first)).toBe(text)
   })
+})
+
+test('the first few violations of a kind are drawn', () => {
+  const many = taken(['abcde', 'abcde'])
+  const judgement = judged({ walk: many, again: [many] })
+  expect(judgement.kind === 'broken' && judgement.defects.map(({ window }) => window !== undefined)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ])
+})
+
+test('the page of a walk that shows an item, or its first, stands for it', () => {
+  const walk = taken(['ab', 'c'])
+  expect(['a', 'c', 'z', undefined].map((id) => pageWith(walk, id))).toEqual([11, 12, 11, 11])
+  expect(pageWith(taken([]), 'a')).toBe(0)
 })
 
 test('a few ids stand for many', () => {

@@ -60,16 +60,29 @@ describe('stillBetween', () => {
 describe('where others write', () => {
   const company = { within: [], outside: [] }
   const long = [...'abcdefghijklmnopqrstuvwxyz']
-  const still = (after: string[]): string[] => [
-    ...stillBetween([walkOf([long])], [walkOf([after])], company).order,
+  const still = (after: string[], bodies = {}): string[] => [
+    ...stillBetween([walkOf([long])], [walkOf([after], { bodies })], company).order,
   ]
 
   test('of two neighbours that changed places neither is still: one was added again', () => {
     expect(still(['b', 'a', ...long.slice(2)])).toEqual(long.slice(2))
+    expect(still([...long.slice(0, -2), 'z', 'y'])).toEqual(long.slice(0, -2))
+  })
+
+  test('of two neighbours that changed places one is still where nobody writes', () => {
+    const after = ['b', 'a', ...long.slice(2)]
+    expect(stillBetween([walkOf([long])], [walkOf([after])]).order).toEqual(long.slice(1))
+  })
+
+  test('what was touched or added says nothing of those beside it', () => {
+    expect(still(['b', 'a', ...long.slice(2)], { a: 'changed' })).toEqual(long.slice(1))
+    expect(still(['a', 'new', ...long.slice(1)])).toEqual(long)
   })
 
   test('so few that made way for more are in doubt with them', () => {
     expect(still(['b', 'c', 'd', 'a', ...long.slice(4)])).toEqual(long.slice(4))
+    expect(still(['b', 'c', 'd', 'e', 'a', ...long.slice(5)])).toEqual(long.slice(5))
+    expect(still(['b', 'c', 'd', 'e', 'f', 'a', ...long.slice(6)])).toEqual(long.slice(1))
   })
 
   test('one that jumped over many moved, and they did not', () => {
@@ -89,6 +102,7 @@ describe('reshuffledTies', () => {
 
   test('tells items that changed places among those of their time, here and there', () => {
     expect(reshuffledTies(timed('abcdef'), timed('bacdfe'))).toHaveLength(2)
+    expect(reshuffledTies(timed('fedcba'), timed('efdcab'))).toHaveLength(2)
   })
 
   test.each([
@@ -210,8 +224,89 @@ describe('restless', () => {
     ['an item added again, which moves to the head for good', ['abcde', 'dabce', 'dabce']],
     ['several of them, one after the other', ['abcde', 'dabce', 'edabc', 'cedab']],
     ['an item that was there again before a replica had settled', ['abcde', 'eabcdf', 'abcdef']],
+    ['one of two that were there again before that', ['ab', 'ba', 'abc']],
+    ['a list that was turned round once', ['abcd', 'dcba', 'dcba']],
+    ['a few of many that were added again, twice', ['abcdefgh', 'ghabcdef', 'efghabcd']],
   ])('is not %s', (_, orders) => {
     expect(found(100, ...orders)).toBe('')
+  })
+
+  test.each([
+    ['jumped over it, there and elsewhere', ['abpcdr', 'rabpcd', 'abpcrd', 'pabcrd']],
+    ['jumped near it, there and elsewhere', ['abpcdr', 'arbpcd', 'abpcrd', 'pabcrd']],
+    ['was gone for a while', ['aqbpcd', 'abpcd', 'aqbpcd', 'paqbcd']],
+    ['moved and went', ['abpcdq', 'qabpcd', 'abpcd', 'pabcd']],
+    ['was passed by it step by step', ['abcpyzdef', 'abcypzdef', 'abcyzpdef', 'pyzabcdef']],
+  ])('is no item that moved for good where another %s', (_, orders) => {
+    expect(found(5, ...orders)).toBe('')
+  })
+
+  test('is no item for where it would be in walks that do not list it', () => {
+    expect(found(5, 'abcde', 'abde', 'abdex', 'abde', 'abcde', 'cabde')).toBe('')
+  })
+
+  test.each([
+    ['at the head', ['xyabcd', 'yxabcd', 'xyabcd', 'abxcdy'], ''],
+    ['at the tail', ['abcdxy', 'abcdyx', 'abcdxy', 'xabycd'], ''],
+    ['between others', ['abxycd', 'abyxcd', 'abxycd', 'xabcdy'], 'xy'],
+  ])('tells neighbours that change places there and back, but not at the ends: %s', (_, orders, ids) => {
+    expect(found(5, ...orders)).toBe(ids)
+  })
+
+  test('is an item that comes back to where it was beside one that was added there', () => {
+    expect(found(5, 'abxcd', 'xabcd', 'abyxcd')).toBe('x')
+  })
+
+  test('is no item that was touched on its way, or to come back', () => {
+    const walk = (ids: string, at: number, bodies = {}) => walkOf([[...ids]], { bodies, span: [at, at + 1] })
+    const touched = { a: 'touched' }
+    const onTheWay = [walk('abcde', 0), walk('bcdae', 10, touched), walk('abcde', 20), walk('bacde', 30)]
+    expect(restless(onTheWay, 5)).toEqual(new Set())
+    const toComeBack = [walk('abcde', 0), walk('bcdae', 10), walk('abcde', 20, touched)]
+    expect(restless(toComeBack, 5)).toEqual(new Set())
+  })
+
+  test.each([
+    [
+      'late in a run',
+      [
+        [10_000, 10_005],
+        [10_010, 10_015],
+        [10_020, 10_025],
+      ],
+      'abcd',
+    ],
+    [
+      'within three seconds',
+      [
+        [0, 100],
+        [1400, 3000],
+        [4300, 4400],
+      ],
+      'abcd',
+    ],
+    [
+      'in more than that',
+      [
+        [0, 100],
+        [1400, 3001],
+        [4300, 4401],
+      ],
+      '',
+    ],
+  ])('tells half of a list that moves twice within moments: %s', (_, spans, ids) => {
+    const walks = ['abcd', 'dcba', 'cadb'].map((order, index) =>
+      walkOf([[...order]], { span: spans[index] as [number, number] }),
+    )
+    expect([...restless(walks, 5)].toSorted().join('')).toBe(ids)
+  })
+
+  test('counts a walk that begins right when the one before it ends; without walks there is nothing', () => {
+    const walks = ['abcde', 'bcdae', 'abcde'].map((ids, index) =>
+      walkOf([[...ids]], { span: [index * 10, index * 10 + 10] }),
+    )
+    expect(restless(walks, 0)).toEqual(new Set('a'))
+    expect(restless([], 0)).toEqual(new Set())
   })
 
   test.each([

@@ -282,5 +282,6 @@ function placeOf(id: string, order: readonly string[], isSteady: ReadonlySet<str
   return { place: front.filter((other) => isSteady.has(other)).length, before }
 }
 
+/** Of two sightings at one place. */
 const isSwapped = (one: Place, other: Place, end: number): boolean =>
-  one.place === other.place && one.place > 0 && one.place < end && one.before !== other.before
+  one.place > 0 && one.place < end && one.before !== other.before

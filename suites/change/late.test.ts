@@ -22,7 +22,12 @@ test('later ones are told with their delay', () => {
 
 test('changes that never show are the matter of others', () => {
   expect(judged(late, effects([[never('addition'), sighting()]]))).toEqual({ kind: 'met' })
-  expect(judged(late, effects([[never('addition')]]))).toMatchObject({ kind: 'inconclusive' })
+  const trouble = 'createShelf was answered with status 403'
+  expect(judged(late, effects([[never('addition')]], { trouble }))).toMatchObject({
+    kind: 'inconclusive',
+    reason: trouble,
+  })
+  expect(judged(late, effects([[never('addition')]]))).toMatchObject({ reason: 'no change showed at all' })
 })
 
 test('no fixtures is untested', () => {

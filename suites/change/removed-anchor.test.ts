@@ -23,7 +23,14 @@ test.each([
 ])('%s is broken where it is shown again', (code, play) => {
   expect(judge({ play, again: [good, play] }, { play: good, again: [] })).toMatchObject({
     kind: 'broken',
-    defects: [{ code, exchanges: [4, 5, 6], replay: { steps: play.steps } }],
+    defects: [
+      {
+        code,
+        exchanges: [4, 5, 6],
+        replay: { steps: play.steps },
+        history: { items: ['a', 'b', 'c'], steps: play.moments, harmed: [] },
+      },
+    ],
   })
   expect(judge({ play, again: [good, good, good] })).toMatchObject({
     kind: 'inconclusive',

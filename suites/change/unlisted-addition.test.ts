@@ -43,3 +43,13 @@ test('nothing to watch is inconclusive, and says why', () => {
 test('no fixtures is untested', () => {
   expect(judged(unlistedAddition, effects([], { hasDriver: false }))).toMatchObject({ kind: 'untested' })
 })
+
+test('removals are the matter of another check', () => {
+  const removals = [[never('removal')], [never('removal')]]
+  expect(judged(unlistedAddition, effects(removals))).toMatchObject({
+    reason: 'no addition could be watched',
+  })
+  expect(judged(unlistedAddition, effects([[shown, never('removal')], [never('removal')]]))).toEqual({
+    kind: 'met',
+  })
+})

@@ -37,6 +37,22 @@ test('harm that is shown again is broken, with the shortest history', () => {
   )
 })
 
+test.each([
+  ['repeated', playOf([['a'], ['b'], ['a', 'c']]), 'a on more than one page: walk A, limit 1', ['a']],
+  ['broken', playOf([['a'], []], { ended: 'broken' }), 'broken on page 2, status 500: walk A, limit 1', []],
+  [
+    'endless',
+    playOf([['a'], ['b']], { ended: 'endless' }),
+    'endless on page 2, status 200: walk A, limit 1',
+    [],
+  ],
+])('an untouched item %s is told as such', (kind, play, actual, harmed) => {
+  expect(judge({ telling: 3, found: { counterexample, seen: play, again: [play] } })).toMatchObject({
+    kind: 'broken',
+    defects: [{ code: `untouched-${kind}`, actual, history: { harmed } }],
+  })
+})
+
 test('harm that is not shown again is inconclusive, its evidence kept', () => {
   const found = { counterexample, seen: harmful, again: [harmless, harmless, harmless] }
   expect(judge({ telling: 3, found })).toMatchObject({
