@@ -20,7 +20,14 @@ export type ViolationKind = Violation['kind']
 /** Every violation of a walk, in the order of its pages. */
 export function violationsOf(walk: Walk, still: Still): Violation[] {
   if (isAsBefore(walk)) return []
-  return [...repeats(walk, still), ...order(walk, still), ...endings(walk, still)]
+  const within = isInOrder(walk, still) ? [] : [...repeats(walk, still), ...order(walk, still)]
+  return [...within, ...endings(walk, still)]
+}
+
+/** True where a walk lists the still items one by one, and nothing else: most do, and walks can be long. */
+function isInOrder(walk: Walk, still: Still): boolean {
+  let at = startOf(walk, still)
+  return walk.pages.every(({ ids }) => ids.every((id) => still.order[++at] === id))
 }
 
 /** A page asked for again that came as it came before: whatever is wrong with it, the first answer has shown. */
@@ -113,7 +120,8 @@ function endings(walk: Walk, still: Still): Violation[] {
   if (walk.ended === 'endless') return [{ kind: 'endless', pages: pagesThatShow(walk) }]
   if (walk.ended === 'throttled' || walk.ended === 'unreadable') return []
   if (walk.ended === 'cut') return cutShort(walk, still, last)
-  const isPlaced = isStartKnown(walk, still) || listed(walk).some((id) => still.place.has(id))
+  const isPlaced =
+    isStartKnown(walk, still) || walk.pages.some(({ ids }) => ids.some((id) => still.place.has(id)))
   const rest = isPlaced ? restOf(walk, still) : []
   if (rest.length > 0) return [{ kind: 'early-end', ids: rest, pages }]
   return still.isWhole && isPhantom(walk) ? [{ kind: 'phantom-page', pages }] : []
@@ -127,9 +135,8 @@ function hasSteadyLimit({ pages, plan: { origin } }: Walk): boolean {
 
 /** Still items behind the walk's last one. */
 function restOf(walk: Walk, still: Still): string[] {
-  const shown = new Set(listed(walk))
   let at = startOf(walk, still)
-  for (const id of shown) at = Math.max(at, still.place.get(id) ?? -1)
+  for (const { ids } of walk.pages) for (const id of ids) at = Math.max(at, still.place.get(id) ?? -1)
   return still.order.slice(at + 1)
 }
 

@@ -1,4 +1,4 @@
-import type { Walk } from './walk.ts'
+import { listed, type Walk } from './walk.ts'
 
 /**
  * What did not change around a stretch of time: items that complete walks before and after it both list, with equal
@@ -44,7 +44,7 @@ export function stillBetween(
   if (company !== ALONE) order = without(order, doubtful(first, order, [last, ...outside]))
   return {
     order,
-    place: new Map(order.map((id, index) => [id, index])),
+    place: placesIn(order),
     digests: first.digests,
     isWhole:
       before.length > 0 &&
@@ -61,13 +61,19 @@ function keptBy(
   other: Snapshot,
   silence?: 'silence is assent',
 ): string[] {
+  if (isListedAlike(order, digests, other)) return [...order]
   const isSilent = (id: string): boolean => silence !== undefined && !other.digests.has(id)
   const kept = order.filter((id) => isSilent(id) || other.digests.get(id) === digests.get(id))
-  const place = new Map(other.order.map((id, index) => [id, index]))
+  const place = placesIn(other.order)
   const listed = kept.filter((id) => place.has(id))
   const steady = new Set(longestRising(listed, (id) => place.get(id) ?? -1))
   return kept.filter((id) => steady.has(id) || isSilent(id))
 }
+
+/** True where another snapshot lists just these, with the same bodies: most do, and lists can be long. */
+const isListedAlike = (order: readonly string[], digests: Snapshot['digests'], other: Snapshot): boolean =>
+  order.length === other.order.length &&
+  order.every((id, index) => id === other.order[index] && other.digests.get(id) === digests.get(id))
 
 /** Items that one may have jumped over, or that may have jumped over it: at most so many, and a small part of the list. */
 const FEW = 10
@@ -77,9 +83,9 @@ const SMALL_PART = 1 / 8
 function doubtful(first: Snapshot, order: readonly string[], others: readonly Snapshot[]): Set<string> {
   const few = Math.min(FEW, Math.ceil(order.length * SMALL_PART))
   const isKept = new Set(order)
-  const earlier = placesIn(first)
+  const earlier = placesIn(first.order)
   const doubted = others.flatMap((other) => {
-    const later = placesIn(other)
+    const later = placesIn(other.order)
     const inverted = (one: string, two: string): boolean =>
       (earlier.get(one) ?? 0) < (earlier.get(two) ?? 0) !== (later.get(one) ?? 0) < (later.get(two) ?? 0)
     const moved = other.order.filter(
@@ -93,28 +99,37 @@ function doubtful(first: Snapshot, order: readonly string[], others: readonly Sn
   return new Set(doubted)
 }
 
-const placesIn = ({ order }: Snapshot): Map<string, number> => new Map(order.map((id, index) => [id, index]))
+function placesIn(order: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>()
+  order.forEach((id, index) => {
+    places.set(id, index)
+  })
+  return places
+}
 
 const without = (order: readonly string[], left: ReadonlySet<string>): string[] =>
   order.filter((id) => !left.has(id))
 
 /** Joins walks, the most telling one first: it gives the order and the bodies, the others add what it lacks. */
-function snapshotOf(walks: readonly Walk[]): Snapshot {
-  let order: string[] = []
+function snapshotOf([first, ...others]: readonly Walk[]): Snapshot {
   const digests = new Map<string, string>()
-  for (const walk of walks) order = joinOrders(order, listedOnce(walk, digests))
+  if (first) note(first, digests)
+  let order = [...digests.keys()]
+  for (const walk of others) {
+    const known = digests.size
+    note(walk, digests)
+    if (digests.size > known) order = joinOrders(order, [...new Set(listed(walk))])
+  }
   return { order, digests }
 }
 
-function listedOnce(walk: Walk, digests: Map<string, string>): string[] {
-  const ids = new Set<string>()
-  for (const page of walk.pages) {
+/** Notes the bodies of a walk's items, in its order; what is known stays as it is. */
+function note({ pages }: Walk, digests: Map<string, string>): void {
+  for (const page of pages) {
     page.ids.forEach((id, index) => {
-      ids.add(id)
       if (!digests.has(id)) digests.set(id, page.digests[index] ?? '')
     })
   }
-  return [...ids]
 }
 
 /** Puts what only `other` has behind its neighbour there. */
