@@ -156,6 +156,11 @@ describe('a schema that cannot be used', () => {
       'api.yaml:47:18: minLength must be integer, and is "a"',
     ],
     [
+      'factor',
+      sampleWith([TITLE, 'title: { multipleOf: 0 }']),
+      'api.yaml:47:18: multipleOf must be > 0, and is 0',
+    ],
+    [
       'required',
       sampleWith(['required: [id]', 'required: true']),
       'api.yaml:44:7: required must be array, and is true',

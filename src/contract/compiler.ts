@@ -2,6 +2,7 @@ import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { SchemaViolation, Validator } from '../model/operation.ts'
 import { chronological } from './chronological.ts'
 import { formats } from './formats.ts'
+import { multipleOf } from './multiple-of.ts'
 import type { SchemaPointers } from './reach.ts'
 import { violationsOf } from './violation.ts'
 
@@ -50,7 +51,6 @@ function ajvFor(document: object, options: Options): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,
     ownProperties: true,
-    multipleOfPrecision: 8,
     logger: false,
     validateFormats: true,
     validateSchema: false,
@@ -58,7 +58,7 @@ function ajvFor(document: object, options: Options): Ajv2020 {
     code: { regExp },
     ...options,
   })
-  ajv.addKeyword(chronological)
+  ajv.removeKeyword('multipleOf').addKeyword(multipleOf).addKeyword(chronological)
   ajv.addSchema(document, KEY)
   return ajv
 }

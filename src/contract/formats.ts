@@ -9,6 +9,14 @@ const whole = (bits: number): Format => ({
     Number.isInteger(value) && value >= -(2 ** (bits - 1)) && value <= 2 ** (bits - 1) - (bits > 53 ? 0 : 1),
 })
 
+const ATOM = String.raw`[\w!#$%&'*+/=?^\x60{|}~-]+`
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'
+const QUOTED = String.raw`"(?:[ !#-[\]-~]|\\[ -~])*"`
+/** A mailbox of RFC 5321, section 4.1.2: its name may be quoted, and its domain may have no dot or be an address. */
+const EMAIL = new RegExp(
+  String.raw`^(?:${ATOM}(?:\.${ATOM})*|${QUOTED})@(?:${LABEL}(?:\.${LABEL})*|\[[a-zA-Z0-9:.-]+\])$`,
+)
+
 /** Every format that is judged or that OpenAPI lets pass, by name. All others are named as unchecked. */
 export const formats: Record<string, Format> = {
   ...fullFormats,
@@ -16,6 +24,8 @@ export const formats: Record<string, Format> = {
   'date-time': { type: 'string', validate: isDateTime },
   date: { type: 'string', validate: isDate },
   time: { type: 'string', validate: isTime },
+  // ajv-formats refuses dotless domains, quoted names and address literals.
+  email: EMAIL,
   int32: whole(32),
   int64: whole(64),
   float: true,
