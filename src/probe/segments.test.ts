@@ -27,6 +27,15 @@ describe('stretches', () => {
     ])
   })
 
+  test('begin with a long one where that is asked for', () => {
+    expect(stretchesOf(walkOfSizes(Array.from({ length: 10 }, () => 20)), 100)).toMatchObject([
+      { page: 0, count: 100, until: 't100' },
+      { page: 5, count: 40 },
+      { page: 7, count: 40 },
+      { page: 9, count: 20, until: undefined },
+    ])
+  })
+
   test('leave no item out, and end behind empty pages', () => {
     expect(stretchesOf(walkOfSizes([0, 30, 0, 0, 3, 0]))).toMatchObject([
       { page: 0, count: 30, until: 't30' },
@@ -62,7 +71,9 @@ describe('segments', () => {
     const { probing, sent } = stageOver(130, most)
     const { boundaries, trials } = await probing.get(segments)
     expect(boundaries).toEqual({ crossed: 129, total: 129 })
-    expect(Math.max(...trials.map(({ walk }) => walk.pages.length))).toBeLessThanOrEqual(41)
+    const [first = 0, ...others] = trials.map(({ walk }) => walk.pages.length)
+    expect(first).toBeGreaterThan(100)
+    expect(Math.max(...others)).toBeLessThanOrEqual(41)
     expect(sent.filter(({ purpose }) => purpose === 'segments').length).toBeLessThanOrEqual(atMost)
   })
 })

@@ -69,7 +69,10 @@ async function takesOtherLimit(probing: Probing): Promise<boolean> {
   return first.pages[0]?.next !== undefined && (await takeWalk(probing, 'segments', plan)).ended !== 'refused'
 }
 
-/** Segments that together cover the serial walk, as many as are affordable, those with most ties first. */
+/**
+ * Segments that together cover the serial walk, as many as are affordable, those with most ties first. Where all are, and
+ * nothing seems to move, the first one is long: what depends on how deep a walk has come shows there.
+ */
 function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[] {
   const stretches = stretchesOf(serial)
   const cost = Math.max(1, ...stretches.map(({ count }) => count)) / limit + 1
@@ -77,6 +80,8 @@ function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[]
   const tied = stretches.map(
     ({ ties }) => ties.filter((tie, at) => tie !== '' && tie === ties[at - 1]).length,
   )
+  if (stretches.length <= affordable && probing.timeline.seemsWhole())
+    return stretchesOf(serial, DEEP_ITEMS).map((stretch) => segmentPlan(serial, stretch, limit))
   return sampleIndices(stretches.length, affordable, probing.seed, (at) => tied[at] ?? 0).flatMap((at) => {
     const stretch = stretches[at]
     return stretch ? [segmentPlan(serial, stretch, limit)] : []
@@ -96,13 +101,16 @@ interface Stretch {
 
 /** Items that a segment covers at least: each segment asks for one page more than it has boundaries. */
 const LEAST_ITEMS = 25
+/** The same for the first one, where it is to be long: as many pages as services like to stop after. */
+const DEEP_ITEMS = 100
 
-/** The walk in stretches of a page each, or of several small ones. */
-export function stretchesOf({ pages }: Walk): Stretch[] {
+/** The walk in stretches of a page each, or of several small ones; the first has so many items. */
+export function stretchesOf({ pages }: Walk, first: number = LEAST_ITEMS): Stretch[] {
   const stretches: Stretch[] = []
   for (let from = 0, to = 0; from < pages.length; from = to) {
     let count = 0
-    while (to < pages.length && count < LEAST_ITEMS) count += pages[to++]?.count ?? 0
+    const least = from === 0 ? first : LEAST_ITEMS
+    while (to < pages.length && count < least) count += pages[to++]?.count ?? 0
     const behind = pages.slice(to).find(({ ids }) => ids.length > 0)
     const ties = [...pages.slice(from, to).flatMap((page) => page.ties), ...(behind?.ties.slice(0, 1) ?? [])]
     if (count > 0) stretches.push({ page: from, count, ties, until: behind?.ids[0] })

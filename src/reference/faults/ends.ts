@@ -17,6 +17,9 @@ function continued(page: Page, position: Position | undefined, list: ListCall): 
   return { ...page, has_more: true, next_cursor: list.call.behaviour.encode(position, list) }
 }
 
+/** Pages that the walk had before this one, by its cursor. */
+const pagesBefore = ({ call }: ListCall): number => Number.parseInt(call.query.get('cursor') ?? '0', 10) || 0
+
 function positionOfItem(nth: number, { call, space }: ListCall): Position | undefined {
   const thread = call.store.after(space.id, undefined, nth).at(nth - 1)
   return thread && positionOf(thread)
@@ -50,6 +53,18 @@ export const endFaults: readonly Fault[] = [
     name: 'hard-cap',
     title: 'No walk goes beyond 200 items.',
     change: endsWhere((shown) => shown >= 200),
+  },
+  {
+    name: 'page-cap',
+    title: 'No walk goes beyond 99 pages.',
+    change: (base) => ({
+      encode: (position, list) => `${pagesBefore(list) + 1}.${base.encode(position, list)}`,
+      decode: (text, space, call) => base.decode(text.slice(text.indexOf('.') + 1), space, call),
+      assemble: (threads, list) => {
+        const page = base.assemble(threads, list)
+        return pagesBefore(list) < 98 ? page : { ...page, has_more: false, next_cursor: null }
+      },
+    }),
   },
   {
     name: 'endless-tail',
