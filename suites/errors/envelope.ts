@@ -11,15 +11,14 @@ import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { excerpt } from '../envelope/excerpt.ts'
-import { Tally } from '../envelope/tally.ts'
 import { isError, otherStatus, promisedResponse, statusIn } from './answers.ts'
+import { Tallies } from './tallies.ts'
 
 /** What a server frame or a proxy may answer before the API sees the request. */
 const OTHERS_MAY_ANSWER: readonly number[] = [400, 413, 414, 431]
 
 interface State {
-  /** By status. */
-  tallies: Map<number, Tally>
+  tallies: Tallies
   /** Answers that are not JSON, or tell another status, by status. */
   others: Map<number, Defect>
 }
@@ -34,15 +33,13 @@ export const envelope: Check = defineFold({
   asks: 'an operation with a credential; requests without it, or with an unknown one, are tried',
   on: 'any',
   feeds: [opening, unknownCollections, access],
-  start: (): State => ({ tallies: new Map(), others: new Map() }),
+  start: (): State => ({ tallies: new Tallies(), others: new Map() }),
   step(state, observation, { operation }) {
     const validate = validatorFor(observation, operation)
     if (!validate) return
     const { json, exchange } = observation
     const { status, id, body } = exchange
-    const tally = state.tallies.get(status) ?? new Tally()
-    state.tallies.set(status, tally)
-    tally.add(id, json ? validate(json.value) : [])
+    state.tallies.add(exchange, json ? validate(json.value) : [])
     if (state.others.has(status)) return
     const pointer = operation.errors?.status
     const told = json && pointer !== undefined ? statusIn(json.value, pointer) : undefined
@@ -65,16 +62,8 @@ export const envelope: Check = defineFold({
       !operation.responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
     )
       return inapplicable('the document has no envelope of errors')
-    if (tallies.size === 0) return inapplicable('every error seen is one that the document describes')
-    const broken = [...tallies].flatMap(([status, tally]) =>
-      tally.defects({
-        code: `no-envelope-${status}`,
-        bodies: `${status} answers`,
-        prefix: `In a ${status}, `,
-        rule: 'the envelope of errors',
-      }),
-    )
-    return brokenBy([...others.values(), ...broken])
+    if (tallies.isEmpty) return inapplicable('every error seen is one that the document describes')
+    return brokenBy([...others.values(), ...tallies.defects('no-envelope', 'the envelope of errors')])
   },
 })
 

@@ -4,9 +4,9 @@ import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { notAsRecommended } from '../envelope/page-body.ts'
-import { Tally } from '../envelope/tally.ts'
 import { isError, isOrdinary, wantedErrors } from './answers.ts'
 import { otherParameters } from './named-parameter.ts'
+import { Tallies } from './tallies.ts'
 
 /** What the examples of errors show beyond shape and code is recommended; what they name is what was asked for. */
 export const recommendation: Check = defineFold({
@@ -18,31 +18,19 @@ export const recommendation: Check = defineFold({
   asks: 'a collection that the key may not view (expect: { status: 403 }), or an outsider key',
   on: 'any',
   feeds: [opening, unknownCollections, access],
-  start: (): Map<number, Tally> => new Map(),
+  start: () => new Tallies(),
   step(tallies, observation, { operation }) {
-    const { status, id } = observation.exchange
-    const response = operation.responseFor(status)
+    const response = operation.responseFor(observation.exchange.status)
     if (!observation.json || !response?.recommend) return
     if (!isError(observation) || !isOrdinary(observation, operation)) return
-    const tally = tallies.get(status) ?? new Tally()
-    tallies.set(status, tally)
     const recommended = notAsRecommended(response, observation.json.value)
-    tally.add(id, [...recommended, ...otherParameters(observation, operation)])
+    tallies.add(observation.exchange, [...recommended, ...otherParameters(observation, operation)])
   },
   finish(tallies, { operation }) {
     const judged = recommendedErrors(operation)
     if (judged.length === 0) return inapplicable('the document recommends nothing of errors')
-    if (tallies.size === 0) return untested(wantedErrors(judged))
-    return brokenBy(
-      [...tallies].flatMap(([status, tally]) =>
-        tally.defects({
-          code: `not-as-recommended-${status}`,
-          bodies: `${status} answers`,
-          prefix: `In a ${status}, `,
-          rule: 'a recommendation',
-        }),
-      ),
-    )
+    if (tallies.isEmpty) return untested(wantedErrors(judged))
+    return brokenBy(tallies.defects('not-as-recommended', 'a recommendation'))
   },
 })
 

@@ -13,12 +13,11 @@ import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isDocumentedType, mediaTypeOf } from '../envelope/media-type.ts'
-import { Tally } from '../envelope/tally.ts'
 import { isError, isOrdinary, promisedErrors, promisedResponse, wantedErrors } from './answers.ts'
+import { Tallies } from './tallies.ts'
 
 interface State {
-  /** By status. */
-  tallies: Map<number, Tally>
+  tallies: Tallies
   /** Answers that are not what can be held against a schema, by what they are. */
   others: Map<string, Defect>
 }
@@ -33,30 +32,20 @@ export const schemaMismatch: Check = defineFold({
   asks: 'a collection that the key may not view (expect: { status: 403 }), or an outsider key',
   on: 'any',
   feeds: [opening, unknownCollections, access],
-  start: (): State => ({ tallies: new Map(), others: new Map() }),
+  start: (): State => ({ tallies: new Tallies(), others: new Map() }),
   step(state, observation, { operation }) {
     const { status } = observation.exchange
     const response = promisedResponse(operation, status)
     if (!response || status > 499 || !isError(observation) || !isOrdinary(observation, operation)) return
-    const tally = state.tallies.get(status) ?? new Tally()
-    state.tallies.set(status, tally)
     const other = unreadable(observation, response)
     if (other && !state.others.has(other.actual)) state.others.set(other.actual, other)
-    tally.add(observation.exchange.id, other ? [] : violations(observation, response))
+    state.tallies.add(observation.exchange, other ? [] : violations(observation, response))
   },
   finish({ tallies, others }, { operation }) {
     const promised = promisedErrors(operation)
     if (promised.length === 0) return inapplicable('the document describes no client error by itself')
-    if (tallies.size === 0) return untested(wantedErrors(promised))
-    const broken = [...tallies].flatMap(([status, tally]) =>
-      tally.defects({
-        code: `schema-violation-${status}`,
-        bodies: `${status} answers`,
-        prefix: `In a ${status}, `,
-        rule: 'its schema',
-      }),
-    )
-    return brokenBy([...others.values(), ...broken])
+    if (tallies.isEmpty) return untested(wantedErrors(promised))
+    return brokenBy([...others.values(), ...tallies.defects('schema-violation', 'its schema')])
   },
 })
 

@@ -1,0 +1,32 @@
+import type { Defect } from '../../src/kit.ts'
+import type { SchemaViolation } from '../../src/model/operation.ts'
+import { Tally } from '../envelope/tally.ts'
+
+/** What is wrong with errors, counted apart for each status. */
+export class Tallies {
+  readonly #byStatus = new Map<number, Tally>()
+
+  /** True while no error was taken in. */
+  get isEmpty(): boolean {
+    return this.#byStatus.size === 0
+  }
+
+  /** Takes a judged error in. */
+  add({ status, id }: { status: number; id: number }, violations: readonly SchemaViolation[]): void {
+    const tally = this.#byStatus.get(status) ?? new Tally()
+    this.#byStatus.set(status, tally)
+    tally.add(id, violations)
+  }
+
+  /** A defect for each rule broken. The status ends the code. */
+  defects(code: string, rule: string): Defect[] {
+    return [...this.#byStatus].flatMap(([status, tally]) =>
+      tally.defects({
+        code: `${code}-${status}`,
+        bodies: `${status} answers`,
+        prefix: `In a ${status}, `,
+        rule,
+      }),
+    )
+  }
+}
