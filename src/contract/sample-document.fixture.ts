@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Contract, Validator } from '../model/operation.ts'
+import { contractOf } from './contract.ts'
 import { loadContract } from './index.ts'
 
 /** A small document that the tests of this folder change in one place each. */
@@ -79,12 +80,14 @@ export function sampleWith(...changes: [old: string, now: string][]): string {
 }
 
 /** The validator of a schema, compiled within a document of this version; `components` are further schemas. */
-export async function validatorOf(
+export function validatorOf(
   schema: unknown,
   version = '3.1.0',
   components: Record<string, unknown> = {},
-): Promise<Validator> {
-  const contract = await load(documentWith(schema, version, components))
+): Validator {
+  const text = documentWith(schema, version, components)
+  const source = { file: 'api.json', text, sha256: '', value: JSON.parse(text) }
+  const contract = contractOf({ source, document: JSON.parse(text) })
   const validate = contract.operations[0]?.responseFor(200)?.validate
   if (!validate) throw new Error('the document has no validator')
   return (item) =>
