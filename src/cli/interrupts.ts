@@ -3,9 +3,12 @@ import process from 'node:process'
 /** Exit code of an interrupted program, as shells have it for SIGINT. */
 const interrupted = 130
 
-const signals = ['SIGINT', 'SIGTERM'] as const
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** SIGINT and SIGTERM of this process. */
+/** One Ctrl-C comes twice where npm passes it on to a program that the terminal has told already. */
+const ONE_PRESS_MS = 1000
+
+/** SIGINT, SIGTERM, and SIGHUP of a terminal that is closed. */
 export interface Interrupts {
   /** Aborted by the first one. */
   signal: AbortSignal
@@ -13,10 +16,16 @@ export interface Interrupts {
 }
 
 /** The first interrupt aborts a signal, so that what is known so far can be written; the second ends the process. */
-export function watchInterrupts(onFirst: () => void): Interrupts {
+export function watchInterrupts(onFirst: () => void, onSecond: () => void = () => {}): Interrupts {
   const controller = new AbortController()
+  let first = 0
   const interrupt = (): void => {
-    if (controller.signal.aborted) process.exit(interrupted)
+    if (controller.signal.aborted) {
+      if (performance.now() - first < ONE_PRESS_MS) return
+      onSecond()
+      process.exit(interrupted)
+    }
+    first = performance.now()
     onFirst()
     controller.abort()
   }

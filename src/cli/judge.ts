@@ -1,5 +1,6 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Config } from '../config/index.ts'
+import { JOURNAL } from '../model/driver.ts'
 import type { RunHooks } from '../run.ts'
 import { watchInterrupts } from './interrupts.ts'
 import { shortPath } from './short-path.ts'
@@ -17,7 +18,13 @@ export async function judge(
   ])
   const { out, err } = terminal
   const progress = createProgress(err)
-  const interrupts = watchInterrupts(() => err.write('threadcount: ending; once more to leave at once.\n'))
+  const removing = config.fixtures ? ', and removing what was made' : ''
+  const interrupts = watchInterrupts(
+    () => err.write(`threadcount: ending${removing}; once more to leave at once.\n`),
+    () =>
+      config.fixtures &&
+      err.write(`threadcount: what was made is left; ${sweepLine(config, terminal)} removes it.\n`),
+  )
   try {
     const { report, exitCode, files, notes } = await run(config, {
       ...hooks,
@@ -36,3 +43,6 @@ export async function judge(
     interrupts.dispose()
   }
 }
+
+const sweepLine = ({ out }: Config, { cwd }: Terminal): string =>
+  `threadcount sweep ${shortPath(join(out, JOURNAL), cwd)}`

@@ -1,3 +1,6 @@
+/** The file in `--out` that says what a run has on the target. */
+export const JOURNAL = 'fixtures.ndjson'
+
 /** A change to a collection that was made: the numbers of the exchanges that made it, where there are any. */
 export interface Change {
   exchanges: readonly number[]
@@ -33,6 +36,13 @@ export interface CollectionDriver {
 /** The target, or the program that makes collections on it, did not do what it was asked to: one sentence. */
 export class FixtureTrouble extends Error {
   override readonly name = 'FixtureTrouble'
+  /** The same may go well in a moment. */
+  readonly mayPass: boolean
+
+  constructor(message: string, mayPass = false) {
+    super(message)
+    this.mayPass = mayPass
+  }
 }
 
 /** A number as identity stays apart from the same digits as text. */

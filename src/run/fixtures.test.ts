@@ -17,6 +17,14 @@ async function spacesOf({ baseUrl, credentials }: ReferenceServer): Promise<stri
   return spaces.map(({ id }) => id)
 }
 
+/** Titles of the newest threads that fixtures have made. */
+async function fixtureThreadsOf({ baseUrl, credentials }: ReferenceServer): Promise<string[]> {
+  const url = `${baseUrl}/threads?organization_id=org_abc123`
+  const answer = await fetch(url, { headers: { 'x-api-key': credentials.editor } })
+  const { data } = (await answer.json()) as { data: { title: string | null }[] }
+  return data.flatMap(({ title }) => (title?.startsWith('Threadcount fixture') ? title : []))
+}
+
 /** A config file with fixtures for the server, and the environment for it. */
 function configFile(
   { baseUrl, credentials }: ReferenceServer,
@@ -125,14 +133,21 @@ describe('a run with fixtures', () => {
 })
 
 describe('nothing is left behind', () => {
-  test.each(['making collections', 'walking', 'reading at many limits', 'reading with other credentials'])(
-    'after an interrupt while %s',
-    (interruptAt) =>
+  test.each<[string, NodeJS.Signals[]]>([
+    ['making collections', ['SIGINT']],
+    // The terminal was closed.
+    ['walking', ['SIGHUP']],
+    ['reading at many limits', ['SIGTERM']],
+    // npm passes on what the terminal has told already.
+    ['reading with other credentials', ['SIGINT', 'SIGINT']],
+  ])(
+    'after an interrupt while %s: %s',
+    (interruptAt, signals) =>
       withReference(
         async (server) => {
           const before = await spacesOf(server)
           const { file, out, env } = configFile(server)
-          const ended = await threadcount(['run', '--config', file], { env, interruptAt })
+          const ended = await threadcount(['run', '--config', file], { env, interruptAt, signals })
           expect(ended.code).toBe(130)
           expect(reportIn(out).run).toMatchObject({ interrupted: true, leftBehind: [] })
           expect(await spacesOf(server)).toEqual(before)
@@ -153,7 +168,7 @@ describe('nothing is left behind', () => {
           const killed = await threadcount(['run', '--config', file], {
             env,
             interruptAt: 'reading with other credentials',
-            signal: 'SIGKILL',
+            signals: ['SIGKILL'],
           })
           expect(killed.code).toBeNull()
           expect((await spacesOf(server)).length).toBeGreaterThan(before.length)
@@ -184,6 +199,46 @@ describe('the other drivers', () => {
         expect(ended).toMatchObject({ code: 0 })
         expect(reportIn(out).summary).toMatchObject({ pass: 5 })
         expect(await spacesOf(server)).toEqual(before)
+      }),
+    60_000,
+  )
+
+  // The first makes a collection; the sixth an item that is not in it yet.
+  test.each([1, 6])(
+    'a command that is killed with its run after the answer to its POST number %s',
+    (posts) =>
+      withReference(async (server) => {
+        const killed = join(folder(), 'killed.py')
+        writeFileSync(
+          killed,
+          `import os
+ask, posts = None, 0
+def counted(method, path, *rest, **others):
+    global posts
+    answer = ask(method, path, *rest, **others)
+    posts += method == "POST"
+    if posts == ${posts}:
+        os.kill(os.getppid(), 9)
+        os.kill(os.getpid(), 9)
+    return answer
+head, tail = open(${JSON.stringify(here('fixtures.py'))}).read().split("\\nfor line in sys.stdin:")
+exec(head)
+ask, call = call, counted
+exec("for line in sys.stdin:" + tail)
+`,
+        )
+        const { values } = fixtures
+        const settings = { driver: 'command', values }
+        const before = await spacesOf(server)
+        const one = configFile(server, { ...settings, command: ['python3', killed] })
+        expect((await threadcount(['run', '--config', one.file], { env: one.env })).code).toBeNull()
+        expect((await spacesOf(server)).length).toBe(before.length + 1)
+        const two = configFile(server, { ...settings, command: ['python3', here('fixtures.py')] })
+        const journal = join(one.out, 'fixtures.ndjson')
+        const swept = await threadcount(['sweep', journal, '--config', two.file], { env: two.env })
+        expect([swept.code, swept.out]).toEqual([0, '1 removed, 0 left\n'])
+        expect(await spacesOf(server)).toEqual(before)
+        expect(await fixtureThreadsOf(server)).toEqual([])
       }),
     60_000,
   )

@@ -20,10 +20,10 @@ export interface Ended {
   err: string
 }
 
-/** Calls the program; `interruptAt` sends a signal, SIGINT by default, when that stands on standard error. */
+/** Calls the program; `interruptAt` sends signals, SIGINT by default, when that stands on standard error. */
 export async function threadcount(
   args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; cwd?: string; interruptAt?: string; signal?: NodeJS.Signals } = {},
+  options: { env?: NodeJS.ProcessEnv; cwd?: string; interruptAt?: string; signals?: NodeJS.Signals[] } = {},
 ): Promise<Ended> {
   const env = { PATH: process.env.PATH, ...options.env }
   const child = spawn(process.execPath, [cli, ...args], { cwd: options.cwd ?? folder(), env })
@@ -34,7 +34,7 @@ export async function threadcount(
     ended.err += data
     if (options.interruptAt === undefined || isInterrupted || !ended.err.includes(options.interruptAt)) return
     isInterrupted = true
-    child.kill(options.signal ?? 'SIGINT')
+    for (const signal of options.signals ?? ['SIGINT' as const]) child.kill(signal)
   })
   return new Promise((done) => child.on('close', (code) => done({ ...ended, code })))
 }
