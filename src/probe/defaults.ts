@@ -1,5 +1,5 @@
 import { ask } from './list-request.ts'
-import { opening } from './opening.ts'
+import { isMain, opening } from './opening.ts'
 import { claimsMore, type Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 import { REPEATS } from './suspect.ts'
@@ -12,14 +12,14 @@ export interface Defaults {
   behind: { without: Page[]; stated: Page[] }
 }
 
-/** Asks for the first page without a limit and with the default one, in turn. */
+/** Asks the main collection for the first page without a limit and with the default one, in turn. */
 export const defaults: Probe<Defaults> = {
   id: 'default-limit',
   stage: 'read',
   async collect(probing) {
     const { size } = await probing.get(opening)
     const stated = probing.operation.paging.limit.default
-    if (size === 0 || stated === undefined) return { ...NONE, behind: NONE }
+    if (size === 0 || stated === undefined || !(await isMain(probing))) return { ...NONE, behind: NONE }
     const first = await inTurn(probing, stated, REPEATS)
     const cursor = first.without[0]?.next
     const isTried = cursor !== undefined && (await isShortBehind(probing, cursor, stated))

@@ -56,9 +56,11 @@ export const jumps: Probe<Jumps> = {
   },
 }
 
-/** Beside the main collection, only pages that end with the collection, or would reach beyond it. */
+/** Beside the main collection, only pages that end with the collection, also in its middle, or would reach beyond it. */
 const fewLimits = (size: number): number[] =>
-  [...new Set([size + 1, size, size - 1, 2, 1])].filter((limit) => limit > 0 && limit <= 100)
+  [...new Set([size + 1, size, size - 1, size / 2, 2, 1])].filter(
+    (limit) => Number.isInteger(limit) && limit > 0 && limit <= 100,
+  )
 
 /** Where limits may not change behind a cursor, or there is none, each limit is tried on the first page. */
 async function firstPagesOnly(probing: Probing, limits: number[]): Promise<Jumps> {

@@ -44,6 +44,15 @@ test('a larger one behind a cursor is broken, where the first is right', () => {
   expect(judgement).toMatchObject(brokenAs('other-default', '20 items', [7]))
 })
 
+test('a larger first page of a collection that is not asked further is broken', () => {
+  const opened = (count: number) => {
+    const page = pageOf([], { count, exchange: 7, limit: undefined })
+    return { ...dataOf([], []), opening: { ...openingOf([{ ...walked(['ab']), pages: [page] }]), size: 25 } }
+  }
+  expect(judge(defaultPage, opened(25))).toMatchObject(brokenAs('other-default', '20 items', [7]))
+  expect(judge(defaultPage, opened(20))).toEqual(MET)
+})
+
 test('smaller each time behind a cursor, and full with the limit stated, is broken', () => {
   const behind = (without: number[], stated: number[]) =>
     judge(defaultPage, dataOf([20, 20, 20], [20, 20, 20], { behind: [without, stated] }))

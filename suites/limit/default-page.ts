@@ -19,15 +19,15 @@ export const defaultPage: Check = defineCheck({
   why: 'A client that relies on the documented default gets another page than it was promised.',
   mend: 'Use one constant for the default and its documentation.',
   asks: 'a collection larger than the default limit',
-  on: 'main',
+  on: 'each',
   needs: { defaults, opening },
   judge({ defaults, opening }, { operation }) {
     const size = operation.paging.limit.default
     if (size === undefined) return inapplicable('the document states no default limit')
-    const behind = opening.taken
-      .flatMap(({ pages }) => pages)
-      .find(({ limit, cursor, count }) => limit === undefined && cursor !== undefined && count > size)
-    if (behind) return brokenBy([otherDefault(size, behind.count, [behind])])
+    const larger = opening.taken.flatMap(({ pages }) => pages).find((page) => isLarger(page, size))
+    const isFirst = larger?.cursor === undefined
+    if (larger && !(isFirst && defaults.without.length > 0))
+      return brokenBy([otherDefault(size, larger.count, [larger])])
     const later = counts(defaults.behind.without)
     if (isLess(later, counts(defaults.behind.stated), size))
       return brokenBy([
@@ -44,6 +44,8 @@ export const defaultPage: Check = defineCheck({
     return brokenBy([otherDefault(size, largest, [defaults.stated[0], defaults.without[0]])])
   },
 })
+
+const isLarger = ({ limit, count }: Page, size: number): boolean => limit === undefined && count > size
 
 /** True where each page with the default stated is full, and each without a limit is not. */
 const isLess = (without: readonly number[], stated: readonly number[], size: number): boolean =>

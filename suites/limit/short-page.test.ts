@@ -1,44 +1,56 @@
 import { expect, test } from 'vitest'
-import { brokenAs, judge, MET, trialOf } from '../testing.fixture.ts'
+import { brokenAs, judge, jumpsOf, MET, trialOf } from '../testing.fixture.ts'
 import { shortPage } from './short-page.ts'
+
+/** With no single pages where nothing is said of them. */
+const judged = (data: object, paging?: Parameters<typeof judge>[2]) =>
+  judge(shortPage, { jumps: jumpsOf(), ...data }, paging)
 
 const full = trialOf(['ab', 'cd', 'e'])
 const short = trialOf(['ab', 'c', 'de'])
 
 test('pages full but for the last are met', () => {
-  expect(judge(shortPage, { fixedWalks: [full], closing: [full] })).toEqual(MET)
+  expect(judged({ fixedWalks: [full], closing: [full] })).toEqual(MET)
 })
 
 test.each(['fixedWalks', 'closing'])('a short one on the way in %s is broken', (name) => {
-  const judgement = judge(shortPage, { fixedWalks: [full], closing: [full], [name]: [short, short] })
+  const judgement = judged({ fixedWalks: [full], closing: [full], [name]: [short, short] })
   expect(judgement).toMatchObject(brokenAs('short-page', '2 items', [12]))
-  const told = {
-    message: '2 pages were short although more was to come.',
-    actual: '1 items and a claim that more is to come',
-  }
-  expect(judgement).toMatchObject({ defects: [told] })
+  expect(judgement).toMatchObject({
+    defects: [{ actual: '1 and a claim that more is to come; 2 such pages' }],
+  })
+})
+
+test('a short one at a limit that no walk has is broken', () => {
+  const single = trialOf(['a'], { limit: 2, ended: 'cut' })
+  const data = { fixedWalks: [full], closing: [full] }
+  const judgement = judged({ ...data, jumps: jumpsOf({ everyLimit: [single] }) })
+  expect(judgement).toMatchObject(brokenAs('short-page', '2 items', [11]))
+  expect(judgement).toMatchObject({ defects: [{ actual: '1 and a claim that more is to come' }] })
+  const last = trialOf(['a'], { limit: 2 })
+  expect(judged({ ...data, jumps: jumpsOf({ everyLimit: [last] }) })).toEqual(MET)
 })
 
 test('of a walk that was cut the last page counts, too', () => {
   const fixedWalks = [trialOf(['ab', 'c'], { ended: 'cut' })]
-  expect(judge(shortPage, { fixedWalks, closing: [] })).toMatchObject(brokenAs('short-page', '2 items', [12]))
+  expect(judged({ fixedWalks, closing: [] })).toMatchObject(brokenAs('short-page', '2 items', [12]))
 })
 
 test('without a limit the default counts, if there is one', () => {
   const closing = [trialOf(['abc', 'de'], { limit: undefined })]
   const data = { fixedWalks: [], closing }
-  expect(judge(shortPage, data)).toMatchObject(brokenAs('short-page', '20 items', [11]))
-  expect(judge(shortPage, data, { limit: { default: 3 } })).toEqual(MET)
-  expect(judge(shortPage, data, { limit: { default: undefined } })).toEqual(MET)
+  expect(judged(data)).toMatchObject(brokenAs('short-page', '20 items', [11]))
+  expect(judged(data, { limit: { default: 3 } })).toEqual(MET)
+  expect(judged(data, { limit: { default: undefined } })).toEqual(MET)
 })
 
 test('an empty page behind the last belongs to another check', () => {
-  expect(judge(shortPage, { fixedWalks: [trialOf(['abcde', ''])], closing: [] })).toEqual(MET)
+  expect(judged({ fixedWalks: [trialOf(['abcde', ''])], closing: [] })).toEqual(MET)
 })
 
 test('where the document allows short pages it is inapplicable', () => {
   const promises = { shortPages: 'allowed' } as const
-  expect(judge(shortPage, { fixedWalks: [short], closing: [] }, { promises })).toMatchObject({
+  expect(judged({ fixedWalks: [short], closing: [] }, { promises })).toMatchObject({
     kind: 'inapplicable',
   })
 })

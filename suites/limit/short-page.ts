@@ -1,6 +1,7 @@
 import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
 import { closing } from '../../src/probe/closing.ts'
 import { fixedWalks } from '../../src/probe/fixed-walks.ts'
+import { jumps } from '../../src/probe/jumps.ts'
 import { claimsMore, type Page } from '../../src/probe/page.ts'
 import type { Walk } from '../../src/probe/walk.ts'
 
@@ -13,21 +14,23 @@ export const shortPage: Check = defineCheck({
   mend: 'Fill each page up to the limit.',
   asks: 'a collection of more than one page',
   on: 'each',
-  needs: { fixedWalks, closing },
-  judge({ fixedWalks, closing }, { operation }) {
+  needs: { fixedWalks, closing, jumps },
+  judge({ fixedWalks, closing, jumps }, { operation }) {
     if (operation.paging.promises.shortPages === 'allowed')
       return inapplicable('the document allows short pages')
     const fallback = operation.paging.limit.default
-    const short = [...fixedWalks, ...closing].flatMap(({ walk }) => shortPages(walk, fallback))
+    const short = [...fixedWalks, ...closing, ...jumps.everyLimit].flatMap(({ walk }) =>
+      shortPages(walk, fallback),
+    )
     const [first] = short
     if (!first) return met
     const limit = first.limit ?? fallback
     return brokenBy([
       {
         code: 'short-page',
-        message: `${short.length} pages were short although more was to come.`,
+        message: 'A page was short although more was to come.',
         expected: `${limit} items`,
-        actual: `${first.count} items and a claim that more is to come`,
+        actual: `${first.count} and a claim that more is to come${short.length > 1 ? `; ${short.length} such pages` : ''}`,
         exchanges: [first.exchange],
       },
     ])
