@@ -29,8 +29,16 @@ export const fixedWalks: Probe<Trial[]> = {
 
 const isLong = (pages: number): boolean => pages > LONG
 
+/** A collection so small is walked at every limit. */
+const TINY = 12
+
 /** Beside the main collection, a few limits that make a few pages. */
 function fewLimits(probing: Probing, opened: Opening): number[] {
+  const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
+  if (opened.size <= TINY && maximum >= opened.size)
+    return Array.from({ length: Math.max(0, opened.size - 1) }, (_, index) => index + 1).filter(
+      (limit) => limit > minimum,
+    )
   return fixedLimits(probing, opened)
     .filter((limit) => limit < opened.size && pagesAt(opened, limit) <= 10)
     .slice(-4)

@@ -92,6 +92,21 @@ describe('judgeWalks', () => {
       expect(judged(b, once(['ab', 'd', 'e']))).toMatchObject({ kind: 'inconclusive' })
     })
 
+    test('is proved in one place where a right walk lies between', () => {
+      const list = new Timeline()
+      const at = (from: number, pages: string[], label: string): Walk =>
+        taken(pages, { span: [from, from + 5], label })
+      for (const from of [0, 40, 90]) list.add(at(from, ['abcde'], `limit ${from}`))
+      const lost = (from: number): Trial => ({ walk: at(from, ['b', 'cde'], 'limit 2'), again: [right] })
+      const telling = { missing: told('lost') }
+      expect(judgeWalks([lost(10), lost(60)], list, telling)).toMatchObject({ kind: 'broken' })
+      expect(judgeWalks([lost(10), lost(20)], list, telling)).toMatchObject({ kind: 'inconclusive' })
+      expect(judgeWalks([lost(10), lost(38)], list, telling)).toMatchObject({ kind: 'inconclusive' })
+      const third = lost(50)
+      list.add(third.walk)
+      expect(judgeWalks([lost(48), third, lost(60)], list, telling)).toMatchObject({ kind: 'inconclusive' })
+    })
+
     test('takes one walk more where others write', () => {
       const moving = new Timeline()
       for (const [ids, from] of [

@@ -47,7 +47,7 @@ export function judgeWalks(
         : []
     })
   }
-  const recurring = recurringIn(found, timeline.isWhole() ? ENOUGH.still : ENOUGH.moving)
+  const recurring = recurringIn(found, timeline)
   const proved = tellAll(found.filter((one) => one.shown > 0 || recurring.has(one)))
   if (proved.length > 0) return { kind: 'broken', defects: proved }
   const suspected = tellAll(found.filter(({ tries }) => tries > 0))
@@ -59,18 +59,32 @@ export function judgeWalks(
   }
 }
 
-/** Violations of a kind that so many walks show, each in another place. */
-function recurringIn(found: readonly Verified[], enough: number): ReadonlyMap<Verified, number> {
+/** Violations of a kind that so many walks show, each in another place or at another time. */
+function recurringIn(found: readonly Verified[], timeline: Timeline): ReadonlyMap<Verified, number> {
+  const enough = timeline.isWhole() ? ENOUGH.still : ENOUGH.moving
   const once = found.filter(
     ({ shown, tries, violation }) => shown === 0 && tries > 0 && RECURRING.has(violation.kind),
   )
   const recurring = new Map<Verified, number>()
   for (const alike of Map.groupBy(once, ({ violation }) => violation.kind).values()) {
     const walks = new Set(alike.map(({ trial }) => trial)).size
-    const places = new Set(alike.map(placeOf)).size
-    if (Math.min(walks, places) >= enough) for (const one of alike) recurring.set(one, walks)
+    const times = [...Map.groupBy(alike, placeOf).values()].map((there) => timesOf(there, timeline))
+    if (Math.min(walks, sum(times)) >= enough) for (const one of alike) recurring.set(one, walks)
   }
   return recurring
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)
+
+/** How often something went wrong in one place: where a right walk lies between, one write is not the cause of both. */
+function timesOf(there: readonly Verified[], timeline: Timeline): number {
+  const walks = there.map(({ trial }) => trial.walk)
+  const right = timeline.isWhole() ? timeline.walks.filter((walk) => !walks.includes(walk)) : []
+  const spans = walks.map(({ span }) => span).toSorted((a, b) => a.from - b.from)
+  return spans.filter(({ from }, index) => {
+    const until = Math.max(...spans.slice(0, index).map(({ to }) => to))
+    return index === 0 || right.some(({ span }) => span.from >= until && span.to <= from)
+  }).length
 }
 
 /**

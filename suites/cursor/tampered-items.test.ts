@@ -13,8 +13,8 @@ test.each([
   expect(judge(tamperedItems, { cursorTable: [cursorOf('tampered', answer)], opening })).toEqual(MET)
 })
 
-test('items that no walk of this collection lists are broken', () => {
-  const judgement = judge(tamperedItems, { cursorTable: [cursorOf('tampered', page('d', 'x'))], opening })
+test.each(['tampered', 'garbage', 'lenient'] as const)('foreign items for a %s cursor are broken', (kind) => {
+  const judgement = judge(tamperedItems, { cursorTable: [cursorOf(kind, page('d', 'x'))], opening })
   const expected = 'a client error, or items of this collection'
   expect(judgement).toMatchObject(brokenAs('foreign-items', expected, [1, 6]))
   expect(judgement).toMatchObject({ defects: [{ actual: '1 other items: x' }] })
@@ -27,6 +27,6 @@ test('an item that was added meanwhile is an own one', () => {
 })
 
 test('no cursor to change is inconclusive, whatever foreign ones show', () => {
-  const cursorTable = [cursorOf('foreign', page('x')), cursorOf('garbage', page('x'))]
+  const cursorTable = [cursorOf('foreign', page('x')), cursorOf('garbage', page('d'))]
   expect(judge(tamperedItems, { cursorTable, opening })).toMatchObject({ kind: 'inconclusive' })
 })

@@ -7,17 +7,18 @@ import { foreignItems } from './foreign.ts'
 export const tamperedItems: Check = defineCheck({
   id: 'cursor/tampered-items',
   requirement: 'CUR-07',
-  title: 'A changed cursor shows no items of another collection.',
+  title: 'A changed or made-up cursor shows no items of another collection.',
   why: 'Anybody who can decode a cursor reads what is not meant for them.',
   mend: 'Authenticate the cursor, and take the collection from the path.',
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { cursorTable, opening },
   judge({ cursorTable, opening }, { timeline }) {
-    const tampered = cursorTable.filter(({ kind }) => kind === 'tampered')
-    if (tampered.length === 0) return inconclusive('no cursor was given out')
     if (timeline.walks.length === 0)
       return inconclusive('no walk came to its end, so nobody knows what is foreign')
-    return brokenBy(foreignItems(tampered, opening, timeline))
+    const made = cursorTable.filter(({ kind }) => kind !== 'foreign')
+    const defects = foreignItems(made, opening, timeline)
+    const isUntried = !made.some(({ kind }) => kind === 'tampered')
+    return isUntried && defects.length === 0 ? inconclusive('no cursor was given out') : brokenBy(defects)
   },
 })
