@@ -18,7 +18,7 @@ export interface Translation {
  */
 export function bestBranch(error: ErrorObject, context: Translation): SchemaViolation[] | undefined {
   const pointer = context.pointers.get(error.parentSchema ?? {})
-  if (!isFailedChoice(error) || pointer === undefined || !Array.isArray(error.schema)) return undefined
+  if (!isChoice(error) || pointer === undefined || !Array.isArray(error.schema)) return undefined
   const choice = joinPointer(pointer, error.keyword)
   const branches = error.schema.map((_, i) => context.judge(joinPointer(choice, i), error.data))
   if (branches.some((branch) => branch.length === 0)) return undefined
@@ -32,13 +32,11 @@ export function isFromBranch(
   choice: ErrorObject,
   context: Translation,
 ): boolean {
-  if (!error?.instancePath.startsWith(choice.instancePath)) return false
+  if (!error || !`${error.instancePath}/`.startsWith(`${choice.instancePath}/`)) return false
   return schemasBelow(choice, context).has(error.parentSchema ?? {})
 }
 
-function isFailedChoice({ keyword, params }: ErrorObject): boolean {
-  return keyword === 'anyOf' || (keyword === 'oneOf' && params.passingSchemas === null)
-}
+const isChoice = ({ keyword }: ErrorObject): boolean => keyword === 'anyOf' || keyword === 'oneOf'
 
 /** Where no branch takes a value of this type, they are told together: `must be object or null`. */
 function wrongType(branches: SchemaViolation[][], choice: string): SchemaViolation[] | undefined {

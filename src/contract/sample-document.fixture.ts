@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path'
 import type { Contract, Validator } from '../model/operation.ts'
 import { contractOf } from './contract.ts'
 import { loadContract } from './index.ts'
+import { keepLiterals, unmaskLiterals } from './literal.ts'
+import type { Loaded } from './loaded.ts'
+import { parseText } from './parse.ts'
 
 /** A small document that the tests of this folder change in one place each. */
 export const SAMPLE = `openapi: 3.1.0
@@ -65,6 +68,14 @@ export async function folderOf(files: Record<string, string>): Promise<string> {
   return folder
 }
 
+/** A document given as text, as if it had been read from a file, bundled and found valid. */
+export function loadedOf(text: string): Loaded {
+  const [value, document] = [parseText('api.yaml', text), keepLiterals(parseText('api.yaml', text))]
+  unmaskLiterals(document)
+  const source = { file: 'api.yaml', text, sha256: '', value }
+  return { source, document: document as Record<string, unknown> }
+}
+
 /** Loads a document given as text. */
 export async function load(text: string, operation?: string[]): Promise<Contract> {
   const folder = await folderOf({ 'api.yaml': text })
@@ -85,9 +96,7 @@ export function validatorOf(
   version = '3.1.0',
   components: Record<string, unknown> = {},
 ): Validator {
-  const text = documentWith(schema, version, components)
-  const source = { file: 'api.json', text, sha256: '', value: JSON.parse(text) }
-  const contract = contractOf({ source, document: JSON.parse(text) })
+  const contract = contractOf(loadedOf(documentWith(schema, version, components)))
   const validate = contract.operations[0]?.responseFor(200)?.validate
   if (!validate) throw new Error('the document has no validator')
   return (item) =>

@@ -100,6 +100,73 @@ describe('a choice that failed', () => {
     expect(await found({ anyOf: [cat, { type: 'null' }] }, 'x')).toEqual(['must be object or null'])
   })
 
+  /** An object with a property of this schema. */
+  const having = (name: string, schema: unknown, more = {}) => ({ properties: { [name]: schema }, ...more })
+
+  it.each<[string, unknown[], unknown, string[]]>([
+    [
+      'of its type, however much is wrong with it',
+      [{ type: 'string' }, { type: 'object', minProperties: 3, not: { required: ['a'] } }],
+      { a: 1 },
+      ['must not match the schema under "not"', 'must have at least 3 properties'],
+    ],
+    [
+      'of fewer faults where both have its type',
+      [having('a', { type: 'string' }), having('a', { minimum: 5 }, { required: ['b'] })],
+      { a: 1 },
+      ['/a must be string'],
+    ],
+    [
+      'of its own constant',
+      [having('kind', { const: 'cat' }), having('kind', { const: 'dog' }, { required: ['name', 'age'] })],
+      { kind: 'dog' },
+      ['/name is missing', '/age is missing'],
+    ],
+    [
+      'of its own value among several',
+      [
+        having('kind', { enum: ['cat'] }),
+        having('kind', { enum: ['dog', 'wolf'] }, { required: ['name', 'age'] }),
+      ],
+      { kind: 'dog' },
+      ['/name is missing', '/age is missing'],
+    ],
+    [
+      'of fewer faults where constants are further down',
+      [
+        having('of', having('kind', { const: 'cat' })),
+        having('of', having('kind', { minLength: 9, maxLength: 1 })),
+      ],
+      { of: { kind: 'dog' } },
+      ['/of/kind must be equal to "cat"'],
+    ],
+    [
+      'that went the furthest down',
+      [{ required: ['x'] }, having('a', having('b', { type: 'string' }), { required: ['y'] })],
+      { a: { b: 1 } },
+      ['/y is missing', '/a/b must be string'],
+    ],
+    [
+      'that stands first where nothing tells them apart',
+      [{ minimum: 5 }, { maximum: 1 }],
+      3,
+      ['must be >= 5'],
+    ],
+  ])('is told by the branch %s', async (_, branches, value, sentences) => {
+    expect(await found({ anyOf: branches }, value)).toEqual(sentences)
+  })
+
+  it('leaves what broke the same schema elsewhere alone, under a longer name too', async () => {
+    const dogRef = { $ref: '#/components/schemas/Dog' }
+    for (const other of ['dog', 'pet2']) {
+      const schema = { properties: { [other]: dogRef, pet } }
+      expect(await found(schema, { [other]: { kind: 'dog' }, pet: { kind: 'dog' } }, pets)).toEqual([
+        `/${other}/name is missing`,
+        '/pet/name is missing',
+      ])
+    }
+  })
+
   it('says that several fit', async () => {
     expect(await found({ oneOf: [{ type: 'integer' }, { minimum: 1 }] }, 2)).toEqual([
       'must match exactly one of the schemas under "oneOf", not several',
