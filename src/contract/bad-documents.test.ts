@@ -189,6 +189,28 @@ describe('a schema that cannot be used', () => {
       'api.yaml:47:18: x-chronological must be pairs of property names: [[earlier, later]]',
     ],
     [
+      'pattern of names',
+      sampleWith([TITLE, "title: { patternProperties: { a: {}, '([': {} } }"]),
+      'api.yaml:47:18: the pattern ([ is not a regular expression of JavaScript',
+    ],
+    [
+      'number for a pattern',
+      sampleWith([TITLE, 'title: { pattern: 5 }']),
+      'api.yaml:47:18: pattern must be string, and is 5',
+    ],
+    ...['[[a, b, c]]', '[[a]]', '[[a, 1]]', '[[a, b], [c]]', '[ab]'].map(
+      (pairs): [string, string, string] => [
+        `order ${pairs}`,
+        sampleWith([TITLE, `title: { x-chronological: ${pairs} }`]),
+        'api.yaml:47:18: x-chronological must be pairs of property names: [[earlier, later]]',
+      ],
+    ),
+    [
+      'type beside what is right',
+      sampleWith([TITLE, "title: { x-chronological: [[a, b]], pattern: '^[\\w-\\.]$', minLength: a }"]),
+      'api.yaml:47:67: minLength must be integer, and is "a"',
+    ],
+    [
       'pattern',
       sampleWith([TITLE, "title: { pattern: '([' }"]),
       'api.yaml:47:18: the pattern ([ is not a regular expression of JavaScript',
@@ -300,6 +322,33 @@ describe('an operation', () => {
       undefined,
       sampleWith(['apiKey, in: header, name: X-Key', 'http, scheme: digest']),
       'api.yaml:9:5: listBooks: the security that it asks for (key) is not supported',
+    ],
+    [
+      'with two schemes at once, or one that is not supported',
+      undefined,
+      sampleWith(
+        ['[{ key: [] }]', '[{ key: [], other: [] }, { other: [] }]'],
+        ['  schemas:\n', '    other: { type: mutualTLS }\n  schemas:\n'],
+      ),
+      'listBooks: the security that it asks for (key with other or other) is not supported',
+    ],
+    [
+      'unknown, and unlike any other',
+      'zzzzzz',
+      SAMPLE,
+      'the document has no operation zzzzzz | Paginated are listBooks.',
+    ],
+    [
+      'unknown, and like one without paging',
+      'pingg',
+      SAMPLE,
+      'the document has no operation pingg | Did you mean ping?',
+    ],
+    [
+      'unknown, where none has paging',
+      'zzzzzz',
+      sampleWith(['x-pagination', 'x-pages']),
+      `the document has no operation zzzzzz | ${HOW_TO}`,
     ],
     [
       'with x-errors nobody can meet',

@@ -114,6 +114,99 @@ describe('an operation', () => {
     expect(operationOf(sampleWith(['apiKey, in: header, name: X-Key', scheme])).security).toEqual(placement)
   })
 
+  it.each<[string, string, object]>([
+    ['a query', 'apiKey, in: query, name: key', { in: 'query', name: 'key', prefix: '' }],
+    ['OAuth', 'oauth2, flows: {}', { in: 'header', name: 'Authorization', prefix: 'Bearer ' }],
+  ])('places the credential of %s', (_, scheme, placement) => {
+    expect(operationOf(sampleWith(['apiKey, in: header, name: X-Key', scheme])).security).toEqual(placement)
+  })
+
+  it('takes the first of several credentials that is supported, its own before the document’s', () => {
+    const schemes: [string, string] = [
+      '  schemas:\n',
+      '    tls: { type: mutualTLS }\n    user: { type: http, scheme: basic }\n  schemas:\n',
+    ]
+    const text = sampleWith(schemes, [
+      '      x-pagination:',
+      '      security: [{ tls: [] }, { key: [], user: [] }, { user: [] }]\n      x-pagination:',
+    ])
+    expect(operationOf(text).security).toMatchObject({ prefix: 'Basic ' })
+  })
+
+  it('takes its limit from the query, by schema or by media type', () => {
+    const other = '      parameters:\n        - { name: limit, in: header, schema: { maximum: 3 } }'
+    expect(operationOf(sampleWith(['      parameters:', other])).paging.limit.maximum).toBe(100)
+    const media: [string, string] = [
+      'schema: { type: integer, minimum: 1, maximum: 100, default: 20 }',
+      'content: { application/json: { schema: { maximum: 40 } } }',
+    ]
+    expect(operationOf(sampleWith(media)).paging.limit.maximum).toBe(40)
+  })
+
+  it('reads what else x-pagination says', () => {
+    const text = sampleWith(
+      [
+        '        identity: /id\n',
+        '        identity: /id\n        hasMore: /more\n        times: [/at]\n        promises: { hasMore: exact }\n',
+      ],
+      [
+        'next: { type: [string',
+        'more: { type: boolean, description: Whether more is to come. }\n        next: { type: [string',
+      ],
+      ['title: { type: string }', 'at: { type: string }'],
+    )
+    const { paging, sentences } = operationOf(text)
+    expect(paging).toMatchObject({
+      hasMore: '/more',
+      times: ['/at'],
+      promises: { hasMore: 'exact', badCursor: 'unstated' },
+    })
+    expect(sentences.hasMore).toBe('Whether more is to come.')
+  })
+
+  it('reads what x-errors says', () => {
+    const extension = 'x-errors: { envelope: { type: object, required: [code] }, code: /code, trace: /trace }'
+    const text = sampleWith(['      responses:', `      ${extension}\n      responses:`])
+    const { errors, validateEnvelope } = operationOf(text)
+    expect(errors).toEqual({ code: '/code', status: undefined, trace: '/trace', time: undefined })
+    expect(validateEnvelope?.({})).toMatchObject([{ pointer: '/code' }])
+    const bare = sampleWith(['      responses:', '      x-errors: { code: /code }\n      responses:'])
+    expect(operationOf(bare)).toMatchObject({ errors: { code: '/code' }, validateEnvelope: undefined })
+  })
+
+  it.each([
+    ['application/vnd.books+json', true],
+    ['Application/JSON; charset=utf-8', true],
+    ['application/jsonlines', false],
+    ['text/json', false],
+  ])('has a schema for bodies of %s: %j', (type, isJson) => {
+    const content = `        '404': { description: Gone., content: { '${type}': { schema: { type: object }, x-recommendations: { required: [a] } } } }\n`
+    const response = operationOf(
+      sampleWith(['components:', `  /x: {}\ncomponents:`], ["        '200':", `${content}        '200':`]),
+    ).responseFor(404)
+    expect(response?.mediaTypes).toEqual([type.split(';')[0]?.toLowerCase()])
+    expect([response?.validate?.(1).length, response?.recommend?.({}).length]).toEqual(
+      isJson ? [1, 1] : [undefined, undefined],
+    )
+  })
+
+  it('has no response by the name of an extension, and takes a schema that is true or false', () => {
+    const content = 'content: { application/json: { schema: false } }'
+    const more = `        x-note: { description: None. }\n        '404': { description: Gone., ${content} }\n        '200':`
+    const { responses } = operationOf(sampleWith(["        '200':", more]))
+    expect(responses.map(({ key }) => key).toSorted()).toEqual(['200', '404'])
+    expect(responses.find(({ key }) => key === '404')?.validate?.(1)).toHaveLength(1)
+  })
+
+  it('quotes a summary where there is no description, and what fields are', () => {
+    const text = sampleWith(
+      ['operationId: listBooks', 'operationId: listBooks\n      summary: Lists books.'],
+      ['data: { type: array,', 'data: { type: array, description: The books.,'],
+    )
+    expect(operationOf(text).sentences).toMatchObject({ operation: 'Lists books.', items: 'The books.' })
+    expect(operationOf(SAMPLE).sentences).not.toHaveProperty('operation')
+  })
+
   it('needs no credential where security is empty or optional', async () => {
     const own = (security: string): string =>
       sampleWith(['      x-pagination:', `      security: ${security}\n      x-pagination:`])
@@ -230,6 +323,17 @@ describe('files', () => {
       "title: { default: { $ref: 'nowhere.yaml' }, example: { $ref: '../x' } }",
     ])
     expect((await load(text)).operations).toMatchObject([{ id: 'listBooks' }])
+  })
+})
+
+describe('servers', () => {
+  it('have each variable replaced by its default', () => {
+    const servers = `servers: [{ url: 'https://{host}/{version}/{open}', variables: { host: { default: example.com }, version: { default: v2 } } }]`
+    expect(
+      contractOf(loadedOf(sampleWith(['servers: [{ url: https://example.com/v1 }]', servers]))).servers,
+    ).toEqual(['https://example.com/v2/{open}'])
+    const without = contractOf(loadedOf(sampleWith(['servers: [{ url: https://example.com/v1 }]\n', ''])))
+    expect(without.servers).toEqual([])
   })
 })
 
