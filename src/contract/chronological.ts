@@ -4,8 +4,7 @@ import { instantOf, isLater } from './rfc3339.ts'
 const inOrder: SchemaValidateFunction = (
   pairs: [string, string][],
   value: Record<string, unknown>,
-  parentSchema,
-  context,
+  parentSchema = {},
 ): boolean => {
   const broken = pairs.filter(([earlier, later]) => {
     const [a, b] = [instantOf(value[earlier]), instantOf(value[later])]
@@ -14,10 +13,8 @@ const inOrder: SchemaValidateFunction = (
   inOrder.errors = broken.map(([earlier, later]) => ({
     keyword: 'x-chronological',
     message: `must not be earlier than ${earlier}`,
-    instancePath: context?.instancePath ?? '',
-    schemaPath: '#/x-chronological',
-    params: { earlier, later, actual: [value[earlier], value[later]] },
-    ...(parentSchema && { parentSchema }),
+    params: { later },
+    parentSchema,
   }))
   return broken.length === 0
 }

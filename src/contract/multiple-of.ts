@@ -25,9 +25,8 @@ function decimalOf(value: number): Decimal {
   return { digits: BigInt(whole + fraction), exponent: Number(power) - fraction.length }
 }
 
-const isWhole: SchemaValidateFunction = (factor: number, value: number): boolean => {
-  const params = { multipleOf: factor }
-  isWhole.errors = [{ keyword: 'multipleOf', message: `must be multiple of ${factor}`, params }]
+const isWhole: SchemaValidateFunction = (factor: number, value: number, parentSchema = {}): boolean => {
+  isWhole.errors = [{ keyword: 'multipleOf', params: { multipleOf: factor }, parentSchema }]
   return isMultipleOf(value, factor)
 }
 

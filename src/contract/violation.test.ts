@@ -10,7 +10,7 @@ async function found(schema: unknown, value: unknown, components = {}): Promise<
 }
 
 describe('a violation', () => {
-  it.each<[string, unknown, unknown, string]>([
+  it.each<[string, unknown, unknown, string | RegExp]>([
     ['type', { type: 'string' }, 1, 'must be string'],
     ['types', { type: ['string', 'null'] }, 1, 'must be string or null'],
     ['required', { required: ['a/b'] }, {}, '/a~1b is missing'],
@@ -18,6 +18,24 @@ describe('a violation', () => {
     ['enum', { enum: ['a', null] }, 'x', 'must be one of "a", null'],
     ['format', { format: 'date-time' }, 'x', 'must match format "date-time"'],
     ['minimum', { minimum: 0 }, -1, 'must be >= 0'],
+    ['multipleOf', { multipleOf: 0.01 }, 0.005, 'must be a multiple of 0.01'],
+    ['minLength', { minLength: 2 }, 'a', 'must have at least 2 characters'],
+    ['maxItems', { maxItems: 1 }, [1, 2], 'must have at most 1 item'],
+    ['maxProperties', { maxProperties: 1 }, { a: 1, b: 1 }, 'must have at most 1 property'],
+    ['pattern', { pattern: '^b' }, 'a', 'must match pattern "^b"'],
+    ['contains', { contains: { const: 1 } }, [], 'must have at least 1 matching item'],
+    ['not', { not: {} }, 1, 'must not match the schema under "not"'],
+    ['dependentRequired', { dependentRequired: { a: ['b'] } }, { a: 1 }, '/b is missing, though a is there'],
+    ['unevaluatedItems', { prefixItems: [{}], unevaluatedItems: false }, [1, 2], 'must have at most 1 item'],
+    ['items', { prefixItems: [{}, {}], items: false }, [1, 2, 3], 'must have at most 2 items'],
+    ['maxContains', { contains: { const: 1 }, maxContains: 2 }, [1, 1, 1], 'must have 1 to 2 matching items'],
+    [
+      'enum of many',
+      { enum: [...'abcdefghijklmn'] },
+      'x',
+      'must be one of "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l" and 2 more',
+    ],
+    ['enum of a dozen', { enum: [...'abcdefghijkl'] }, 'x', /^must be one of ("[a-l]", ){11}"l"$/],
     ['maxLength', { maxLength: 1 }, 'ab', 'must have at most 1 character'],
     ['minItems', { minItems: 2 }, [], 'must have at least 2 items'],
     ['minProperties', { minProperties: 2 }, {}, 'must have at least 2 properties'],
@@ -38,7 +56,20 @@ describe('a violation', () => {
     ['uniqueItems', { uniqueItems: true }, [1, 2, 1], 'must not repeat an item: 0 and 2 are equal'],
     ['then', { if: true, then: { minimum: 3 } }, 1, 'must be >= 3'],
   ])('of %s in plain words', async (_, schema, value, sentence) => {
-    expect(await found(schema, value)).toEqual([sentence])
+    expect(await found(schema, value)).toEqual([
+      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+    ])
+  })
+
+  it.each<[Record<string, unknown>, unknown]>([
+    [{ multipleOf: 2 }, 1],
+    [{ 'x-chronological': [['a', 'b']] }, { a: '2026-02-26T10:00:00Z', b: '2026-02-25T10:00:00Z' }],
+    [{ minimum: 2 }, 1],
+  ])('of %j has its place in the document', (schema, value) => {
+    const [keyword = ''] = Object.keys(schema)
+    const [violation] = validatorOf({ properties: { deep: schema } })({ deep: value })
+    expect(violation).toMatchObject({ keyword, schemaPointer: `${PLACE}/properties/deep/${keyword}` })
+    expect(violation?.pointer).toMatch(/^\/deep/)
   })
 
   it('has pointers into value and document, and the value in short', async () => {

@@ -28,10 +28,14 @@ const WORDING: Record<string, (params: Params) => string> = {
   minProperties: ({ limit }) => `must have at least ${count(limit, 'property')}`,
   maxProperties: ({ limit }) => `must have at most ${count(limit, 'property')}`,
   uniqueItems: ({ i, j }) => `must not repeat an item: ${j} and ${i} are equal`,
-  contains: ({ minContains }) => `must have at least ${count(minContains, 'matching item')}`,
+  contains: ({ minContains, maxContains }) =>
+    maxContains === undefined
+      ? `must have at least ${count(minContains, 'matching item')}`
+      : `must have ${minContains} to ${count(maxContains, 'matching item')}`,
   additionalProperties: () => 'is not a property that the schema allows',
   unevaluatedProperties: () => 'is not a property that the schema allows',
-  unevaluatedItems: ({ len }) => `must not have more than ${count(len, 'item')}`,
+  items: ({ limit }) => `must have at most ${count(limit, 'item')}`,
+  unevaluatedItems: ({ limit }) => `must have at most ${count(limit, 'item')}`,
   propertyNames: ({ propertyName }) => `must not have a property named ${JSON.stringify(propertyName)}`,
   'false schema': () => 'must not be there',
   not: () => 'must not match the schema under "not"',
