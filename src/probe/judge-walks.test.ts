@@ -97,11 +97,16 @@ describe('judgeWalks', () => {
       const at = (from: number, pages: string[], label: string): Walk =>
         taken(pages, { span: [from, from + 5], label })
       for (const from of [0, 40, 90]) list.add(at(from, ['abcde'], `limit ${from}`))
-      const lost = (from: number): Trial => ({ walk: at(from, ['b', 'cde'], 'limit 2'), again: [right] })
+      const lost = (from: number): Trial => ({
+        walk: at(from, ['b', 'cde'], 'limit 2'),
+        again: [at(70, ['ab', 'cde'], 'limit 2')],
+      })
       const telling = { missing: told('lost') }
       expect(judgeWalks([lost(10), lost(60)], list, telling)).toMatchObject({ kind: 'broken' })
       expect(judgeWalks([lost(10), lost(20)], list, telling)).toMatchObject({ kind: 'inconclusive' })
       expect(judgeWalks([lost(10), lost(38)], list, telling)).toMatchObject({ kind: 'inconclusive' })
+      const seen = { ...lost(10), again: [at(16, ['ab', 'cde'], 'limit 2')] }
+      expect(judgeWalks([seen, lost(22)], list, telling)).toMatchObject({ kind: 'broken' })
       const third = lost(50)
       list.add(third.walk)
       expect(judgeWalks([lost(48), third, lost(60)], list, telling)).toMatchObject({ kind: 'inconclusive' })

@@ -79,7 +79,10 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 /** How often something went wrong in one place: where a right walk lies between, one write is not the cause of both. */
 function timesOf(there: readonly Verified[], timeline: Timeline): number {
   const walks = there.map(({ trial }) => trial.walk)
-  const right = timeline.isWhole() ? timeline.walks.filter((walk) => !walks.includes(walk)) : []
+  const again = there.flatMap(({ trial }) => trial.again)
+  const right = timeline.isWhole()
+    ? [...timeline.walks, ...again].filter((walk) => !walks.includes(walk))
+    : []
   const spans = walks.map(({ span }) => span).toSorted((a, b) => a.from - b.from)
   return spans.filter(({ from }, index) => {
     const until = Math.max(...spans.slice(0, index).map(({ to }) => to))
