@@ -40,7 +40,7 @@ export interface WindowRow {
 export interface WalkMap {
   /** Items of the list. */
   size: number
-  /** Runs of neighbours that are equal in their time fields. */
+  /** Runs of neighbours that are equal in a time field. */
   ties: string
   /** Runs of boundaries that a walk at the smallest limit crossed; boundary 0 lies behind place 0. */
   crossed: string

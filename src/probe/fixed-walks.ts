@@ -1,5 +1,6 @@
 import { isMain, limitLabel, type Opening, opening, pagesAt } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
+import { boundsOf } from './scheduled.ts'
 import { takeTrials } from './suspect.ts'
 import type { Trial } from './trial.ts'
 
@@ -32,21 +33,21 @@ const isLong = (pages: number): boolean => pages > LONG
 /** A collection so small is walked at every limit. */
 const TINY = 12
 
-/** Beside the main collection, a few limits that make a few pages. */
+/** Beside the main collection, a few limits that make a few pages, and the one that leaves a single item for the last. */
 function fewLimits(probing: Probing, opened: Opening): number[] {
-  const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
-  if (opened.size <= TINY && maximum >= opened.size)
-    return Array.from({ length: Math.max(0, opened.size - 1) }, (_, index) => index + 1).filter(
-      (limit) => limit > minimum,
-    )
-  return fixedLimits(probing, opened)
-    .filter((limit) => limit < opened.size && pagesAt(opened, limit) <= 10)
-    .slice(-4)
+  const { minimum, maximum } = boundsOf(probing)
+  const most = opened.size - 1
+  if (most < TINY && most < maximum) return rangeOf(minimum + 1, most)
+  const common = fixedLimits(probing, opened).filter((limit) => limit <= most && pagesAt(opened, limit) <= 10)
+  return [...new Set([...common.slice(-4), ...(most < maximum ? [most] : [])])]
 }
+
+const rangeOf = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 
 /** Limits to walk at: the common ones, an exact divisor of the size, each as far as its pages are affordable. */
 function fixedLimits(probing: Probing, opened: Opening): number[] {
-  const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
+  const { minimum, maximum } = boundsOf(probing)
   const wanted = [...COMMON, divisorOf(opened.size, maximum), maximum - 1].filter(
     (limit) => limit !== undefined,
   )

@@ -3,6 +3,7 @@ import { isMain, opening } from './opening.ts'
 import { claimsMore } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 import { shuffled } from './sample.ts'
+import { boundsOf } from './scheduled.ts'
 import { segments } from './segments.ts'
 import { takeTrials } from './suspect.ts'
 import type { Trial } from './trial.ts'
@@ -36,7 +37,8 @@ export const jumps: Probe<Jumps> = {
     // A limit of a complete walk was asked for from many places.
     const walked = new Set((await probing.get(fixedWalks)).map(({ walk }) => walk.pages[0]?.limit))
     const unwalked = limits.filter((limit) => !walked.has(limit))
-    const jumped = await takeTrials(probing, 'every-limit', everyLimit(probing, places, unwalked))
+    const plans = [...everyLimit(probing, places, unwalked), ...farthest(probing, places)]
+    const jumped = await takeTrials(probing, 'every-limit', plans)
     const failed = jumped
       .filter(({ walk }) => walk.pages[0]?.problem)
       .flatMap(({ walk }) => walk.pages[0]?.limit ?? [])
@@ -92,6 +94,12 @@ function limitsToTry(probing: Probing): number[] {
 function everyLimit(probing: Probing, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
   const order = shuffled([undefined, ...places.values()], probing.seed)
   return limits.map((limit, index) => single(limit, order[index % order.length]))
+}
+
+/** The largest limit at the last place: nothing reaches further beyond the end. */
+function farthest(probing: Probing, places: Map<string, Origin>): WalkPlan[] {
+  const { maximum } = boundsOf(probing)
+  return places.size > 0 ? [single(maximum, [...places.values()].at(-1))] : []
 }
 
 /** Each small limit and each other large one: an end is reached at each, and what a range of limits does wrong, half of it shows. */

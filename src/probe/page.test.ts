@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Paging } from '../model/operation.ts'
 import { parseJson } from './json.ts'
-import { claimsMore, identityOf, type Page, readPage } from './page.ts'
+import { claimsMore, identityOf, mayTie, type Page, readPage } from './page.ts'
 import { exchangeOf, pageOf, pagingOf } from './testing.fixture.ts'
 
 function read(body: unknown, paging: Paging = pagingOf(), status = 200): Page {
@@ -34,16 +34,25 @@ describe('readPage', () => {
     expect(read({ books })).toMatchObject({ ids: ['a'], digests: [expect.any(String)], count: 6 })
   })
 
-  test('joins time fields, so that ties can be told', () => {
+  test('keeps time fields, so that neighbours which may tie can be told', () => {
     const paging = pagingOf({ times: ['/at', '/seen/at'] })
     const books = [
       { isbn: 'a', at: '10:00', seen: { at: 1 } },
       { isbn: 'b', at: '10:00', seen: { at: 1 } },
       { isbn: 'c', at: '10:00' },
+      { isbn: 'd', at: '10:01' },
+      { isbn: 'e', at: null, seen: { at: null } },
+      { isbn: 'f', at: null, seen: { at: null } },
+      { isbn: 'g', at: 1, seen: { at: '10:00' } },
     ]
     const { ties } = read({ books }, paging)
-    expect(ties[0]).toBe(ties[1])
-    expect(ties[0]).not.toBe(ties[2])
+    const tied = ties.slice(1).map((tie, index) => mayTie(ties[index], tie))
+    expect(tied).toEqual([true, true, false, false, false, false])
+    expect([mayTie(ties[0], ties[6]), mayTie(ties[0], undefined), mayTie(undefined, undefined)]).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 
   test.each([

@@ -25,7 +25,7 @@ export interface Page {
   ids: readonly string[]
   /** Digest of each item's body, beside `ids`. */
   digests: readonly string[]
-  /** Values of the time fields of each item, joined; equal ones may tie. */
+  /** Values of the time fields of each item, joined. */
   ties: readonly string[]
   /** Items that an error carries besides what is wrong: as good as a page. */
   leaked?: number
@@ -39,6 +39,14 @@ export interface Page {
 /** True if the page says that more is to come, by its flag where the document has one, else by its cursor. */
 export function claimsMore(page: Page): boolean {
   return page.hasMore ?? page.next !== undefined
+}
+
+const ABSENT = ['', 'null', 'undefined']
+
+/** True where neighbours show the same in a time field, by their `ties`: a sort key may tie. */
+export function mayTie(one: string | undefined, other: string | undefined): boolean {
+  const others = other?.split('|')
+  return one?.split('|').some((time, index) => time === others?.[index] && !ABSENT.includes(time)) ?? false
 }
 
 /** Reads an exchange as a page of the list. */

@@ -1,6 +1,6 @@
 import { ask } from './list-request.ts'
 import { opening } from './opening.ts'
-import type { Page } from './page.ts'
+import { mayTie, type Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 import { sampleIndices } from './sample.ts'
 import { takeTrials } from './suspect.ts'
@@ -77,9 +77,7 @@ function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[]
   const stretches = stretchesOf(serial)
   const cost = Math.max(1, ...stretches.map(({ count }) => count)) / limit + 1
   const affordable = Math.max(1, Math.floor(probing.left() / 2.5 / cost))
-  const tied = stretches.map(
-    ({ ties }) => ties.filter((tie, at) => tie !== '' && tie === ties[at - 1]).length,
-  )
+  const tied = stretches.map(({ ties }) => ties.filter((tie, at) => mayTie(tie, ties[at - 1])).length)
   if (stretches.length <= affordable && probing.timeline.seemsWhole())
     return stretchesOf(serial, DEEP_ITEMS).map((stretch) => segmentPlan(serial, stretch, limit))
   return sampleIndices(stretches.length, affordable, probing.seed, (at) => tied[at] ?? 0).flatMap((at) => {
@@ -93,7 +91,7 @@ interface Stretch {
   /** The first page. */
   page: number
   count: number
-  /** Times of its items and of the one behind them: where neighbours show the same, a sort key may tie. */
+  /** Times of its items and of the one behind them. */
   ties: readonly string[]
   /** The first item behind it; `undefined` at the end. */
   until: string | undefined

@@ -1,6 +1,6 @@
 import type { WalkWindow, WindowPage, WindowRow } from '../model/picture.ts'
 import type { Violation } from './compare.ts'
-import type { Page } from './page.ts'
+import { mayTie, type Page } from './page.ts'
 import type { Still } from './still.ts'
 import type { Timeline } from './timeline.ts'
 import type { Walk } from './walk.ts'
@@ -95,7 +95,7 @@ function rowOf(place: number, before: number | undefined, around: Around): Windo
     place,
     on: pages.map(({ page }) => page.ids.indexOf(id) + 1 || null),
     isAtFault: atFault.includes(id),
-    ties: neighbour !== undefined && neighbour === ties.get(id),
+    ties: mayTie(neighbour, ties.get(id)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../engine/execute.ts'
 import type { CollectionFacts } from '../model/report.ts'
 import { opening } from '../probe/opening.ts'
+import { mayTie } from '../probe/page.ts'
 import type { Probe, Probing } from '../probe/probing.ts'
 import { segments } from '../probe/segments.ts'
 import type { Walk } from '../probe/walk.ts'
@@ -40,10 +41,10 @@ export async function factsOf(
   }
 }
 
-/** Neighbours of a walk that show the same in every time field. */
+/** Neighbours of a walk that show the same in a time field. */
 function tiesIn(walk: Walk | undefined): number {
   const times = walk?.pages.flatMap(({ ties }) => ties) ?? []
-  return times.filter((time, index) => index > 0 && time === times[index - 1]).length
+  return times.filter((time, index) => mayTie(time, times[index - 1])).length
 }
 
 /** How long pages took, by the number of items in front of them: of the complete walks, an even sample. */

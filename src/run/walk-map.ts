@@ -3,7 +3,7 @@ import { closing } from '../probe/closing.ts'
 import type { Violation } from '../probe/compare.ts'
 import { fixedWalks } from '../probe/fixed-walks.ts'
 import { mixedLimits } from '../probe/mixed-limits.ts'
-import type { Page } from '../probe/page.ts'
+import { mayTie, type Page } from '../probe/page.ts'
 import type { Probe, Probing } from '../probe/probing.ts'
 import { segments } from '../probe/segments.ts'
 import { joinOrders } from '../probe/still.ts'
@@ -110,20 +110,17 @@ function atFault(violation: Violation, walk: Walk): readonly string[] {
   }
 }
 
-/** Places of items that are equal in their time fields to the item behind them. */
+/** Places of items that are equal in a time field to the item behind them. */
 function tied(order: readonly string[], walks: readonly Walk[]): number[] {
   const ties = new Map<string, string>()
   for (const page of walks.slice(0, 2).flatMap(({ pages }) => pages)) {
     page.ids.forEach((id, index) => {
-      const tie = page.ties[index]
-      if (tie && tie !== 'undefined') ties.set(id, tie)
+      ties.set(id, page.ties[index] ?? '')
     })
   }
-  return order.flatMap((id, place) => {
-    const tie = ties.get(id)
-    const next = order[place + 1]
-    return tie !== undefined && next !== undefined && ties.get(next) === tie ? [place, place + 1] : []
-  })
+  return order.flatMap((id, place) =>
+    mayTie(ties.get(id), ties.get(order[place + 1] ?? '')) ? [place, place + 1] : [],
+  )
 }
 
 /** Boundaries between neighbours that stood on two pages in a row. */

@@ -88,6 +88,16 @@ test.each([
 
 const told = ({ ids }: Page): string => (ids.length === 0 ? 'no items' : `2 items, from a to ${ids[1]}`)
 
+test('the same items with other contents are broken, unless contents change by themselves', () => {
+  const other = page(['a', 'b'], { digests: ['same', 'other'] })
+  expect(judge(both, other)).toMatchObject({
+    kind: 'broken',
+    defects: [{ actual: '2 items, from a to b, with other contents' }],
+  })
+  expect(judge(page(['a', 'b'], { digests: ['same', 'new'] }), other)).toEqual({ kind: 'met' })
+  expect(judge(both, other, [['a', 'b']])).toEqual({ kind: 'met' })
+})
+
 test('a page that is cut earlier and goes on from there is met', () => {
   const cut = page(['a'], { hasMore: true, next: 'behind a' })
   expect(judge(page(['a', 'b'], { hasMore: true, next: 'behind b' }), cut)).toEqual({ kind: 'met' })

@@ -32,14 +32,16 @@ export const compressedBody: Check = defineCheck({
     if (unread) return inconclusive(unread.failure ?? `a page was answered with status ${unread.status}`)
     if (encoding === undefined || encoding === 'identity') return inapplicable('the target does not compress')
     if (plain.count === 0 && other.count === 0) return inconclusive('no item was seen')
-    if (isSame(compressed)) return met
-    if (!isStill(timeline, plain)) return inconclusive('the collection was changing while it was read')
+    const isListedAlike = isSame(compressed)
+    if (isListedAlike && hasSameBodies(compressed)) return met
+    if (!isStill(timeline, plain))
+      return isListedAlike ? met : inconclusive('the collection was changing while it was read')
     return brokenBy([
       {
         code: 'compressed-body-differs',
         message: `The page compressed with ${encoding} does not hold the same items as the plain one.`,
         expected: countOf(plain),
-        actual: countOf(other),
+        actual: countOf(other) + (isListedAlike ? ', with other contents' : ''),
         exchanges: [plain.exchange, other.exchange],
       },
     ])
@@ -57,13 +59,16 @@ function unreadable({ plain, compressed }: Compressed): Defect {
   }
 }
 
-/** True if every complete walk lists the same, and the plain page is where they begin. */
+/** True if every complete walk lists the same, and the plain page is where they begin; what changes by itself is not still. */
 function isStill({ walks: [first, ...others] }: Timeline, plain: Page): boolean {
   if (!first || others.length === 0) return false
   const ids = listed(first)
   return (
     plain.ids.every((id, index) => id === ids[index]) &&
-    others.every((other) => stillBetween([first], [other]).isWhole)
+    others.every((other) => {
+      const { isWhole, digests } = stillBetween([first], [other])
+      return isWhole && plain.ids.every((id, index) => digests.get(id) === plain.digests[index])
+    })
   )
 }
 
@@ -75,6 +80,9 @@ function isSame({ plain, compressed }: Compressed): boolean {
     ? claimsMore(short) === claimsMore(long)
     : claimsMore(short) && short.next !== long.next
 }
+
+const hasSameBodies = ({ plain, compressed }: Compressed): boolean =>
+  plain.digests.every((digest, index) => digest === (compressed.digests[index] ?? digest))
 
 const countOf = ({ ids }: Page): string =>
   ids.length === 0 ? 'no items' : `${ids.length} items, from ${ids[0]} to ${ids.at(-1)}`
