@@ -72,9 +72,8 @@ function valuesBehind(probing: Probing, walks: readonly Walk[]): Row[] {
   const { minimum, maximum } = boundsOf(probing)
   const behind = `&${percentEncode(probing.operation.paging.cursor.parameter)}=${percentEncode(cursor)}`
   const rows = rowsFor(probing)
-  return [...rows('out-of-range', [minimum - 1, -1, maximum + 1]), ...rows('malformed', ['abc'])].map(
-    ([kind, value, query]) => [kind, value, query, behind],
-  )
+  const gross = [...rows('out-of-range', [minimum - 1, -1, maximum + 1, HUGE]), ...rows('malformed', ['abc'])]
+  return gross.map(([kind, value, query]) => [kind, value, query, behind])
 }
 
 const rowsFor =
@@ -83,6 +82,9 @@ const rowsFor =
     const name = percentEncode(operation.paging.limit.parameter)
     return values.map((value) => [kind, String(value), `${name}=${percentEncode(value)}`])
   }
+
+/** One more than 64 bits hold. */
+const HUGE = '9223372036854775808'
 
 function outOfRange(minimum: number, maximum: number): (number | string)[] {
   const values = [
@@ -94,7 +96,7 @@ function outOfRange(minimum: number, maximum: number): (number | string)[] {
     maximum * 2,
     maximum * 10,
     2 ** 31,
-    '9223372036854775808',
+    HUGE,
     '1'.padEnd(30, '0'),
     '9'.repeat(401),
   ]
