@@ -39,3 +39,23 @@ test('what cannot be decoded, or is another path, is left alone', () => {
   expect(found({ shelf: 'x' }, 'https://example.com/shelves/%E0%A4/books')).toEqual([])
   expect(found({ shelf: 'x' }, '')).toEqual([])
 })
+
+test('a body without JSON names nothing', () => {
+  expect(otherParameters({ ...error(404), json: undefined }, operation)).toEqual([])
+})
+
+test('levels far down are not read', () => {
+  const nested = (levels: number): unknown => (levels === 0 ? { shelf: 'x' } : { inner: nested(levels - 1) })
+  const said = (levels: number) => {
+    const url = 'https://example.com/shelves/7/books'
+    return otherParameters({ ...error(404, {}, { url }), json: { value: nested(levels) } }, operation)
+  }
+  expect(said(8)).toHaveLength(1)
+  expect(said(9)).toEqual([])
+})
+
+test('a path that ends with a slash has the same parameters', () => {
+  const slashed = { ...operation, path: 'shelves/{shelf}/' }
+  const named = (url: string) => otherParameters(error(404, { shelf: 'x' }, { url }), slashed)
+  expect(named('https://example.com/v1/shelves/7')).toHaveLength(1)
+})

@@ -40,6 +40,7 @@ test('it is judged although what is no page cannot be read', () => {
 
 test('no empty collection is untested', () => {
   expect(judge(emptyCollection, dataOf(walked(['ab'])))).toMatchObject({ kind: 'untested' })
+  expect(judge(emptyCollection, dataOf(walked(['', 'ab'])))).toMatchObject({ kind: 'untested' })
   expect(judge(emptyCollection, dataOf(refused(404)))).toMatchObject({ kind: 'untested' })
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Trial } from '../../src/probe/trial.ts'
 import { brokenAs, doubtedAs, judge, MET, walked } from '../testing.fixture.ts'
 import { unstableOrder } from './unstable-order.ts'
@@ -65,4 +65,36 @@ test('walks are compared in the order in which they were taken, those that came 
     defects: [{ exchanges: [1, 22] }, { exchanges: [21, 32] }],
   })
   expect(judge(unstableOrder, { closing: [{ walk: first, again: [cut, third] }] })).toEqual(MET)
+})
+
+test('items that move for good, one after the other, were added again', () => {
+  expect(judge(unstableOrder, { closing: [takenAs(['abcdef'], ['fabcde'], ['efabcd'])] })).toEqual(MET)
+})
+
+describe('items of one time', () => {
+  const times: Record<string, string> = { a: '1', b: '1', c: '1', g: '2', h: '3', d: '4', e: '4', f: '4' }
+  /** What is said of walks that list these items with their times. */
+  const judged = (...orders: string[]) => {
+    const { walk, again } = takenAs(...orders.map((order) => [order]))
+    for (const { pages } of [walk, ...again])
+      for (const page of pages) page.ties = page.ids.map((id) => times[id] ?? '')
+    return judge(unstableOrder, { closing: [{ walk, again }] })
+  }
+
+  test('that change places here and there, each time anew, have no order', () => {
+    expect(judged('abcghdef', 'bcaghefd', 'cabghfde')).toMatchObject({
+      kind: 'broken',
+      defects: [{ exchanges: [1, 11] }, { exchanges: [11, 21] }],
+    })
+  })
+
+  test('may be sorted by hand in one place', () => {
+    expect(judged('abcghdef', 'bcaghdef', 'cabghdef')).toEqual(MET)
+  })
+
+  test('are told once where they come back to their places, too', () => {
+    const judgement = judged('abghef', 'baghfe', 'abghef')
+    const actual = expect.stringMatching(/^[ab], [ef] moved between two walks at limit 6$/)
+    expect(judgement).toMatchObject({ kind: 'broken', defects: [{ actual }, { actual }] })
+  })
 })
