@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenAs, judge, jumpsOf, MET, trialOf } from '../testing.fixture.ts'
+import { brokenAs, judge, jumpsOf, MET, timelineOf, trialOf } from '../testing.fixture.ts'
 import { shortPage } from './short-page.ts'
 
 /** With no single pages where nothing is said of them. */
@@ -27,6 +27,10 @@ test('a short one at a limit that no walk has is broken', () => {
   const judgement = judged({ ...data, jumps: jumpsOf({ everyLimit: [single] }) })
   expect(judgement).toMatchObject(brokenAs('short-page', '2 items', [11]))
   expect(judgement).toMatchObject({ defects: [{ actual: '1 and a claim that more is to come' }] })
+  const timeline = timelineOf()
+  timeline.hasEndless = true
+  const alone = { ...data, jumps: jumpsOf({ everyLimit: [single] }) }
+  expect(judge(shortPage, alone, { timeline })).toEqual(MET)
   const last = trialOf(['a'], { limit: 2 })
   expect(judged({ ...data, jumps: jumpsOf({ everyLimit: [last] }) })).toEqual(MET)
 })

@@ -15,13 +15,13 @@ export const shortPage: Check = defineCheck({
   asks: 'a collection of more than one page',
   on: 'each',
   needs: { fixedWalks, closing, jumps },
-  judge({ fixedWalks, closing, jumps }, { operation }) {
+  judge({ fixedWalks, closing, jumps }, { operation, timeline }) {
     if (operation.paging.promises.shortPages === 'allowed')
       return inapplicable('the document allows short pages')
     const fallback = operation.paging.limit.default
-    const short = [...fixedWalks, ...closing, ...jumps.everyLimit].flatMap(({ walk }) =>
-      shortPages(walk, fallback),
-    )
+    // Where walks do not end, no page is known to be an inner one.
+    const single = timeline.hasEndless ? [] : jumps.everyLimit
+    const short = [...fixedWalks, ...closing, ...single].flatMap(({ walk }) => shortPages(walk, fallback))
     const [first] = short
     if (!first) return met
     const limit = first.limit ?? fallback
