@@ -1,4 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a keyword of JSON Schema
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import '@hyperjump/json-schema/formats'
 import {
   validate as oracle,
@@ -6,8 +8,9 @@ import {
   setShouldValidateFormat,
   unregisterSchema,
 } from '@hyperjump/json-schema/draft-2020-12'
+import { validate as oracle30 } from '@hyperjump/json-schema/openapi-3-0'
 import { describe, expect, it } from 'vitest'
-import { load, sampleWith, validatorOf } from './sample-document.fixture.ts'
+import { folderOf, load, sampleWith, validatorOf } from './sample-document.fixture.ts'
 
 type Case = [name: string, schema: Record<string, unknown>, valid: unknown[], invalid: unknown[]]
 
@@ -355,8 +358,14 @@ describe('OpenAPI', () => {
 
 describe('OpenAPI 3.0', () => {
   const A = { type: 'object', properties: { a: { type: 'string' } } }
+  const N = {
+    allOf: [{}],
+    properties: { deep: { type: 'integer' } },
+    nullable: true,
+    example: { nullable: true },
+  }
   const ref = { $ref: '#/components/schemas/A' }
-  it.each<[string, Record<string, unknown>, unknown[], unknown[]]>([
+  const cases: Case[] = [
     ['nullable', { type: 'string', nullable: true }, ['a', null], [1]],
     ['not nullable', { type: 'string', nullable: false }, ['a'], [null]],
     [
@@ -380,16 +389,30 @@ describe('OpenAPI 3.0', () => {
     ['beside $ref nothing counts', { ...ref, required: ['zzz'] }, [{}], [{ a: 1 }]],
     ['$ref into a nullable schema', { $ref: '#/components/schemas/N/properties/deep' }, [1], ['x']],
     ['nullable schema by $ref', { $ref: '#/components/schemas/N' }, [null, { deep: 1 }], [{ deep: 'x' }]],
-  ])('%s', async (_, schema, valid, invalid) => {
-    const N = {
-      allOf: [{}],
-      properties: { deep: { type: 'integer' } },
-      nullable: true,
-      example: { nullable: true },
-    }
+  ]
+
+  it.each(cases)('%s', (_, schema, valid, invalid) => {
     const validate = validatorOf(schema, '3.0.3', { A, N })
     expect(valid.map((value) => validate(value))).toEqual(valid.map(() => []))
     expect(invalid.map((value) => validate(value).length)).toEqual(invalid.map(() => 1))
+  })
+
+  // What stands beside a $ref is no valid document to the other one; null beside a combination is meant, and let pass.
+  const shared = cases.filter(([, { $ref, allOf }]) => !$ref && !allOf)
+  it.each(shared)('%s, as another validator sees it', async (_, schema, valid, invalid) => {
+    const paths = {}
+    const document = {
+      openapi: '3.0.3',
+      info: { title: 'A', version: '1' },
+      paths,
+      components: { schemas: { A, N, schema } },
+    }
+    const folder = await folderOf({ 'a.openapi.json': JSON.stringify(document) })
+    const judge = await oracle30(
+      `${pathToFileURL(join(folder, 'a.openapi.json'))}#/components/schemas/schema`,
+    )
+    expect(valid.map((value) => judge(value as never).valid)).toEqual(valid.map(() => true))
+    expect(invalid.map((value) => judge(value as never).valid)).toEqual(invalid.map(() => false))
   })
 
   it('keeps pointers into the document as its author wrote it', async () => {
