@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { startOf, type Violation, type ViolationKind, violationsOf } from './compare.ts'
+import type { Page } from './page.ts'
 import { type Still, stillBetween } from './still.ts'
-import { type WalkOptions, walkOf } from './testing.fixture.ts'
+import { pageOf, type WalkOptions, walkOf } from './testing.fixture.ts'
 
 const stillOf = (ids: string): Still => stillBetween([walkOf([[...ids]])], [walkOf([[...ids]])])
 const found = (pages: string[], still: Still, options: WalkOptions = {}): Violation[] =>
@@ -104,6 +105,10 @@ describe('what moves is not accused', () => {
     ['phantom page, something having moved', ['abc', 'de', ''], added],
   ])('%s', (_, pages, still) => {
     expect(found(pages, still)).toEqual([])
+  })
+
+  test('nor is a claim at the end of a walk that was stopped there', () => {
+    expect(found(['abcde'], added, { ended: 'cut' })).toEqual([])
   })
 
   test.each([
@@ -212,6 +217,35 @@ describe('a walk behind an item that moved or was touched', () => {
   test('owes what lies behind its still items, and nothing where it lists none', () => {
     expect(found(['q'], moved, behind('ax'))).toEqual([])
     expect(found(['cq'], moved, behind('ax'))).toEqual([{ kind: 'early-end', ids: ['d'], pages: [0, 0] }])
+    expect(found(['c', 'q'], moved, behind('ax'))).toMatchObject([{ kind: 'early-end', ids: ['d'] }])
+  })
+})
+
+describe('a page asked for again', () => {
+  const still = stillOf('abc')
+  const again = (ids: string[], before: string, more: Partial<Page> = {}, last: Partial<Page> = {}) => {
+    const walk = walkOf(ids.map((page) => [...page]))
+    walk.plan.before = pageOf([...before], more)
+    Object.assign(walk.pages.at(-1) ?? {}, last)
+    return violationsOf(walk, still).map(({ kind }) => kind)
+  }
+
+  test('that comes as it came before shows nothing new', () => {
+    expect(again(['ac'], 'ac')).toEqual([])
+  })
+
+  test.each([
+    ['with other items', again(['ac'], 'ab')],
+    ['with the same claiming otherwise', again(['ac'], 'ac', { hasMore: true, next: 'more' })],
+    ['and another one behind it', again(['a', 'c'], 'a', { hasMore: true, next: 'behind page 1' })],
+  ])('that comes %s is judged', (_, kinds) => {
+    expect(kinds).toEqual(['missing'])
+  })
+
+  test('that cannot be read is judged by its end', () => {
+    const walk = walkOf([[]], { ended: 'broken' })
+    walk.plan.before = pageOf([], { hasMore: undefined })
+    expect(violationsOf(walk, still)).toEqual([{ kind: 'broken', pages: [0, 0] }])
   })
 })
 

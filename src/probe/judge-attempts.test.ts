@@ -6,6 +6,7 @@ import { answerOf, booksOf, exchangeOf, pageOf, type Stage, stageOf, walkOf } fr
 
 test.each([
   [pageOf(['a', 'b']), 'status 200 with 2 items'],
+  [pageOf(['a']), 'status 200 with 1 item'],
   [answerOf(404), 'status 404'],
   [answerOf(200), 'status 200, no page of a list'],
   [answerOf(0, { failure: 'no answer within 10 s' }), 'no answer within 10 s'],
@@ -178,6 +179,12 @@ describe('breakdowns', () => {
       ],
       suspected: [],
     })
+  })
+
+  test('are told by their answer', () => {
+    const of = (page: Page) => breakdowns([made(page, { again: [page] })], 'a page').proved
+    expect(of(answerOf(500, { exchange: 4 }))).toMatchObject([{ code: 'server-error', exchanges: [4] }])
+    expect(of(answerOf(0, { exchange: 5 }))).toMatchObject([{ code: 'no-answer', exchanges: [5] }])
   })
 
   test('say whether the target was down, and whether it was asked again', () => {

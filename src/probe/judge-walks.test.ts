@@ -112,6 +112,48 @@ describe('judgeWalks', () => {
       expect(judgeWalks([lost(48), third, lost(60)], list, telling)).toMatchObject({ kind: 'inconclusive' })
     })
 
+    test('is proved in one place whatever the order of the walks, and however near the right one is', () => {
+      const list = new Timeline()
+      const at = (from: number, to: number, pages: string[], label = 'limit 5'): Walk =>
+        taken(pages, { span: [from, to], label })
+      for (const from of [0, 15, 90]) list.add(at(from, from + 5, ['abcde']))
+      const lost = (from: number, to: number): Trial => ({
+        walk: at(from, to, ['b', 'cde'], 'limit 2'),
+        again: [at(70, 75, ['ab', 'cde'], 'limit 2')],
+      })
+      const kindOf = (...trials: Trial[]) => judgeWalks(trials, list, { missing: told('lost') }).kind
+      expect(kindOf(lost(20, 25), lost(10, 15))).toBe('broken')
+      expect(kindOf(lost(10, 12), lost(11, 55), lost(60, 65))).toBe('inconclusive')
+      expect(kindOf(lost(21, 25), lost(60, 65))).toBe('inconclusive')
+    })
+
+    test.each<[string, string[], string[]]>([
+      ['losses', ['ab', 'd', 'e'], ['abc', 'e']],
+      ['exchanges', ['bca', 'de'], ['ac', 'bd', 'e']],
+    ])('is told by what is concerned: %s', (_, one, other) => {
+      const tellings = { missing: told('lost'), disorder: told('order') }
+      expect(judgeWalks([once(one), once(other)], timeline, tellings)).toMatchObject({ kind: 'broken' })
+      expect(judgeWalks([once(one), once(one)], timeline, tellings)).toMatchObject({ kind: 'inconclusive' })
+    })
+
+    test('is no refusal, nothing that was not tried again, and nothing that is proved already', () => {
+      const refused = (pages: string[]): Trial => ({
+        walk: taken(pages, { ended: 'refused' }),
+        again: [right],
+      })
+      const tellings = { refused: told('refused') }
+      expect(judgeWalks([refused(['ab', '']), refused(['abc', ''])], timeline, tellings)).toMatchObject({
+        kind: 'inconclusive',
+      })
+      expect(judged({ ...b, again: [] }, { ...d, again: [] })).toEqual({ kind: 'met' })
+      const judgement = judged({ walk: twice, again: [twice] }, d)
+      expect(judgement).toMatchObject({
+        kind: 'broken',
+        defects: [{ actual: 'b on pages 1 and 2 at limit 2' }],
+      })
+      expect(judgement.kind === 'broken' && judgement.defects).toHaveLength(1)
+    })
+
     test('takes one walk more where others write', () => {
       const moving = new Timeline()
       for (const [ids, from] of [
@@ -154,6 +196,21 @@ describe('the exchanges to replay', () => {
   ])('%s', (_, walk, exchanges) => {
     expect(exchangesOf(walk)).toEqual(exchanges)
   })
+})
+
+test('an order is shown beside that of another walk where it is compared', () => {
+  const [disorder, double] = [taken(['ac', 'bd', 'e']), taken(['ab', 'bcd', 'e'])]
+  const exchangesOf = (walk: Walk, isCompared: boolean) => {
+    const telling = { ...told('odd'), isCompared }
+    const judgement = judgeWalks([{ walk, again: [walk] }], timeline, {
+      disorder: telling,
+      duplicate: telling,
+    })
+    return judgement.kind === 'broken' && judgement.defects[0]?.exchanges
+  }
+  expect(exchangesOf(disorder, true)).toEqual([100, 11, 12])
+  expect(exchangesOf(disorder, false)).toEqual([11, 12])
+  expect(exchangesOf(double, true)).toEqual([11, 12])
 })
 
 describe('in one line', () => {

@@ -301,6 +301,32 @@ describe('restless', () => {
     expect([...restless(walks, 5)].toSorted().join('')).toBe(ids)
   })
 
+  test.each([
+    [
+      'soon after the first',
+      [
+        [0, 5],
+        [10, 15],
+        [30, 35],
+      ],
+    ],
+    [
+      'soon before the last',
+      [
+        [0, 5],
+        [30, 35],
+        [40, 45],
+      ],
+    ],
+  ])('is no item that a late replica may have shown elsewhere %s', (_, spans) => {
+    const walks = (last: string) =>
+      ['dabcex', 'abcdex', last].map((order, index) =>
+        walkOf([[...order]], { span: spans[index] as [number, number] }),
+      )
+    expect(restless(walks('dabce'), 7)).toEqual(new Set())
+    expect(restless(walks('dabcex'), 7)).toEqual(new Set('d'))
+  })
+
   test('counts a walk that begins right when the one before it ends; without walks there is nothing', () => {
     const walks = ['abcde', 'bcdae', 'abcde'].map((ids, index) =>
       walkOf([[...ids]], { span: [index * 10, index * 10 + 10] }),

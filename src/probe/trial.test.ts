@@ -51,7 +51,8 @@ test('a walk goes wrong alone where its control does', () => {
   const walk = taken(['ab', 'bc'])
   expect(goesWrongAlone({ walk, again: [] }, timeline)).toBe(false)
   expect(goesWrongAlone({ walk, again: [], control: taken(['ab', 'c']) }, timeline)).toBe(false)
-  expect(goesWrongAlone({ walk, again: [], control: taken(['ab', 'bc']) }, timeline)).toBe(true)
+  for (const pages of [['ab', 'bc'], ['ac']])
+    expect(goesWrongAlone({ walk, again: [], control: taken(pages) }, timeline)).toBe(true)
 })
 
 test('a walk goes wrong alone where its control lists the same, however the walks around that are ordered', () => {
