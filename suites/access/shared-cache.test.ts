@@ -28,6 +28,20 @@ test('who is let in anyway belongs to other checks, and so do cursors', () => {
   expect(judge(sharedCache, { access })).toEqual(MET)
 })
 
+test('what another credential, or another way, is given is no reason to be let in', () => {
+  const behind = { ...page, cursor: 'c', exchange: 9 }
+  const told = (...access: ReturnType<typeof accessOf>[]) => judge(sharedCache, { access })
+  const fresh = [accessOf('anonymous', refusal), accessOf('outsider', page)]
+  expect(told(...fresh, accessOf('anonymous', page, 'cached'))).toMatchObject({ kind: 'broken' })
+  const cursor = [accessOf('anonymous', page), accessOf('anonymous', refusal, 'cursor')]
+  expect(told(...cursor, accessOf('anonymous', behind, 'cached'))).toMatchObject({
+    kind: 'broken',
+    defects: [{ exchanges: [9] }],
+  })
+  const letIn = [accessOf('anonymous', refusal), accessOf('anonymous', page, 'cursor')]
+  expect(told(...letIn, accessOf('anonymous', behind, 'cached'))).toEqual(MET)
+})
+
 test('an open collection is untested, one without credentials inapplicable', () => {
   expect(judge(sharedCache, shared, { collection: { isOpen: true } })).toMatchObject({ kind: 'untested' })
   expect(judge(sharedCache, shared, { operation: { security: undefined } })).toMatchObject({

@@ -24,3 +24,19 @@ test('the defect names the place', () => {
 test('no item is inconclusive', () => {
   expect(judged(missingIdentity, [page()])).toMatchObject({ kind: 'inconclusive' })
 })
+
+test('three stand for all, and all are counted', () => {
+  expect(judged(missingIdentity, [page({}, {}), page({}, { id: 'a' }, {})])).toMatchObject({
+    defects: [
+      {
+        actual: '/data/0/id is nothing; /data/1/id is nothing; /data/0/id is nothing (4 of 5 items shown)',
+        exchanges: [3],
+      },
+    ],
+  })
+})
+
+test('what is no page of a list has no items', () => {
+  const others = [observed({ status: 404, json: { data: [{}] } }), observed({ json: { data: null } })]
+  expect(judged(missingIdentity, others)).toMatchObject({ kind: 'inconclusive' })
+})

@@ -28,5 +28,10 @@ test('an item that is not as recommended is broken', () => {
 test('no items are inconclusive, nothing recommended is inapplicable', () => {
   const empty = observed({ json: { ...LAST_PAGE, data: [] } })
   expect(judged(recommendation, [empty], recommending())).toMatchObject({ kind: 'inconclusive' })
-  expect(judged(recommendation, [observed()])).toMatchObject({ kind: 'inapplicable' })
+  const others = [observed({ status: 404 }), observed({ json: { data: null } })]
+  expect(judged(recommendation, others, recommending(violation('/data/0/id')))).toMatchObject({
+    kind: 'inconclusive',
+  })
+  for (const operation of [library(), library([response('404')])])
+    expect(judged(recommendation, [observed()], operation)).toMatchObject({ kind: 'inapplicable' })
 })

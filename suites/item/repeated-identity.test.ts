@@ -39,3 +39,27 @@ test('a target that gives one item a page, though asked for more, lists none twi
   expect(judged(repeatedIdentity, [observed(asked)])).toEqual({ kind: 'met' })
   expect(judged(repeatedIdentity, [observed({ ...asked, limit: 1 })])).toMatchObject({ kind: 'inconclusive' })
 })
+
+test('three pages stand for all, and what is no page of a list shows nothing', () => {
+  const wrong = [3, 4, 5, 6].map((id) => ({
+    ...page('a', 'a'),
+    exchange: { ...page('a', 'a').exchange, id },
+  }))
+  expect(judged(repeatedIdentity, wrong)).toMatchObject({
+    defects: [{ exchanges: [3] }, { exchanges: [4] }, { exchanges: [5] }],
+  })
+  const others = [observed({ status: 404 }), observed({ json: { data: null } })]
+  expect(judged(repeatedIdentity, others)).toMatchObject({ kind: 'inconclusive' })
+})
+
+test('one item is a short page only where more were asked for, and are claimed with a cursor', () => {
+  const one = (more: unknown, next: unknown, limit?: number) =>
+    judged(repeatedIdentity, [
+      observed({ json: { data: [{ id: 'a' }], more, next }, ...(limit !== undefined && { limit }) }),
+    ]).kind
+  expect([one(true, 'c', 2), one(undefined, 'c', 2)]).toEqual(['met', 'met'])
+  const others = [one(false, 'c', 2), one(true, null, 2), one(true, 'c'), one(true, 'c', 1)]
+  expect(others).toEqual(others.map(() => 'inconclusive'))
+  const empty = observed({ limit: 50, json: { data: [], more: true, next: 'c' } })
+  expect(judged(repeatedIdentity, [empty])).toMatchObject({ kind: 'inconclusive' })
+})

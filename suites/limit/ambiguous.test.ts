@@ -22,3 +22,9 @@ test('one that is answered is broken', () => {
 test.each(['malformed', 'out-of-range'] as const)('%s limits belong to other checks', (kind) => {
   expect(judge(ambiguous, { limitTable: [limitOf(kind, 'x', page)] })).toEqual(MET)
 })
+
+test('three stand for all', () => {
+  const limitTable = ['+1', '+2', '+3', '+4'].map((value) => limitOf('ambiguous', value, page))
+  const judgement = judge(ambiguous, { limitTable })
+  expect(judgement.kind === 'broken' && judgement.defects).toHaveLength(3)
+})

@@ -33,6 +33,8 @@ test.each([
 test.each([
   ['bounds', { limitTable: [limitOf('valid', 1, answerOf(400)), limitOf('valid', 100, answerOf(400))] }],
   ['a bound in a walk', { closing: [refused(100)] }],
+  ['the other bound in a walk', { closing: [refused(1)] }],
+  ['patience asked for in the table', { limitTable: [limitOf('valid', 50, answerOf(429))] }],
   ['cursors', { fixedWalks: [trialOf(['ab', ''], { ended: 'refused' })] }],
   [
     'cursors of other walks',
@@ -44,4 +46,11 @@ test.each([
   ['odd limits', { limitTable: [limitOf('malformed', 'abc', answerOf(400))] }],
 ])('%s belong to other checks', (_, other) => {
   expect(judge(refusedValue, { ...data, ...other })).toEqual(MET)
+})
+
+test('five limits stand for all', () => {
+  const fixedWalks = [2, 3, 4, 5, 6, 7].map(refused)
+  expect(judge(refusedValue, { ...data, fixedWalks })).toMatchObject({
+    defects: [{ message: 'A limit in range was refused: 2, 3, 4, 5, 6.' }],
+  })
 })

@@ -48,6 +48,11 @@ test('without a limit the default counts, if there is one', () => {
   expect(judged(data, { limit: { default: undefined } })).toEqual(MET)
 })
 
+test('of a walk without an end no page is known to be an inner one, and one that cannot be read is none', () => {
+  expect(judged({ fixedWalks: [trialOf(['ab', 'c', 'd'], { ended: 'endless' })], closing: [] })).toEqual(MET)
+  expect(judged({ fixedWalks: [trialOf(['ab', ''], { ended: 'unreadable' })], closing: [] })).toEqual(MET)
+})
+
 test('an empty page behind the last belongs to another check', () => {
   expect(judged({ fixedWalks: [trialOf(['abcde', ''])], closing: [] })).toEqual(MET)
 })
