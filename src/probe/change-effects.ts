@@ -3,12 +3,15 @@ import { type CollectionDriver, FixtureTrouble } from '../model/driver.ts'
 import { CHANGE_DEADLINE_MS } from './change-quiet.ts'
 import { Scene } from './change-scene.ts'
 import type { Probe, Probing } from './probing.ts'
+import { REPEATS } from './suspect.ts'
 import { listed, type Walk, type WalkEnd } from './walk.ts'
 
 /** A change, and what looking at the list showed of it. */
 export interface Sighting {
-  kind: 'addition' | 'removal'
+  kind: 'addition' | 'removal' | 'touch'
   ids: string[]
+  /** What was touched is listed more than once instead. */
+  isRepeated?: boolean
   /** Milliseconds from the answer to the change until a walk showed it; `undefined` where none did. */
   delayMs: number | undefined
   /** Whole walks taken until then. */
@@ -21,7 +24,7 @@ export interface Sighting {
 export interface ChangeEffects {
   /** The config has fixtures. */
   hasDriver: boolean
-  /** A list for each collection; a second one only where the first has a change that never showed. */
+  /** A list for each collection; more than one only where the first has a change that never showed. */
   trials: Sighting[][]
   /** Why there is no more; `undefined` where there is nothing to say. */
   trouble: string | undefined
@@ -33,7 +36,7 @@ const LONGEST_PAUSE_MS = 500
 /** Ends of walks that show what there is. */
 const READ: readonly WalkEnd[] = ['end', 'endless', 'cursorless']
 
-/** Adds and removes items, and looks at the list until it shows that. */
+/** Adds, removes and touches items, and looks at the list until it shows that. */
 export const changeEffects: Probe<ChangeEffects> = {
   id: PURPOSE,
   stage: 'access',
@@ -42,11 +45,16 @@ export const changeEffects: Probe<ChangeEffects> = {
     const effects: ChangeEffects = { hasDriver: driver !== undefined, trials: [], trouble: undefined }
     if (!driver) return effects
     await tryOnce(probing, driver, effects)
-    const isMissing = effects.trials[0]?.some(({ delayMs }) => delayMs === undefined)
-    if (isMissing) await tryOnce(probing, driver, effects)
+    const [first = [], ...again] = [...effects.trials]
+    while (first.some(isMissing) && again.length < REPEATS && !again.some((trial) => trial.some(isMissing))) {
+      await tryOnce(probing, driver, effects)
+      again.push(effects.trials.at(-1) ?? [])
+    }
     return effects
   },
 }
+
+const isMissing = ({ delayMs }: Sighting): boolean => delayMs === undefined
 
 async function tryOnce(probing: Probing, driver: CollectionDriver, effects: ChangeEffects): Promise<void> {
   const sightings: Sighting[] = []
@@ -71,13 +79,15 @@ async function change(scene: Scene, sightings: Sighting[]): Promise<void> {
   }
   const first = await driver.add(params, 3)
   const isListed = await watch('addition', first.ids, first.exchanges)
-  const [gone] = first.ids
+  const [gone, kept] = first.ids
   // What was never listed cannot be seen to go.
   if (!isListed || gone === undefined) return
   const removal = await driver.remove(params, gone)
   await watch('removal', [gone], removal.exchanges)
   const second = await driver.add(params, 1)
   await watch('addition', second.ids, second.exchanges)
+  const touched = kept === undefined ? undefined : await driver.touch(params, kept)
+  if (touched && kept !== undefined) await watch('touch', [kept], touched.exchanges)
 }
 
 interface Watch {
@@ -102,11 +112,19 @@ async function watchFor({ kind, ids, exchanges, scene }: Watch): Promise<Sightin
     if (!isRead) throw new FixtureTrouble('a small collection could not be read')
     const pages = walk.pages.map(({ exchange }) => exchange)
     const delayMs = isShown ? Math.round(performance.now() - from) : undefined
-    return { kind, ids, delayMs, looks, exchanges: [...exchanges.slice(0, 3), ...pages] }
+    const isRepeated = kind === 'touch' && ids.some((id) => timesIn(walk, id) > 1)
+    return { kind, ids, isRepeated, delayMs, looks, exchanges: [...exchanges.slice(0, 3), ...pages] }
   }
 }
 
 function shows(walk: Walk, kind: Sighting['kind'], ids: readonly string[]): boolean {
-  const shown = new Set(listed(walk))
-  return ids.every((id) => shown.has(id) === (kind === 'addition'))
+  const fits: Record<Sighting['kind'], (times: number) => boolean> = {
+    addition: (times) => times > 0,
+    removal: (times) => times === 0,
+    // An index may hold on to the old place and have the new one, too.
+    touch: (times) => times === 1,
+  }
+  return ids.every((id) => fits[kind](timesIn(walk, id)))
 }
+
+const timesIn = (walk: Walk, id: string): number => listed(walk).filter((other) => other === id).length

@@ -15,7 +15,8 @@ export const late: Check = defineCheck({
   needs: { changeEffects },
   judge({ changeEffects: { hasDriver, trials, trouble } }) {
     if (!hasDriver) return untested(NO_FIXTURES)
-    const seen = trials.flat().filter(({ delayMs }) => delayMs !== undefined)
+    const changes = trials.flat().filter(({ kind }) => kind !== 'touch')
+    const seen = changes.filter(({ delayMs }) => delayMs !== undefined)
     if (seen.length === 0) return inconclusive(trouble ?? 'no change showed at all')
     return brokenBy(seen.filter(({ looks }) => looks > 1).map(defectOf))
   },

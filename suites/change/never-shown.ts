@@ -1,4 +1,4 @@
-import { brokenBy, inconclusive, type Judgement, met, untested } from '../../src/kit.ts'
+import { brokenBy, type Defect, inconclusive, type Judgement, met, untested } from '../../src/kit.ts'
 import type { ChangeEffects, Sighting } from '../../src/probe/change-effects.ts'
 import { CHANGE_DEADLINE_MS } from '../../src/probe/change-quiet.ts'
 import { someOf } from '../../src/probe/judge-walks.ts'
@@ -7,6 +7,8 @@ import { NO_FIXTURES } from './no-fixtures.ts'
 /** How a change that never shows is told. */
 export interface ChangeTelling {
   kind: Sighting['kind']
+  /** It is listed more than once. */
+  isRepeated?: boolean
   code: string
   message: string
   expected: string
@@ -14,21 +16,37 @@ export interface ChangeTelling {
   actual: string
 }
 
-/** Judges changes of one kind: each must show within the deadline. */
-export function judgeEffects({ hasDriver, trials, trouble }: ChangeEffects, told: ChangeTelling): Judgement {
+/** Judges changes of some kinds, the first of which there always is: each must show within the deadline. */
+export function judgeEffects(
+  { hasDriver, trials, trouble }: ChangeEffects,
+  told: ChangeTelling,
+  ...others: readonly ChangeTelling[]
+): Judgement {
   if (!hasDriver) return untested(NO_FIXTURES)
   const own = trials.map((sightings) => sightings.filter(({ kind }) => kind === told.kind))
-  const never = own.map((sightings) => sightings.filter(({ delayMs }) => delayMs === undefined))
-  const { code, message, expected, actual } = told
-  const defects = never.flat().map(({ ids, exchanges, looks }) => ({
-    code,
-    message,
-    expected,
-    actual: `${someOf(ids)} ${actual} after ${CHANGE_DEADLINE_MS / 1000} s and ${looks} walks`,
-    exchanges,
-  }))
-  if (never.filter((sightings) => sightings.length > 0).length > 1) return brokenBy(defects.slice(0, 1))
-  if (defects.length > 0) return inconclusive('seen on one collection, and not on another', defects)
+  const never = trials.map((sightings) => sightings.filter(({ delayMs }) => delayMs === undefined))
+  const proved: Defect[] = []
+  const suspected: Defect[] = []
+  for (const telling of [told, ...others]) {
+    const fitting = never.map((sightings) => sightings.filter((one) => isOf(one, telling)))
+    const defects = fitting.flat().map((one) => defectOf(one, telling))
+    const isShownAgain = fitting.filter((sightings) => sightings.length > 0).length > 1
+    if (isShownAgain) proved.push(...defects.slice(0, 1))
+    else suspected.push(...defects)
+  }
+  if (proved.length > 0) return brokenBy(proved)
+  if (suspected.length > 0) return inconclusive('seen on one collection, and not on another', suspected)
   if (own.flat().length > 0) return met
   return inconclusive(trouble ?? `no ${told.kind} could be watched`)
 }
+
+const isOf = ({ kind, isRepeated = false }: Sighting, telling: ChangeTelling): boolean =>
+  kind === telling.kind && isRepeated === (telling.isRepeated ?? false)
+
+const defectOf = ({ ids, exchanges, looks }: Sighting, told: ChangeTelling): Defect => ({
+  code: told.code,
+  message: told.message,
+  expected: told.expected,
+  actual: `${someOf(ids)} ${told.actual} after ${CHANGE_DEADLINE_MS / 1000} s and ${looks} walks`,
+  exchanges,
+})

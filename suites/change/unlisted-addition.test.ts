@@ -31,6 +31,21 @@ test('one that never shows on one collection alone is inconclusive', () => {
   })
 })
 
+test.each([
+  ['unlisted-touch', false],
+  ['repeated-touch', true],
+])('%s is broken where two collections show it, and in doubt where one does', (code, isRepeated) => {
+  const touch = { ...never('touch'), isRepeated }
+  expect(judged(unlistedAddition, effects([[shown, touch], [shown], [touch]]))).toMatchObject({
+    kind: 'broken',
+    defects: [{ code }],
+  })
+  expect(judged(unlistedAddition, effects([[shown, touch], [shown], [shown], [shown]]))).toMatchObject({
+    kind: 'inconclusive',
+    defects: [{ code }],
+  })
+})
+
 test('nothing to watch is inconclusive, and says why', () => {
   const trouble = 'createShelf was answered with status 403'
   expect(judged(unlistedAddition, effects([[]], { trouble }))).toMatchObject({

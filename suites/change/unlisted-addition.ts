@@ -1,23 +1,40 @@
 import { type Check, defineCheck } from '../../src/kit.ts'
 import { changeEffects } from '../../src/probe/change-effects.ts'
-import { judgeEffects } from './never-shown.ts'
+import { type ChangeTelling, judgeEffects } from './never-shown.ts'
 
 /** "Retrieve all threads that have been added": what was added is listed, if not at once. */
 export const unlistedAddition: Check = defineCheck({
   id: 'change/unlisted-addition',
   requirement: 'CHG-03',
-  title: 'An item that was added is listed.',
+  title: 'An item that was added is listed, and once it was changed, too.',
   why: 'A client adds something and can never find it again.',
   mend: 'Write to what the list reads from, or bring what it reads from up to date.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeEffects },
-  judge: ({ changeEffects }) =>
-    judgeEffects(changeEffects, {
-      kind: 'addition',
-      code: 'unlisted-addition',
-      message: 'An item whose addition was confirmed was not listed.',
-      expected: 'the item on a page of a walk that begins after its addition',
-      actual: 'not listed',
-    }),
+  judge: ({ changeEffects }) => judgeEffects(changeEffects, added, touched, doubled),
 })
+
+const added: ChangeTelling = {
+  kind: 'addition',
+  code: 'unlisted-addition',
+  message: 'An item whose addition was confirmed was not listed.',
+  expected: 'the item on a page of a walk that begins after its addition',
+  actual: 'not listed',
+}
+
+const touched: ChangeTelling = {
+  kind: 'touch',
+  code: 'unlisted-touch',
+  message: 'An item that was changed was listed no more.',
+  expected: 'the item, once, in a walk that begins after the change',
+  actual: 'not listed',
+}
+
+const doubled: ChangeTelling = {
+  ...touched,
+  isRepeated: true,
+  code: 'repeated-touch',
+  message: 'An item that was changed was listed twice.',
+  actual: 'still listed more than once',
+}

@@ -1,6 +1,6 @@
 import type { Behaviour, Change, Fault } from '../behaviour.ts'
 import { positionOf } from '../list.ts'
-import type { ListCall, Page } from '../types.ts'
+import type { ListCall, Page, Thread } from '../types.ts'
 
 /** Pages otherwise where the item that the cursor points at is no longer in the space. */
 function anchorGone(page: (list: ListCall, base: Behaviour) => Page): Change {
@@ -11,6 +11,21 @@ function anchorGone(page: (list: ListCall, base: Behaviour) => Page): Change {
       const gone = position && !(anchor && call.store.has(space.id, anchor))
       return gone ? page(list, base) : base.page(list)
     },
+  })
+}
+
+const EVERYTHING = 1_000_000
+
+/** An index that items which were touched since the start are in so many times. */
+function touchedListed(times: number): Change {
+  const start = Date.now()
+  const isTouched = ({ created, updated }: Thread): boolean => updated > Math.max(start, created)
+  return (base) => ({
+    select: (list, count) =>
+      base
+        .select(list, EVERYTHING)
+        .flatMap((thread) => (isTouched(thread) ? Array.from({ length: times }, () => thread) : [thread]))
+        .slice(0, count),
   })
 }
 
@@ -42,6 +57,16 @@ export const changeFaults: readonly Fault[] = [
     name: 'removed-still-listed',
     title: 'Removing a thread answers 204 and does nothing.',
     change: () => ({ removeThread: () => {} }),
+  },
+  {
+    name: 'touched-never-listed',
+    title: 'A thread that was updated is listed no more.',
+    change: (base) => touchedListed(0)(base),
+  },
+  {
+    name: 'touched-listed-twice',
+    title: 'A thread that was updated is listed twice.',
+    change: (base) => touchedListed(2)(base),
   },
   {
     name: 'removal-takes-neighbour',
