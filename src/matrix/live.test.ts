@@ -29,6 +29,12 @@ test('the reference server is neither failed nor left in doubt', MANNER, async (
   }
 })
 
+test('a cursor whose item was removed by others is tried without fixtures, too', MANNER, async () => {
+  const only = ['change/removed-anchor']
+  const fault = { kind: 'fault', name: 'removed-anchor-ends', row: {}, out, only, isLive: true } as const
+  expect((await judgeDeviation(fault)).checks[0]?.outcome).toBe('fail')
+})
+
 test.each(matrix.live)('fault %s is failed all the same', MANNER, async (name) => {
   const row = matrix.faults[name] ?? {}
   const report = await judgeDeviation({ kind: 'fault', name, row, out, isLive: true })

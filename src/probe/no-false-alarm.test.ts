@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Violation, violationsOf } from './compare.ts'
+import { fateOf, isWrong } from './gone-anchors.ts'
 import { KeysetList } from './testing.fixture.ts'
 import { Timeline } from './timeline.ts'
 import type { Walk } from './walk.ts'
@@ -140,6 +141,7 @@ describe('a correct list that changes is never accused', () => {
           scene.whole(5)
           scene.whole(3)
           expect(scene.violations(parts).filter(isNoPhantom)).toEqual([])
+          expect(parts.map((walk) => fateOf(walk, scene.timeline)).filter(isWrong)).toEqual([])
         },
       ),
       { numRuns: 2000 },

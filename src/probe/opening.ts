@@ -42,8 +42,8 @@ async function settledWalks(probing: Probing): Promise<Walk[]> {
   return twoWalks(probing, 'opening-walk')
 }
 
-/** Waits until a late replica, too, shows what has been written. */
-export const settle = (): Promise<void> => delay(SETTLING_MS)
+/** Waits until a late replica, too, shows what has been written; so many times as long as it may take. */
+export const settle = (times = 1): Promise<void> => delay(times * SETTLING_MS)
 
 /** Pages that a walk at a limit takes: a target may never give as many items as it is asked for. */
 export function pagesAt({ walks, size }: Opening, limit: number): number {

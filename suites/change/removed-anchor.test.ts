@@ -4,8 +4,10 @@ import type { AnchorTrial } from '../../src/probe/change-anchor.ts'
 import { judged } from './judged.fixture.ts'
 import { removedAnchor } from './removed-anchor.ts'
 
+const NONE = { trials: [], controls: [] }
+
 const judge = (...trials: AnchorTrial[]): ReturnType<typeof judged> =>
-  judged(removedAnchor, { changeAnchor: { hasDriver: true, trials } })
+  judged(removedAnchor, { changeAnchor: { hasDriver: true, trials }, goneAnchors: NONE })
 
 const after = (pages: readonly string[][], options: PlayOptions = {}): ReturnType<typeof playOf> =>
   playOf([['a', 'b'], ...pages], { items: ['a', 'b', 'c'], changed: ['b'], anchored: 1, ...options })
@@ -52,5 +54,5 @@ test('nothing that could be judged is inconclusive', () => {
 
 test('no fixtures is untested', () => {
   const changeAnchor = { hasDriver: false, trials: [] }
-  expect(judged(removedAnchor, { changeAnchor })).toMatchObject({ kind: 'untested' })
+  expect(judged(removedAnchor, { changeAnchor, goneAnchors: NONE })).toMatchObject({ kind: 'untested' })
 })

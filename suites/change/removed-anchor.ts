@@ -1,6 +1,7 @@
 import {
   brokenBy,
   type Check,
+  type Defect,
   defineCheck,
   inapplicable,
   inconclusive,
@@ -9,6 +10,8 @@ import {
 } from '../../src/kit.ts'
 import { type AnchorTrial, changeAnchor, isWrong } from '../../src/probe/change-anchor.ts'
 import { anchorFate } from '../../src/probe/change-verdict.ts'
+import { goneAnchors, provedWrong } from '../../src/probe/gone-anchors.ts'
+import type { Timeline } from '../../src/probe/timeline.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 
 /** The cursor stands for a position, and the position stays when the item goes. */
@@ -20,8 +23,11 @@ export const removedAnchor: Check = defineCheck({
   mend: 'Look for the first item behind the sort key that the cursor holds, not for the item itself.',
   asks: 'fixtures in the config',
   on: 'main',
-  needs: { changeAnchor },
-  judge({ changeAnchor: { hasDriver, trials } }) {
+  needs: { changeAnchor, goneAnchors },
+  judge({ changeAnchor: { hasDriver, trials }, goneAnchors }, { timeline }) {
+    // Where others write, they remove anchors, too: seldom enough to prove no more than what goes wrong.
+    const seen = provedWrong(goneAnchors, timeline)
+    if (seen.length > 0) return brokenBy(seen.map((one) => goneDefect(one, timeline)))
     if (!hasDriver) return untested(NO_FIXTURES)
     const wrong = trials.filter(({ play }) => isWrong(play))
     const proved = wrong.filter(({ again }) => again.some(isWrong))
@@ -53,12 +59,30 @@ const TOLD: Record<string, { code: string; message: string; actual: string }> = 
   },
 }
 
-function defectOf({ play, again }: AnchorTrial): Parameters<typeof brokenBy>[0][number] {
+const EXPECTED = 'the items behind the one removed, or a refusal with a status of 4xx'
+
+function goneDefect(
+  { walk, again, fate }: ReturnType<typeof provedWrong>[number],
+  timeline: Timeline,
+): Defect {
+  const { origin } = walk.plan
+  const given = origin?.walk.pages[origin.page]
+  // What is left is listed behind the items that the cursor was given out with.
+  const last = timeline.walks.at(-1)?.pages.at(-1)
+  const pages = [given, last, walk.pages[0], again.pages[0]]
+  return {
+    ...(TOLD[fate] ?? { code: '', message: '', actual: '' }),
+    expected: EXPECTED,
+    exchanges: [...new Set(pages.flatMap((page) => page?.exchange ?? []))],
+  }
+}
+
+function defectOf({ play, again }: AnchorTrial): Defect {
   const told = TOLD[anchorFate(again.find(isWrong) ?? play) ?? ''] ?? { code: '', message: '', actual: '' }
   const { exchanges, steps, history, items, moments } = again.find(isWrong) ?? play
   return {
     ...told,
-    expected: 'the items behind the one removed, or a refusal with a status of 4xx',
+    expected: EXPECTED,
     exchanges,
     counterexample: history,
     replay: { seed: 0, path: '', steps },

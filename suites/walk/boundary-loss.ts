@@ -2,6 +2,7 @@ import { type Check, defineCheck, inapplicable, inconclusive } from '../../src/k
 import { judgeWalks } from '../../src/probe/judge-walks.ts'
 import { parallelWalks } from '../../src/probe/parallel-walks.ts'
 import { segments } from '../../src/probe/segments.ts'
+import { segmentsAgain } from '../../src/probe/segments-again.ts'
 import { chargeCompany } from '../company.ts'
 
 /** A fault can sit between any two neighbours, ties above all. */
@@ -13,8 +14,8 @@ export const boundaryLoss: Check = defineCheck({
   mend: 'Give equal sort keys a unique tie-breaker, in the order and in the cursor, at full precision.',
   asks: 'a collection of at least 2 items',
   on: 'each',
-  needs: { segments, parallelWalks },
-  judge({ segments, parallelWalks }, { timeline }) {
+  needs: { segments, segmentsAgain, parallelWalks },
+  judge({ segments, segmentsAgain, parallelWalks }, { timeline }) {
     if (segments.boundaries.total === 0) return inconclusive('no boundary: no walk listed 2 items')
     if (segments.boundaries.crossed === 0)
       return inapplicable('the target declined the smallest limit behind a cursor')
@@ -23,7 +24,7 @@ export const boundaryLoss: Check = defineCheck({
       expected,
       message: () => 'A walk at the smallest limit went wrong between two neighbours.',
     }
-    const judgement = judgeWalks(segments.trials, timeline, {
+    const judgement = judgeWalks(segmentsAgain, timeline, {
       missing: { code: 'boundary-loss', ...told },
       duplicate: { code: 'boundary-repeat', ...told },
       disorder: { code: 'boundary-disorder', ...told },

@@ -1,0 +1,91 @@
+import { closing } from './closing.ts'
+import { settle, twoWalks } from './opening.ts'
+import type { Probe, Probing } from './probing.ts'
+import { segments } from './segments.ts'
+import { REPEATS } from './suspect.ts'
+import { type Trial, type Verified, verify } from './trial.ts'
+import { takeWalk, type Walk, type WalkPlan } from './walk.ts'
+
+/** Segments in doubt that are walked once more. */
+const MOST_DOUBTS = 3
+/** Pages that the second crossing may cost. */
+const MOST_PAGES = 500
+/** Pages of a segment more than it has of items: some may come in between. */
+const SPARE_PAGES = 4
+
+/**
+ * The segments; where others write, also all of them once more, and again those that were seen to go wrong once. By the end
+ * of a run half of what was still around the first crossing has moved. Here each segment begins behind a fresh cursor, and
+ * complete walks are near.
+ */
+export const segmentsAgain: Probe<Trial[]> = {
+  id: 'segments-again',
+  stage: 'close',
+  async collect(probing) {
+    const { trials } = await probing.get(segments)
+    await probing.get(closing)
+    const { timeline } = probing
+    const isProved = (some: readonly Trial[]): boolean =>
+      verifyAll(probing, some).some(({ shown }) => shown > 0)
+    if (timeline.walks.length === 0 || timeline.isWhole() || isProved(trials)) return trials
+    const crossed = await walkBetween(probing, affordable(probing, trials))
+    const all = [...trials, ...crossed].map((trial) => ({ ...trial, again: [...trial.again] }))
+    const doubts = [...new Set(verifyAll(probing, all).map(({ trial }) => trial))].slice(-MOST_DOUBTS)
+    for (let round = 0; doubts.length > 0 && round < REPEATS && !isProved(doubts); round++) {
+      const again = await walkBetween(probing, doubts)
+      for (const trial of doubts)
+        trial.again.push(...again.filter(({ of }) => of === trial).map(({ walk }) => walk))
+    }
+    return all
+  },
+}
+
+const verifyAll = ({ timeline }: Probing, trials: readonly Trial[]): Verified[] =>
+  trials.flatMap((trial) => verify(trial, timeline))
+
+function affordable(probing: Probing, trials: readonly Trial[]): Trial[] {
+  let left = Math.min(MOST_PAGES, probing.left() / 4)
+  return trials.filter(({ walk }) => {
+    left -= walk.pages.length
+    return left >= 0
+  })
+}
+
+/** A segment walked once more, and the trial that it is of. */
+interface Crossing extends Trial {
+  of: Trial
+}
+
+/** Walks segments once more; what a late replica shows has settled on either side. */
+async function walkBetween(probing: Probing, trials: readonly Trial[]): Promise<Crossing[]> {
+  const purpose = 'segments-again'
+  await twoWalks(probing, purpose)
+  await settle(2)
+  const bases = await twoWalks(probing, purpose)
+  const taken = await Promise.all(
+    trials.map(async (trial): Promise<Crossing[]> => {
+      const plan = planAmong(bases, trial.walk)
+      return plan ? [{ of: trial, walk: await takeWalk(probing, purpose, plan), again: [] }] : []
+    }),
+  )
+  await twoWalks(probing, purpose)
+  await settle(2)
+  await twoWalks(probing, purpose)
+  return taken.flat()
+}
+
+/** The plan of a segment, behind the same page of a fresh walk; `undefined` where there is no such page any more. */
+function planAmong(
+  bases: readonly Walk[],
+  { plan: { origin, until: _, ...plan } }: Walk,
+): WalkPlan | undefined {
+  const label = origin?.walk.plan.label
+  const base = bases.find((walk) => walk.plan.label === label) ?? bases.at(-1)
+  const page = origin?.page ?? -1
+  const count = base?.pages[page + 1]?.count ?? 0
+  if (!base || count === 0) return undefined
+  const pages = Math.ceil(count / (plan.limit(0) ?? 1)) + SPARE_PAGES
+  const isBehind = base.pages[page]?.next !== undefined
+  if (!origin) return { ...plan, pages }
+  return isBehind ? { ...plan, pages, origin: { walk: base, page } } : undefined
+}
