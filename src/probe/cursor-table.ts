@@ -1,5 +1,5 @@
 import { type Attempt, attemptEach, type Odd } from './attempt.ts'
-import { percentEncode } from './list-request.ts'
+import { ask, percentEncode } from './list-request.ts'
 import {
   fewGarbage,
   foreignCursors,
@@ -10,6 +10,7 @@ import {
   withLimit,
 } from './odd-cursors.ts'
 import { isMain, opening, twoWalks } from './opening.ts'
+import type { Page } from './page.ts'
 import type { Probe } from './probing.ts'
 import { cursorsOf } from './walk.ts'
 
@@ -17,7 +18,12 @@ import { cursorsOf } from './walk.ts'
 export interface CursorAttempt extends Attempt {
   kind: OddCursor['kind']
   from: OddCursor['from']
+  /** The same once more, behind the walks that ought to list what it showed and did not. */
+  later?: Page
 }
+
+/** Answers with unlisted items that are asked for again. */
+const MOST_LATER = 10
 
 /** Cursors that this collection never gave out: every kind in the main collection, a few in the others. */
 export const cursorTable: Probe<CursorAttempt[]> = {
@@ -37,9 +43,12 @@ export const cursorTable: Probe<CursorAttempt[]> = {
       'cursor-table',
       tries.map((odd) => toOdd(parameter, odd)),
     )
-    // What nobody has listed so far may have come since: only after one more walk can it be called foreign.
-    if (found.some(({ page }) => page.ids.some((id) => !probing.timeline.has(id))))
-      await twoWalks(probing, 'cursor-table')
+    const isUnlisted = ({ page }: CursorAttempt): boolean => page.ids.some((id) => !probing.timeline.has(id))
+    if (!found.some(isUnlisted)) return found
+    // What nobody has listed so far may have come since, and may be gone again: it has to outlast walks that lack it.
+    await twoWalks(probing, 'cursor-table')
+    for (const attempt of found.filter(isUnlisted).slice(0, MOST_LATER))
+      attempt.later = (await ask(probing, 'cursor-table', attempt.request)).page
     return found
   },
 }

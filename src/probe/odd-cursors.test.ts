@@ -87,6 +87,19 @@ describe('tampered', () => {
     expect(labelled(odd, 'a cursor that holds null')).toBe(encode('null'))
   })
 
+  test('keeps its form where only the types in it change', () => {
+    const odd = tampered(probing, [base64url('{"at":12,"id":"b7","in":{"n":3}}')])
+    const read = (label: string) => Buffer.from(labelled(odd, label) ?? '', 'base64url').toString()
+    expect(read('a cursor with its numbers as text')).toBe('{"at":"x","id":"b7","in":{"n":"x"}}')
+    expect(read('a cursor with its texts as numbers')).toBe('{"at":12,"id":7,"in":{"n":3}}')
+    expect(read('a cursor with its values null')).toBe('{"at":null,"id":null,"in":{"n":null}}')
+  })
+
+  test('is not sent as it is', () => {
+    const own = base64url('offset:12')
+    expect(cursorsOf(tampered(probing, [own]))).not.toContain(own)
+  })
+
   test('is not rewritten where it does not name its collection', () => {
     const odd = tampered(probing, [base64url('{"at":1700}')])
     expect(odd.some(({ label }) => label.includes('rewritten'))).toBe(false)

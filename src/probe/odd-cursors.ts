@@ -119,13 +119,33 @@ function rewritten(probing: Probing, cursor: string): [string, string][] {
     ]
   })
   const typed = TYPED.map(([label, change]): [string, string] => [label, rewrite(cursor, change)])
-  return [...elsewhere, ...typed]
+  return [...elsewhere, ...typed].filter(([, changed]) => changed !== cursor)
 }
 
 const withoutNumbers = (text: string): string => text.replace(/\d+/g, '0')
 
+/** A text with the values in it exchanged, where it is an object of JSON. */
+function withValues(text: string, change: (value: unknown) => unknown): string {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    const isLeaf = (value: unknown): boolean => typeof value !== 'object' || value === null
+    return JSON.stringify(parsed, (_, value) => (isLeaf(value) ? change(value) : value))
+  } catch {
+    return text
+  }
+}
+
 const TYPED: [label: string, change: (text: string) => string][] = [
-  ['a cursor with its numbers as text', (text) => text.replace(/\d+/g, 'x')],
+  ['a cursor with letters for its digits', (text) => text.replace(/\d+/g, 'x')],
+  [
+    'a cursor with its numbers as text',
+    (text) => withValues(text, (value) => (typeof value === 'number' ? 'x' : value)),
+  ],
+  [
+    'a cursor with its texts as numbers',
+    (text) => withValues(text, (value) => (typeof value === 'string' ? 7 : value)),
+  ],
+  ['a cursor with its values null', (text) => withValues(text, () => null)],
   ['a cursor with a quote inside', (text) => `${text.slice(0, -1)}'${text.slice(-1)}`],
   ['a cursor that holds null', () => 'null'],
   ['a cursor that holds a list', () => '[]'],

@@ -4,14 +4,18 @@ import { someOf } from '../../src/probe/judge-walks.ts'
 import type { Opening } from '../../src/probe/opening.ts'
 import type { Timeline } from '../../src/probe/timeline.ts'
 
-/** Answers that show items which no walk of this collection lists. New items would be listed by the walks after them. */
+/**
+ * Answers that show items which no walk of this collection lists. New items would be listed by the walks after them; where
+ * others write, what was there for a moment between two walks is not shown again behind them.
+ */
 export function foreignItems(
   attempts: readonly CursorAttempt[],
   opening: Opening,
   timeline: Timeline,
 ): Defect[] {
-  return attempts.flatMap(({ label, page }) => {
-    const foreign = page.ids.filter((id) => !timeline.has(id))
+  const isWhole = timeline.isWhole()
+  return attempts.flatMap(({ label, page, later }) => {
+    const foreign = page.ids.filter((id) => !timeline.has(id) && (isWhole || later?.ids.includes(id)))
     if (foreign.length === 0) return []
     return [
       {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { CursorAttempt } from '../../src/probe/cursor-table.ts'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
 import { brokenAs, cursorOf, judge, MET, openingOf, timelineOf } from '../testing.fixture.ts'
 import { tamperedItems } from './tampered-items.ts'
@@ -24,6 +25,22 @@ test('an item that was added meanwhile is an own one', () => {
   const timeline = timelineOf('abcde', 'abcdex')
   const cursorTable = [cursorOf('tampered', page('d', 'x'))]
   expect(judge(tamperedItems, { cursorTable, opening }, { timeline })).toEqual(MET)
+})
+
+test('where others write, what is not shown again behind walks that lack it was there for a moment', () => {
+  const timeline = timelineOf('abcde', 'abcdef')
+  const shown = (later: Partial<CursorAttempt>) =>
+    judge(
+      tamperedItems,
+      { cursorTable: [{ ...cursorOf('tampered', page('d', 'x')), ...later }], opening },
+      { timeline },
+    )
+  expect(shown({})).toEqual(MET)
+  expect(shown({ later: page('d', 'f') })).toEqual(MET)
+  expect(shown({ later: page('x') })).toMatchObject({
+    kind: 'broken',
+    defects: [{ actual: '1 other items: x' }],
+  })
 })
 
 test('no cursor to change is inconclusive, whatever foreign ones show', () => {
