@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv'
+import { DEEP, isDeep } from '../model/deep.ts'
 import type { SchemaViolation } from '../model/operation.ts'
 import { bestBranch, isFromBranch, type Translation } from './branches.ts'
 import { joinPointer, pointerParts } from './node.ts'
@@ -25,6 +26,7 @@ export function violationsOf(errors: readonly ErrorObject[], context: Translatio
 
 /** JSON in at most 120 characters. */
 function excerpt(value: unknown): string | undefined {
+  if (isDeep(value)) return `${Array.isArray(value) ? 'a list' : 'an object'} of more than ${DEEP} levels`
   const json = JSON.stringify(value)
   return json === undefined || json.length <= LONGEST ? json : `${json.slice(0, LONGEST - 1)}…`
 }

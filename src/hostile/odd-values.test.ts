@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { check, failed, judge } from './judge.fixture.ts'
+import { check, failed, finding, judge } from './judge.fixture.ts'
 import type { Deviation } from './target.fixture.ts'
 
 /** Few checks, all of which look into bodies. */
@@ -42,7 +42,10 @@ test('ids past 2^53 stay apart, and break the schema', async () => {
 test('a body 10,000 deep is no page: 1, and says so', async () => {
   const judged = await judge({ page: () => nested(10_000) }, { ...checks, only: ['envelope/*'] })
   expect(judged.exitCode).toBe(1)
-  expect(check(judged, 'envelope/schema-mismatch').reason).toContain('nested so deeply')
+  expect(finding(judged, 'envelope/schema-mismatch')).toMatchObject({
+    message: 'the body breaks its schema: it must be object.',
+    actual: expect.stringContaining('a list of more than 500 levels'),
+  })
 })
 
 test('duplicate keys are a warning', async () => {

@@ -27,12 +27,3 @@ function keepSource(this: unknown, _key: string, value: unknown, context?: { sou
     ? `#${context.source}`
     : value
 }
-
-/** Levels that are worth writing back: JSON.stringify looks for cycles along the whole stack at each level. */
-const DEEP = 500
-
-/** True for a value that is nested so deeply that writing it back takes seconds, or cannot be done. */
-export function isDeep(value: unknown, left: number = DEEP): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return left === 0 || Object.values(value).some((inner) => isDeep(inner, left - 1))
-}

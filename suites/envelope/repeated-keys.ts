@@ -1,4 +1,4 @@
-import { isDeep } from '../../src/probe/json.ts'
+import { isDeep } from '../../src/model/deep.ts'
 import { joinKey } from './join-key.ts'
 
 /** Repeated keys that one text is asked for at most. */
