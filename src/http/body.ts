@@ -19,6 +19,12 @@ export interface Text {
 /** Content codings that are taken off at most: each may make a body a thousand times larger. */
 const MOST_CODINGS = 8
 
+/** Levels of a body that are read at most: JSON of a million brings down whoever reads it. */
+const MOST_LEVELS = 50_000
+/** Octets of such a body that are kept. */
+const SHOWN = 64 * 1024
+const [QUOTE, BACKSLASH, LIST, LIST_END, OBJECT, OBJECT_END] = [...Buffer.from('"\\[]{}')]
+
 type Decode = (data: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
 
 /** Deflate comes with a zlib header (RFC 9110) or, from some servers, without. */
@@ -66,6 +72,31 @@ async function decodeOnce(data: Buffer, coding: string, cap: number): Promise<De
     // What cannot be decoded is shown as it came; of a bomb nothing is worth showing.
     return { data: isTooLarge ? Buffer.alloc(0) : data, failure }
   }
+}
+
+/** The body, or its beginning where it is JSON in which far too many things stand one in another. */
+export function readable({ data, failure }: Decoded): Decoded {
+  if (failure || data.length < 2 * MOST_LEVELS || !isTooDeep(data)) return { data, failure }
+  const message = `The body is nested more than ${MOST_LEVELS} levels deep.`
+  return { data: Buffer.from(data.subarray(0, SHOWN)), failure: encoding(message) }
+}
+
+function isTooDeep(data: Buffer): boolean {
+  let levels = 0
+  for (let at = 0; at < data.length && levels <= MOST_LEVELS; at++) {
+    const octet = data[at]
+    if (octet === QUOTE) at = endOfString(data, at)
+    else if (octet === LIST || octet === OBJECT) levels += 1
+    else if (octet === LIST_END || octet === OBJECT_END) levels -= 1
+  }
+  return levels > MOST_LEVELS
+}
+
+/** Index of the quote that closes a string; of the last octet where nothing closes it. */
+function endOfString(data: Buffer, start: number): number {
+  let at = start + 1
+  while (at < data.length && data[at] !== QUOTE) at += data[at] === BACKSLASH ? 2 : 1
+  return at
 }
 
 const encoding = (message: string): ExchangeFailure => ({ kind: 'encoding', message })

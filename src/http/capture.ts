@@ -1,6 +1,6 @@
 import type { Exchange, RequestSpec } from '../model/exchange.ts'
 import type { CredentialName } from '../model/operation.ts'
-import { decode, toText } from './body.ts'
+import { decode, readable, toText } from './body.ts'
 import type { Credentials } from './credentials.ts'
 import { curlLine } from './curl.ts'
 import { Mask, secretsInHeader } from './mask.ts'
@@ -53,9 +53,10 @@ export class Capture {
 
   async #decode({ data, headers, failure }: Answer): Promise<{ data: Buffer; failure: Exchange['failure'] }> {
     const coding = headers['content-encoding']
-    if (coding === undefined) return { data, failure: undefined }
     // A part of a compressed body cannot be read.
-    return failure ? { data: Buffer.alloc(0), failure } : decode(data, coding, this.#maxBodyBytes)
+    if (failure) return { data: coding === undefined ? data : Buffer.alloc(0), failure }
+    const decoded = coding === undefined ? { data, failure } : await decode(data, coding, this.#maxBodyBytes)
+    return readable(decoded)
   }
 
   #describe(spec: RequestSpec, request: Outgoing, exchange: Exchange): ReturnType<Describe> {

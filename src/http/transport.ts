@@ -9,6 +9,12 @@ import type { Stop } from './stop.ts'
 /** Octets of an oversized body that are kept. */
 const SHOWN = 64 * 1024
 
+/** Headers of an answer that are kept. */
+const MOST_HEADERS = 100
+/** Kept wherever they stand: what judges and readers look for. */
+const TELLING =
+  /^(content-|cache-control$|location$|retry-after$|vary$|age$|date$|allow$|www-authenticate$|transfer-encoding$)/
+
 /** Bounds of one try. */
 export interface Bounds {
   timeoutMs: number
@@ -86,11 +92,10 @@ class Collector implements Dispatcher.DispatchHandler {
   readonly #start = performance.now()
   readonly #timer: NodeJS.Timeout
   readonly #forget: () => void
-  readonly #chunks: Buffer[] = []
+  readonly #body = new Growing()
   #controller: Dispatcher.DispatchController | undefined
   #status = 0
   #headers: Record<string, string> = {}
-  #bytes = 0
   #isOver = false
 
   constructor(request: Outgoing, bounds: Bounds, stop: Stop, resolve: (answer: Answer) => void) {
@@ -114,9 +119,8 @@ class Collector implements Dispatcher.DispatchHandler {
 
   onResponseData(_: unknown, chunk: Buffer): void {
     if (this.#isOver) return
-    const room = this.#bounds.maxBodyBytes - this.#bytes
-    this.#chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
-    this.#bytes += Math.min(chunk.length, room)
+    const room = this.#bounds.maxBodyBytes - this.#body.length
+    this.#body.add(chunk.length > room ? chunk.subarray(0, room) : chunk)
     if (chunk.length > room) this.#end(oversize(this.#bounds.maxBodyBytes))
   }
 
@@ -132,18 +136,17 @@ class Collector implements Dispatcher.DispatchHandler {
   fail(error: unknown): void {
     const failure = failureOf(error, this.#request.host)
     const promised = Number(this.#headers['content-length'])
-    const isCutShort = failure.kind === 'reset' && promised > this.#bytes
-    this.#end(isCutShort ? cutShort(this.#bytes, promised) : failure)
+    const isCutShort = failure.kind === 'reset' && promised > this.#body.length
+    this.#end(isCutShort ? cutShort(this.#body.length, promised) : failure)
   }
 
   /** Of a body that nobody will judge only the beginning is kept, for the record. */
   #data(failure: ExchangeFailure | undefined): Buffer {
-    if (failure?.kind === 'oversize') return Buffer.concat(this.#chunks, Math.min(this.#bytes, SHOWN))
-    return this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks)
+    return failure?.kind === 'oversize' ? Buffer.from(this.#body.data.subarray(0, SHOWN)) : this.#body.data
   }
 
   #onDeadline(): void {
-    const bytes = this.#status === 0 ? undefined : this.#bytes
+    const bytes = this.#status === 0 ? undefined : this.#body.length
     this.#end(
       deadlinePassed(this.#bounds.timeoutMs, this.#request.host, this.#controller !== undefined, bytes),
     )
@@ -168,10 +171,39 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 }
 
+/** Octets that come piece by piece, in one place: a piece of a single octet costs no more than that. */
+class Growing {
+  #octets: Buffer = Buffer.alloc(0)
+  length = 0
+
+  add(chunk: Buffer): void {
+    const { length } = this
+    this.length += chunk.length
+    if (length === 0) this.#octets = chunk
+    else {
+      if (this.length > this.#octets.length) this.#grow()
+      chunk.copy(this.#octets, length)
+    }
+  }
+
+  get data(): Buffer {
+    return this.#octets.subarray(0, this.length)
+  }
+
+  #grow(): void {
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.length, this.#octets.length * 2))
+    this.#octets.copy(larger)
+    this.#octets = larger
+  }
+}
+
+/** Headers by lower-case name; of a thousand the first, and those that matter. */
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  const values = Object.entries(headers).map(([name, value]) => [
+  const values = Object.entries(headers).map(([name, value]): [string, string] => [
     name.toLowerCase(),
     Array.isArray(value) ? value.join(', ') : (value ?? ''),
   ])
-  return Object.fromEntries(values)
+  const kept = values.filter(([name], index) => index < MOST_HEADERS || TELLING.test(name))
+  const left = values.length - kept.length
+  return Object.fromEntries(left > 0 ? [...kept, ['threadcount-left-out', `${left} more headers`]] : kept)
 }
