@@ -1,19 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Dispatcher } from 'undici'
-import type { Exchange, RequestSpec, Send } from '../model/exchange.ts'
+import type { Exchange, ExchangeFailure, RequestSpec, Send } from '../model/exchange.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { Capture, maskFor } from './capture.ts'
 import { Chain } from './chain.ts'
 import { Credentials } from './credentials.ts'
 import { Gate } from './gate.ts'
 import { Haste } from './haste.ts'
+import { Line } from './line.ts'
 import type { Mask } from './mask.ts'
 import type { Client, ClientOptions, Delivery } from './options.ts'
 import { Composer, type Outgoing } from './outgoing.ts'
 import { Pace } from './pace.ts'
 import { Renewal } from './renewal.ts'
-import { backoff, isWorthRetrying, LONGEST_WAIT_MS, longestWait, pauseAskedFor } from './retry.ts'
-import { isSilent, lastWord, Silence } from './silence.ts'
+import { backoff, isRetried, isWorthRetrying, LONGEST_WAIT_MS, longestWait, pauseAskedFor } from './retry.ts'
+import { isGone, isSilent, lastWord, Silence } from './silence.ts'
 import { Stop } from './stop.ts'
 import { attempt, type Bounds, openDispatcher, unsent } from './transport.ts'
 
@@ -21,8 +22,16 @@ import { attempt, type Bounds, openDispatcher, unsent } from './transport.ts'
 const PATIENT_TIMEOUTS = 3
 /** Times that a target which has fallen silent is asked for what it answered before. */
 const LAST_TRIES = 3
-/** Deadlines for which a request is sent again and again where it is asked patiently. */
+/** Deadlines for which a request is sent again and again where it is asked patiently, or a target is gone that was there. */
 const PATIENT_DEADLINES = 3
+const IN_VAIN: ExchangeFailure = {
+  kind: 'timeout',
+  message: 'It was not sent: no quick answer came to requests like it.',
+  isHasty: true,
+  isUnsent: true,
+}
+/** Times that a target may be gone for one request. */
+const MOST_GOINGS = 4
 const DEFAULT_MAX_BODY_BYTES = 8 * 1024 * 1024
 
 /**
@@ -55,6 +64,7 @@ class HttpClient implements Client {
   readonly #silence = new Silence()
   readonly #haste: Haste
   readonly #chain = new Chain()
+  readonly #returning = new Line()
   #asking: Promise<void> | undefined
   #requests = 0
   #timeouts = 0
@@ -113,11 +123,6 @@ class HttpClient implements Client {
     return Math.max(0, this.#options.maxRequests - this.#requests)
   }
 
-  get silentSince(): string | undefined {
-    const { since } = this.#silence
-    return since === undefined ? undefined : this.#mask.text(since)
-  }
-
   mask(secret: string): void {
     this.#mask.add({ value: secret })
   }
@@ -141,10 +146,12 @@ class HttpClient implements Client {
     let credential = this.#credentials.value(spec.credential)
     const sent: Delivery['tries'] = []
     const from = performance.now()
-    for (let tries = 1, timeouts = 0; ; tries++) {
+    for (let tries = 1, timeouts = 0, goings = 0; ; tries++) {
       const { verdict } = this.#silence
       if (verdict) return this.#capture.take(spec, request, unsent(verdict), tries - 1)
-      const exchange = await this.#try(spec, request, tries)
+      if (this.#haste.isInVain(spec)) return this.#capture.take(spec, request, unsent(IN_VAIN), tries - 1)
+      const send = (): Promise<Exchange> => this.#try(spec, request, tries)
+      const exchange = await (goings > 0 ? this.#returning.next(send) : send())
       const { id, status, durationMs } = exchange
       if (await this.#renewal.isRenewed(spec.credential, credential, status)) {
         request = this.#composer.compose(spec)
@@ -156,10 +163,15 @@ class HttpClient implements Client {
       if (pause !== undefined && pause <= longestWait(spec)) this.#pace.hold(pause)
       if (exchange.failure?.kind === 'timeout')
         timeouts += 1 + Math.floor(this.#timeouts++ / PATIENT_TIMEOUTS)
+      if (isGone(exchange) && this.#silence.known && isRetried(spec) && ++goings <= MOST_GOINGS) {
+        // It was there, and is gone. When it is back, those that it was asked for are sent one by one: then it shows whose fault it was.
+        await this.#askWhetherThere(exchange)
+        continue
+      }
       const isAgain =
         spec.retry === 'patiently'
           ? this.#isPatient(exchange, from)
-          : isWorthRetrying(spec, exchange, timeouts)
+          : !(goings > 0 && exchange.failure?.kind === 'reset') && isWorthRetrying(spec, exchange, timeouts)
       if (!isAgain) {
         this.#options.onDelivery?.({ purpose: spec.purpose, exchange: id, tries: sent })
         return this.#heed(spec, exchange)
@@ -178,29 +190,34 @@ class HttpClient implements Client {
   async #heed(spec: RequestSpec, exchange: Exchange): Promise<Exchange> {
     this.#silence.note(spec, exchange)
     if (spec.retry === 'patiently' && isSilent(exchange)) this.#declare(exchange)
-    if (this.#silence.isDoubtful) {
-      this.#asking ??= this.#askOnceMore(exchange).finally(() => {
-        this.#asking = undefined
-      })
-      await this.#asking
-    }
+    if (this.#silence.isDoubtful) await this.#askWhetherThere(exchange)
     return exchange
+  }
+
+  async #askWhetherThere(unanswered: Exchange): Promise<void> {
+    this.#asking ??= this.#askOnceMore(unanswered).finally(() => {
+      this.#asking = undefined
+    })
+    await this.#asking
   }
 
   async #askOnceMore(unanswered: Exchange): Promise<void> {
     const { known } = this.#silence
+    const from = performance.now()
+    const spec = known && ({ ...known, purpose: 'still-there', retry: 'patiently' } as const)
+    const isWaitedFor = (): boolean => last.failure !== undefined && this.#isPatient(last, from)
     let last = unanswered
-    for (let tries = 1; known && tries <= LAST_TRIES; tries++) {
+    for (let tries = 1; spec && (tries <= LAST_TRIES || isWaitedFor()); tries++) {
       await this.#stop.sleep(backoff(tries + 1))
-      last = await this.#try({ ...known, purpose: 'still-there' }, this.#composer.compose(known), tries)
-      if (!isSilent(last)) return this.#silence.note(known, last)
+      last = await this.#try(spec, this.#composer.compose(spec), tries)
+      if (!isSilent(last)) return this.#silence.note(spec, last)
     }
     this.#declare(last)
   }
 
   #declare(last: Exchange): void {
-    const since = this.silentSince
-    this.#silence.declare(`${lastWord(last)}${since ? ` Nothing was answered since ${since}` : ''}`)
+    const suspects = this.#silence.suspects.map((suspect) => this.#mask.text(suspect))
+    this.#silence.declare(lastWord(last, suspects))
   }
 
   async #try(spec: RequestSpec, request: Outgoing, tries: number): Promise<Exchange> {
@@ -208,13 +225,13 @@ class HttpClient implements Client {
     await this.#pace.turn()
     this.#checkBudget()
     this.#requests++
-    const bounds = { ...this.#bounds, timeoutMs: this.#haste.deadline(spec) }
+    const { timeoutMs, isHasty } = this.#haste.deadline(spec)
+    const bounds = { ...this.#bounds, timeoutMs }
     const answer = await attempt(this.#dispatcher, request, bounds, this.#stop)
     this.#stop.check()
-    if (answer.failure?.kind === 'timeout' && bounds.timeoutMs < this.#options.timeoutMs)
-      answer.failure = { ...answer.failure, isHasty: true }
+    if (answer.failure?.kind === 'timeout' && isHasty) answer.failure = { ...answer.failure, isHasty }
     const exchange = await this.#capture.take(spec, request, answer, tries)
-    this.#haste.note(spec.purpose, exchange)
+    this.#haste.note(spec, exchange)
     this.#silence.noteTry(exchange)
     return exchange
   }

@@ -5,17 +5,39 @@ const MOST_IN_FULL = 2
 /** The same once another purpose has had its share: the target is known to leave requests without an answer. */
 const MOST_IN_FULL_LATER = 1
 /** Part of the run's deadline that a hasty one is at least. */
-const LEAST_PART = 1 / 20
+const LEAST_PART = 1 / 40
 /** Times the slowest answer so far that a hasty deadline is at least. */
 const LEAST_TIMES_SLOWEST = 4
 
+/** Whole deadlines, of two purposes at least, after which each further purpose is waited for briefly at first. */
+const MOST_IN_ALL = 3
+/** Part of the run's deadline that a brief one is at least. */
+const LEAST_BRIEF_PART = 1 / 4
+/** Times the slowest answer so far that a brief deadline is at least: who has not answered by then does not mean to. */
+const LEAST_BRIEF_TIMES_SLOWEST = 20
+
+/** Odd requests of one kind in a row that may be left without a quick answer; more are not sent. */
+const MOST_IN_VAIN = 4
+
+/** How long a request is waited for. */
+export interface Deadline {
+  timeoutMs: number
+  /** Too short to say that no answer would have come. */
+  isHasty: boolean
+}
+
 /**
  * Shortens the deadline of requests of a purpose that the target keeps leaving without an answer while it answers others:
- * what hangs has been shown, and waiting it out again says nothing new.
+ * what hangs has been shown, and waiting it out again says nothing new. Once several kinds of requests have been waited out,
+ * the first of each further kind has less time, too, but still many times what any answer took.
  */
 export class Haste {
   readonly #timeoutMs: number
   readonly #timeouts = new Map<string, number>()
+  /** Timeouts of each purpose that took the whole deadline. */
+  readonly #inFull = new Map<string, number>()
+  /** Hasty timeouts since the last answer, by purpose and credential. */
+  readonly #inVain = new Map<string, number>()
   #slowest = 0
 
   constructor(timeoutMs: number) {
@@ -23,23 +45,51 @@ export class Haste {
   }
 
   /** Takes note of one try. */
-  note(purpose: string, { status, failure, durationMs }: Exchange): void {
+  note(spec: RequestSpec, { status, failure, durationMs }: Exchange): void {
+    const { purpose } = spec
     if (!failure && status > 0) this.#slowest = Math.max(this.#slowest, durationMs)
-    if (failure?.kind === 'timeout') this.#timeouts.set(purpose, (this.#timeouts.get(purpose) ?? 0) + 1)
+    if (failure?.kind !== 'timeout') {
+      this.#inVain.delete(kindOf(spec))
+      return
+    }
+    if (failure.isHasty) count(this.#inVain, kindOf(spec))
+    count(this.#timeouts, purpose)
+    if (durationMs >= this.#timeoutMs) count(this.#inFull, purpose)
   }
 
-  /** Deadline of the next try of a request, in milliseconds. */
-  deadline({ purpose, retry }: RequestSpec): number {
-    const isUsual = (this.#timeouts.get(purpose) ?? 0) < this.#mostInFull(purpose) || this.#slowest === 0
-    if (isUsual || retry === 'patiently') return this.#timeoutMs
-    return Math.min(
-      this.#timeoutMs,
-      Math.ceil(Math.max(this.#timeoutMs * LEAST_PART, this.#slowest * LEAST_TIMES_SLOWEST)),
-    )
+  /** Deadline of the next try of a request. */
+  deadline({ purpose, retry }: RequestSpec): Deadline {
+    const full = { timeoutMs: this.#timeoutMs, isHasty: false }
+    if (this.#slowest === 0 || retry === 'patiently') return full
+    if ((this.#timeouts.get(purpose) ?? 0) >= this.#mostInFull(purpose))
+      return this.#shortened(LEAST_PART, LEAST_TIMES_SLOWEST, true)
+    const isShown = this.#inFull.size > 1 && total(this.#inFull) >= MOST_IN_ALL
+    return isShown ? this.#shortened(LEAST_BRIEF_PART, LEAST_BRIEF_TIMES_SLOWEST, false) : full
+  }
+
+  /** True for an odd request of a kind that is left without an answer again and again, whomever it is sent to. */
+  isInVain(spec: RequestSpec): boolean {
+    return spec.retry === 'answered' && (this.#inVain.get(kindOf(spec)) ?? 0) >= MOST_IN_VAIN
+  }
+
+  #shortened(part: number, timesSlowest: number, isHasty: boolean): Deadline {
+    const timeoutMs = Math.ceil(Math.max(this.#timeoutMs * part, this.#slowest * timesSlowest))
+    return timeoutMs < this.#timeoutMs
+      ? { timeoutMs, isHasty }
+      : { timeoutMs: this.#timeoutMs, isHasty: false }
   }
 
   #mostInFull(purpose: string): number {
-    const isKnown = [...this.#timeouts].some(([other, count]) => other !== purpose && count >= MOST_IN_FULL)
+    const isKnown = [...this.#timeouts].some(([other, times]) => other !== purpose && times >= MOST_IN_FULL)
     return isKnown ? MOST_IN_FULL_LATER : MOST_IN_FULL
   }
+}
+
+const kindOf = ({ purpose, credential }: RequestSpec): string => `${purpose} ${credential}`
+
+const total = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, one) => sum + one, 0)
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
 }

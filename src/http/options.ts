@@ -64,8 +64,6 @@ export interface Client {
   readonly chain: number
   /** Requests the budget still allows. */
   readonly left: number
-  /** What was asked first since the last answer of all, as `GET URL`, masked; `undefined` while the target answers. */
-  readonly silentSince: string | undefined
   /** Adds a secret found later to the mask. */
   mask(secret: string): void
   /** The text without credentials: for whatever is told of what the target sent. */

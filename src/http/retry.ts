@@ -24,13 +24,17 @@ const LONGEST_BACKOFF_MS = 1000
 /** True if a request should be sent again after `exchange`, its try number `exchange.tries`. */
 export function isWorthRetrying(spec: RequestSpec, exchange: Exchange, timeouts: number): boolean {
   if (spec.retry === false || exchange.tries >= MOST_TRIES) return false
-  if (spec.retry === 'answered' && exchange.failure) return false
+  if (exchange.failure && !isRetried(spec)) return false
   if ((pauseAskedFor(exchange) ?? 0) > longestWait(spec)) return false
   if (spec.method === 'POST' || spec.method === 'PATCH')
     return !exchange.failure && REFUSED.includes(exchange.status)
   if (exchange.failure?.kind === 'timeout') return timeouts < 2
   return exchange.failure ? exchange.failure.kind === 'reset' : isBusy(exchange.status)
 }
+
+/** True for a request that may be sent again although it may have reached the target. */
+export const isRetried = ({ retry = true, method = 'GET' }: RequestSpec): boolean =>
+  retry === true && method !== 'POST' && method !== 'PATCH'
 
 /** True for an answer that says no more than: not now. */
 export const isBusy = (status: number): boolean => BUSY.includes(status)

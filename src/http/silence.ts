@@ -42,9 +42,9 @@ export class Silence {
     if (exchange.status === 200 && !exchange.failure && method === 'GET') this.#known = spec
   }
 
-  /** The first requests that reached the target and were not answered, nor any after them: `GET URL`, or several. */
-  get since(): string | undefined {
-    return this.#suspects.size === 0 ? undefined : [...this.#suspects].join(', ')
+  /** The first requests that reached the target and were not answered, nor any after them, each as `GET URL`. */
+  get suspects(): string[] {
+    return [...this.#suspects]
   }
 
   /** True once it is time to ask whether the target answers anything. */
@@ -75,10 +75,20 @@ export class Silence {
 export const isSilent = ({ status, failure }: Exchange): boolean =>
   status === 0 || failure?.kind === 'timeout' || isBusy(status)
 
-/** What the last of some unanswered requests came to, in a sentence. */
-export function lastWord(exchange: Exchange): string {
+/** True where nothing listens any more: a process has ended, or starts anew. */
+export const isGone = ({ failure }: Exchange): boolean =>
+  failure?.kind === 'unreachable' && failure.isHostThere === true
+
+/** What the last of some unanswered requests came to, and which came first, in sentences. */
+export function lastWord(exchange: Exchange, suspects: readonly string[]): string {
   const pause = pauseAskedFor(exchange) ?? 0
   if (pause > LONGEST_WAIT_MS)
     return `The target asks to be left alone for ${Math.round(pause / 1000)} s (status ${exchange.status}).`
-  return exchange.failure?.message ?? `The target answers everything with status ${exchange.status}.`
+  const word = exchange.failure?.message ?? `The target answers everything with status ${exchange.status}.`
+  const [first, ...more] = suspects
+  if (!first) return word
+  if (!isGone(exchange)) return `${word} Nothing was answered since ${suspects.join(', ')}`
+  return more.length === 0
+    ? `${word} When it went down it was being asked for this alone: ${first}`
+    : `${word} When it went down it was being asked for these, and one of them, or several together, may have ended it: ${suspects.join(', ')}`
 }

@@ -59,6 +59,8 @@ export interface ExchangeFailure {
   isHostThere?: true
   /** The deadline that passed was shorter than the run's: see `Haste`. */
   isHasty?: true
+  /** The request was not sent: those like it before it were left without an answer. */
+  isUnsent?: true
 }
 
 /** Sends one request and says what came of it. Never rejects for what a target does. */
