@@ -168,7 +168,6 @@ export function attemptOf(page: Page, overrides: Partial<Attempt> = {}): Attempt
   return {
     label: 'an odd request',
     page,
-    headers: {},
     again: isBreakdown ? [page] : [],
     isTargetDown: false,
     ...overrides,

@@ -1,5 +1,6 @@
 import type { Exchange, Send } from '../model/exchange.ts'
 import { ask, type ListAnswer, type ListRequest } from './list-request.ts'
+import { answeredBefore } from './opening.ts'
 import type { Page } from './page.ts'
 import type { Probing } from './probing.ts'
 import { REPEATS } from './suspect.ts'
@@ -9,8 +10,6 @@ export interface Attempt {
   /** What is odd about it: `limit=abc`, `a truncated cursor`. */
   label: string
   page: Page
-  /** Allow, cache and other headers that checks read. */
-  headers: Record<string, string>
   /** The same request once more, each beside a plain one that was answered. Only after a breakdown. */
   again: Page[]
   /** The plain request beside it was not answered either: nothing can be said of this one, unless it was the last of all. */
@@ -21,8 +20,8 @@ export interface Attempt {
 
 /** The end of a target: an odd request had it for itself, broke it, and nothing was there afterwards. */
 export interface End {
-  /** Number of the exchange answered right before; `undefined` where this was the first of its kind. */
-  before: number | undefined
+  /** Number of the exchange right before: a process may end late, over what it has answered. */
+  before: number
   /** The plain request that was asked for long afterwards, in vain. */
   after: Page
 }
@@ -40,8 +39,12 @@ export const isBreakdown = ({ problem, status }: Page): boolean => problem === '
 export const isConfirmedBreakdown = ({ page, again, isTargetDown, end }: Attempt): boolean =>
   end !== undefined || (isBreakdown(page) && !isTargetDown && again.some(isBreakdown))
 
-/** Odd requests in a row that may be left without a quick answer; the rest of their kind is not sent. */
-const MOST_HUNG = 6
+/** Odd requests in a row that may be left without an answer of any use; the rest of their kind is not sent. */
+const MOST_IN_VAIN = 6
+
+/** What says nothing, or only that nothing is said now: no quick answer, a broken connection, a flood, a plea for patience. */
+const isInVain = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
+  !end && (isHasty === true || problem === 'failure' || status === 429)
 
 /** Sends odd requests one at a time, as far as the target lives: each may be the last, and then it is known which one was. */
 export async function attemptEach<T extends Odd>(
@@ -52,20 +55,18 @@ export async function attemptEach<T extends Odd>(
   const found: (T & Attempt)[] = []
   for (const odd of odds) {
     if (found.some(({ isTargetDown }) => isTargetDown)) break
-    const latest = found.slice(-MOST_HUNG)
-    const isHanging = latest.length === MOST_HUNG && latest.every(({ page }) => page.isHasty)
-    const hung = isHanging ? latest.at(-1) : undefined
-    const made = hung ? unsent(odd.label, hung) : await attempt(probing, purpose, odd.label, odd.request)
+    const latest = found.slice(-MOST_IN_VAIN)
+    const last = latest.length === MOST_IN_VAIN && latest.every(isInVain) ? latest.at(-1) : undefined
+    const made = last ? unsent(odd.label, last) : await attempt(probing, purpose, odd.label, odd.request)
     found.push({ ...odd, ...made })
   }
   return found
 }
 
-/** What stands for a request that was not sent, since the one before it hung like others. */
+/** What stands for a request that was not sent, since the one before it was in vain like others. */
 const unsent = (label: string, { page }: Attempt): Attempt => ({
   label,
   page: { ...page, isUnsent: true },
-  headers: {},
   again: [],
   isTargetDown: false,
 })
@@ -93,8 +94,6 @@ export function attemptBeside(
 /** Breakdowns of one probe that are confirmed; more say nothing new, and each may cost whole deadlines. */
 const MOST_CONFIRMED = 3
 const confirmed = new WeakMap<Probing, Map<string, number>>()
-/** Number of the last exchange that was answered, by what it was asked for. */
-const answeredLast = new WeakMap<Probing, number>()
 
 /** One odd request on its way. */
 class Trying {
@@ -111,20 +110,18 @@ class Trying {
   }
 
   async take(label: string, request: ListRequest): Promise<Attempt> {
-    const before = answeredLast.get(this.#probing)
     const first = await this.#ask({ retry: 'answered', ...request })
     const found: Attempt = {
       label,
       page: first.page,
-      headers: first.exchange.headers,
       again: [],
       isTargetDown: false,
     }
-    if (isBreakdown(first.page)) await this.#confirm(request, first, found, before)
+    if (isBreakdown(first.page) && !first.page.isUnsent) await this.#confirm(request, first, found)
     return found
   }
 
-  async #confirm(request: ListRequest, first: ListAnswer, found: Attempt, before?: number): Promise<void> {
+  async #confirm(request: ListRequest, first: ListAnswer, found: Attempt): Promise<void> {
     const { failure } = first.exchange
     const isWorthRepeating = !failure?.isHasty && this.#count < MOST_CONFIRMED
     // What was answered is not asked about again for ever; who gave no answer may be gone.
@@ -135,14 +132,14 @@ class Trying {
       found.isTargetDown = isDown(plain.exchange)
       if (found.isTargetDown) {
         if (this.#isAlone && isEndOf(first.exchange, plain.exchange))
-          found.end = { before, after: plain.page }
+          found.end = { before: first.exchange.id - 1, after: plain.page }
         return
       }
       if (!isWorthRepeating) return
-      const { page, exchange } = await this.#ask({ retry: false, ...request })
+      const { page } = await this.#ask({ retry: false, ...request })
       if (isDropped && !isBreakdown(page)) {
         // A connection may break by chance: what counts is what came of the request.
-        Object.assign(found, { page, headers: exchange.headers, again: [] })
+        Object.assign(found, { page, again: [] })
         return
       }
       found.again.push(page)
@@ -151,15 +148,13 @@ class Trying {
     if (isConfirmedBreakdown(found)) this.#note()
   }
 
-  async #ask(request: ListRequest): Promise<ListAnswer> {
-    const answer = await ask(this.#probing, this.#purpose, request, this.#send)
-    if (!answer.exchange.failure) answeredLast.set(this.#probing, answer.exchange.id)
-    return answer
+  #ask(request: ListRequest): Promise<ListAnswer> {
+    return ask(this.#probing, this.#purpose, request, this.#send)
   }
 
-  #askPlain(): Promise<ListAnswer> {
-    const { maximum } = this.#probing.operation.paging.limit
-    return ask(this.#probing, 'still-there', { limit: maximum, retry: 'patiently' }, this.#send)
+  async #askPlain(): Promise<ListAnswer> {
+    const { there, limits } = await answeredBefore(this.#probing)
+    return ask(there, 'still-there', { limit: limits[0], retry: 'patiently' }, this.#send)
   }
 
   get #count(): number {

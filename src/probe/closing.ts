@@ -21,6 +21,9 @@ export const closing: Probe<Trial[]> = {
         await hear(probing, witnesses)
       }
       await closeWide(probing)
+    } else if (taken.some(({ ended }) => ended === 'broken')) {
+      // What could not be read may have been down for a moment: it is asked for again when all else is done.
+      rounds.push(await twoWalks(probing, 'closing-walk'))
     }
     return taken.map((_, index) =>
       trialOf(

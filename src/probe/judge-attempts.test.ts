@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Attempt, attempt, attemptEach } from './attempt.ts'
 import { breakdowns, brokenAgainAndAgain, brokenWalks, describePage, isAccepted } from './judge-attempts.ts'
+import { opening } from './opening.ts'
 import type { Page } from './page.ts'
 import { answerOf, booksOf, exchangeOf, pageOf, type Stage, stageOf, walkOf } from './testing.fixture.ts'
 
@@ -42,10 +43,15 @@ test.each([
 async function tried(odd: number[], plain: number[] = [200]): Promise<Attempt & Stage> {
   const next = (statuses: number[]): number =>
     statuses.length > 1 ? (statuses.shift() ?? 0) : (statuses[0] ?? 0)
+  let isOpen = false
   const stage = stageOf((query) => {
+    if (!isOpen) return booksOf(['a'])
     const status = next(query.get('limit') === '100' ? plain : odd)
     return status === 200 ? booksOf(['a']) : exchangeOf('{}', { status })
   })
+  await stage.probing.get(opening)
+  stage.sent.splice(0)
+  isOpen = true
   return { ...(await attempt(stage.probing, 'test', 'limit=abc', { rawQuery: 'limit=abc' })), ...stage }
 }
 

@@ -23,13 +23,14 @@ export function breakdowns(
   const broken = attempts.filter(({ page }) => isBreakdown(page))
   const proved = broken.filter(isConfirmedBreakdown).map((attempt) => toDefect(attempt, expected))
   const suspected = broken.filter((attempt) => !isConfirmedBreakdown(attempt))
-  const hasty = suspected.filter(({ page }) => page.isHasty)
   const [first, ...more] = proved
   return {
-    proved: first ? [{ ...first, actual: first.actual + alsoHasty(hasty) }, ...more] : [],
+    proved: first ? [{ ...first, actual: first.actual + besides(suspected) }, ...more] : [],
     suspected: suspected.map((attempt) => toDefect(attempt, expected)),
   }
 }
+
+const LATE = ' If a process ends late here, it may have been the request right before, which is shown first.'
 
 function toDefect({ label, page, again, end, isTargetDown }: Attempt, expected: string): Defect {
   const base = {
@@ -42,8 +43,8 @@ function toDefect({ label, page, again, end, isTargetDown }: Attempt, expected: 
     return {
       ...base,
       message: `The target went down over ${label}: nothing was answered after it.`,
-      actual: `${describePage(page)} From then on: ${describePage(end.after)}`,
-      exchanges: [...(end.before === undefined ? [] : [end.before]), page.exchange, end.after.exchange],
+      actual: `${describePage(page)} From then on: ${describePage(end.after)}${page.status === 0 ? LATE : ''}`,
+      exchanges: [...(end.before > 0 ? [end.before] : []), page.exchange, end.after.exchange],
     }
   if (isTargetDown)
     return { ...base, message: `The target broke down at ${label}, and plain requests after it failed too.` }
@@ -54,14 +55,16 @@ function toDefect({ label, page, again, end, isTargetDown }: Attempt, expected: 
   return { ...base, message: `The target broke down over ${label}.`, actual: base.actual + times }
 }
 
-/** What hung like others before it was not waited out. */
-function alsoHasty(all: readonly Attempt[]): string {
-  const hasty = all.filter(({ page }) => !page.isUnsent)
-  if (hasty.length === 0) return ''
-  const unsent = all.length - hasty.length
-  const labels = hasty.slice(0, 3).map(({ label }) => label)
-  const rest = hasty.length > 3 ? ` and ${hasty.length - 3} more` : ''
-  return ` After that the full deadline was not waited out for this kind of request; no quick answer came to ${labels.join(', ')}${rest} either.${unsent > 0 ? ` ${unsent} more of the kind were not sent.` : ''}`
+/** What hung like others before it was not waited out, and what would have was not sent. */
+function besides(suspected: readonly Attempt[]): string {
+  const unsent = suspected.filter(({ page }) => page.isUnsent).length
+  const labels = suspected.filter(({ page }) => page.isHasty && !page.isUnsent).map(({ label }) => label)
+  const rest = labels.length > 3 ? ` and ${labels.length - 3} more` : ''
+  const hasty =
+    labels.length > 0
+      ? ` After that the full deadline was not waited out for this kind of request; no quick answer came to ${labels.slice(0, 3).join(', ')}${rest} either.`
+      : ''
+  return `${hasty}${unsent > 0 ? ` ${unsent} more of the kind were not sent.` : ''}`
 }
 
 /** Own cursors that were answered 500, at the least, before a target that others write to is accused. */
@@ -95,7 +98,12 @@ export function brokenAgainAndAgain(trials: readonly Trial[]): Defect[] {
 export function brokenWalks(trials: readonly Trial[], where: 'first page' | 'behind a cursor'): Defect[] {
   const isThere = (walk: Trial['walk']): boolean => {
     const last = walk.pages.at(-1)
-    return last !== undefined && isBreakdown(last) && (last.cursor === undefined) === (where === 'first page')
+    return (
+      last !== undefined &&
+      isBreakdown(last) &&
+      !last.isGarbled &&
+      (last.cursor === undefined) === (where === 'first page')
+    )
   }
   return trials
     .filter(({ walk, again }) => isThere(walk) && again.some(isThere))

@@ -62,6 +62,25 @@ export async function isMain(probing: Probing): Promise<boolean> {
   return true
 }
 
+/** The collection with the most items; `undefined` where none can be read. */
+export async function mainOf(probing: Probing): Promise<Probing | undefined> {
+  for (const one of [probing, ...probing.others.map((other) => probing.on(other))])
+    if ((one.collection.expect.status ?? 200) === 200 && (await isMain(one))) return one
+  return undefined
+}
+
+/** Limits that a target has answered with a page: of this collection, or of another where it cannot be read. */
+export async function answeredBefore(
+  probing: Probing,
+): Promise<{ there: Probing; limits: (number | undefined)[] }> {
+  for (const there of [probing, ...probing.others.map((other) => probing.on(other))]) {
+    if ((there.collection.expect.status ?? 200) !== 200) continue
+    const { walks } = await there.get(opening)
+    if (walks.length > 0) return { there, limits: walks.map(({ plan }) => plan.limit(0)) }
+  }
+  return { there: probing, limits: [probing.operation.paging.limit.maximum] }
+}
+
 /** A walk at the maximum limit and one without a limit. */
 export async function twoWalks(probing: Probing, purpose: string): Promise<Walk[]> {
   const { maximum } = probing.operation.paging.limit

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
+import { isDeep } from '../model/deep.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { Paging } from '../model/operation.ts'
 import { atPointer } from '../model/pointer.ts'
-import { isDeep, parseExact } from './json.ts'
+import { parseExact } from './json.ts'
 
 /** What is kept of one answer of the list: enough to judge walks, small enough for a million items. */
 export interface Page {
@@ -19,6 +20,8 @@ export interface Page {
   failure?: string
   /** No answer came, and the deadline was shorter than the run's: it says little. */
   isHasty?: true
+  /** An answer came, whole, in an encoding or a framing that cannot be read: that is told by itself. */
+  isGarbled?: true
   /** It was not even sent: others of its kind before it were left without an answer. */
   isUnsent?: true
   /** Identities in order; items without one are left out. */
@@ -35,6 +38,9 @@ export interface Page {
   /** The next cursor; `undefined` at the end. */
   next: string | undefined
 }
+
+/** Characters of a cursor that a request could carry: a tenth of it is more than servers take. */
+const LONGEST_CURSOR = 100 * 1024
 
 /** True if the page says that more is to come, by its flag where the document has one, else by its cursor. */
 export function claimsMore(page: Page): boolean {
@@ -65,7 +71,9 @@ export function readPage(
       ...none,
       problem: 'failure',
       failure: failure.message,
+      ...(isGarbled(exchange) && { isGarbled: true }),
       ...(failure.isHasty && { isHasty: true }),
+      ...(failure.isUnsent && { isUnsent: true }),
     }
   if (exchange.status !== 200) return { ...base, ...none, problem: 'status', ...leakOf(json?.value, paging) }
   const body = json && parseExact(exchange.body, json.value)
@@ -73,6 +81,9 @@ export function readPage(
   if (!Array.isArray(items)) return { ...base, ...none, problem: 'malformed' }
   return { ...base, problem: undefined, ...readItems(items, paging), ...readEnd(body, paging) }
 }
+
+const isGarbled = ({ status, failure }: Exchange): boolean =>
+  status === 200 && (failure?.kind === 'encoding' || failure?.kind === 'protocol')
 
 function leakOf(body: unknown, paging: Paging): Pick<Page, 'leaked'> {
   const items = atPointer(body, paging.items)
@@ -108,7 +119,12 @@ function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> 
   const next = atPointer(body, paging.cursor.next)
   return {
     hasMore: typeof flag === 'boolean' ? flag : undefined,
-    next:
-      typeof next === 'string' && next !== '' ? next : typeof next === 'number' ? String(next) : undefined,
+    next: isCursor(next) ? String(next) : undefined,
   }
+}
+
+function isCursor(next: unknown): boolean {
+  return (
+    typeof next === 'number' || (typeof next === 'string' && next !== '' && next.length <= LONGEST_CURSOR)
+  )
 }

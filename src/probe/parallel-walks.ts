@@ -35,7 +35,8 @@ export const parallelWalks: Probe<Trial[]> = {
     const trials: Trial[] = first.map((walk) => ({ walk, again: [] }))
     if (isClean(probing, first)) return trials
     for (let repeat = 0; repeat < REPEATS; repeat++) {
-      const again = await round()
+      // Beside nothing but each other: what others ask for must not be charged to them.
+      const again = await probing.alone(round)
       again.forEach((walk, index) => {
         trials[index]?.again.push(walk)
       })

@@ -1,7 +1,7 @@
 import { type Attempt, attemptEach, type Odd } from './attempt.ts'
 import type { ListRequest } from './list-request.ts'
 import { nonsense } from './nonsense.ts'
-import { isMain, opening } from './opening.ts'
+import { isMain, mainOf, opening } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { cursorsOf } from './walk.ts'
 
@@ -18,6 +18,8 @@ export const unknownCollections: Probe<UnknownAttempt[]> = {
   async collect(probing) {
     const names = probing.operation.pathParameters
     const isFull = await isMain(probing)
+    // The main collection is asked about first: it is there that an answer, or the end of the target, is judged.
+    if (!isFull) await (await mainOf(probing))?.get(unknownCollections)
     const ways = isFull ? await waysBehind(probing) : []
     const odds = names.flatMap((name) => {
       const [first, ...more] = likeness(probing.collection.params[name] ?? '', probing.seed)

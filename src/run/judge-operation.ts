@@ -11,7 +11,7 @@ import type { CheckReport, CollectionFacts, Coverage } from '../model/report.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { closing } from '../probe/closing.ts'
 import { ask } from '../probe/list-request.ts'
-import { opening } from '../probe/opening.ts'
+import { answeredBefore, opening } from '../probe/opening.ts'
 import type { Probing } from '../probe/probing.ts'
 import { look } from './doctor/look.ts'
 import { factsOf } from './facts.ts'
@@ -192,7 +192,8 @@ async function checkAlive(name: StageName, stage: Stage, surroundings: Surroundi
   }
   const context = stage.contexts.find(({ subject }) => (subject.collection.expect.status ?? 200) === 200)
   if (!context) return
-  const { exchange } = await ask(context.probing, 'still-there', { retry: 'patiently' })
+  const { there, limits } = await answeredBefore(context.probing)
+  const { exchange } = await ask(there, 'still-there', { limit: limits.at(-1), retry: 'patiently' })
   const { failure } = exchange
   if (failure && ['unreachable', 'reset', 'timeout'].includes(failure.kind)) {
     throw new RunStopped('dead', `the target stopped answering: ${failure.message}`)

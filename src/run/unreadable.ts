@@ -55,8 +55,9 @@ export function troubleOf(glance: Glance, surroundings: Surroundings): Trouble {
 
 const shutOut = (found: string, advice: string): Trouble => ({ found, advice, isShutOut: true })
 
-function noAnswer({ kind, message }: ExchangeFailure, baseUrl: string): Trouble {
-  const found = `not reached: ${lower(message)}`
+function noAnswer({ kind, message, isHostThere }: ExchangeFailure, baseUrl: string): Trouble {
+  const isReached = ['reset', 'protocol', 'oversize'].includes(kind) || (kind === 'timeout' && isHostThere)
+  const found = `${isReached ? 'not answered' : 'not reached'}: ${lower(message)}`
   if (kind === 'tls' && /wrong version number|plain http/.test(message)) {
     return shutOut(
       'not reached: no TLS connection',

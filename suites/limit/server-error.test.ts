@@ -8,6 +8,7 @@ import {
   jumpsOf,
   limitOf,
   MET,
+  openingOf,
   segmentsOf,
   trialOf,
 } from '../testing.fixture.ts'
@@ -20,8 +21,10 @@ const data = {
   limitTable: [limitOf('malformed', 'abc', refused), limitOf('valid', 5, pageOf(['a']))],
   jumps: jumpsOf({ firstPages: [right] }),
   fixedWalks: [right],
+  opening: openingOf(),
   closing: [right],
   segments: segmentsOf([right]),
+  compressed: { plain: pageOf(['a']), compressed: pageOf(['a']), again: undefined, encoding: undefined },
 }
 
 test('pages and client errors are met', () => {
@@ -63,4 +66,21 @@ test('a breakdown behind a cursor belongs to another check', () => {
   const trials = [trialOf(['ab', ''], { ended: 'broken' })]
   expect(judge(serverError, { ...data, fixedWalks: trials })).toEqual(MET)
   expect(judge(serverError, { ...data, segments: segmentsOf(trials) })).toEqual(MET)
+})
+
+test('a collection that cannot be read is broken where it breaks the target, early and late, and else in doubt', () => {
+  const unread = {
+    limitTable: [],
+    fixedWalks: [],
+    jumps: jumpsOf({}),
+    segments: segmentsOf([]),
+    opening: openingOf([]),
+    compressed: data.compressed,
+  }
+  expect(serverError).toMatchObject({ judgesUnreadable: true })
+  expect(judge(serverError, { ...unread, closing: [broken] })).toMatchObject(
+    brokenAs('server-error', 'status 200', [11]),
+  )
+  const refused = trialOf([''], { ended: 'refused' })
+  expect(judge(serverError, { ...unread, closing: [refused] })).toMatchObject({ kind: 'inconclusive' })
 })

@@ -1,9 +1,12 @@
-import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { closing } from '../../src/probe/closing.ts'
+import { type Compressed, compressed } from '../../src/probe/encodings.ts'
 import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { breakdowns, brokenWalks } from '../../src/probe/judge-attempts.ts'
+import { breakdowns, brokenWalks, describePage } from '../../src/probe/judge-attempts.ts'
 import { jumps } from '../../src/probe/jumps.ts'
 import { limitTable } from '../../src/probe/limit-table.ts'
+import { opening } from '../../src/probe/opening.ts'
+import type { Page } from '../../src/probe/page.ts'
 import { segments } from '../../src/probe/segments.ts'
 
 /** A client fault is answered with 4xx, and a limit in range with a page. */
@@ -15,14 +18,34 @@ export const serverError: Check = defineCheck({
   mend: 'Parse the limit strictly, and answer what is none with a client error.',
   asks: 'a readable collection',
   on: 'each',
-  needs: { limitTable, fixedWalks, closing, jumps, segments },
-  judge({ limitTable, fixedWalks, closing, jumps, segments }) {
+  judgesUnreadable: true,
+  needs: { limitTable, fixedWalks, opening, closing, jumps, segments, compressed },
+  judge({ limitTable, fixedWalks, opening, closing, jumps, segments, compressed }) {
     const { proved, suspected } = breakdowns(limitTable, 'a page, or a client error')
     const walks = brokenWalks(
       [...closing, ...fixedWalks, ...segments.trials, ...jumps.firstPages],
       'first page',
     )
-    if (proved.length + walks.length > 0) return brokenBy([...proved, ...walks])
+    const broken = [...walks, ...proved, ...brokenByCompression(compressed)]
+    if (broken.length > 0) return brokenBy(broken)
+    if (opening.walks.length === 0) return inconclusive('the collection could not be read')
     return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
   },
 })
+
+/** The plain page came, and the same request with compression allowed broke the target, twice. */
+function brokenByCompression({ plain, compressed, again }: Compressed): Defect[] {
+  const isBroken = !plain.problem && isServerError(compressed) && again !== undefined && isServerError(again)
+  if (!isBroken) return []
+  return [
+    {
+      code: 'server-error',
+      message: 'The target broke down over a request that allows compression.',
+      expected: 'status 200',
+      actual: `${describePage(compressed)}, twice; without compression the same request brings a page`,
+      exchanges: [plain.exchange, compressed.exchange],
+    },
+  ]
+}
+
+const isServerError = ({ status }: Page): boolean => status >= 500
