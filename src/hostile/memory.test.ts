@@ -103,6 +103,19 @@ describe('memory, beside the same run on a conforming target', () => {
     expect(peakMb - usual).toBeLessThan(ALLOWED_MB)
   })
 
+  test.each<[string, Deviation, number]>([
+    [
+      'a thousand headers in every answer',
+      { headers: () => Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`x-${at}`, 'v'])) },
+      0,
+    ],
+    ['a million levels in every page', { page: () => '['.repeat(1_000_000) + ']'.repeat(1_000_000) }, 1],
+  ])('%s', async (_, deviation, expected) => {
+    const { code, peakMb } = await measure(deviation)
+    expect(code).toBe(expected)
+    expect(peakMb - usual).toBeLessThan(ALLOWED_MB)
+  })
+
   test.each(Object.keys(BOMBS))('a bomb of %s', async (coding) => {
     const { code, report, peakMb } = await measure(bomb(coding))
     expect([code, report.verdict]).toEqual([3, 'aborted'])

@@ -84,7 +84,9 @@ describe('a target whose process ends on one odd request', () => {
     expect(failed(judged)).toEqual([])
     // Nobody can say which of those in flight it was: all are named.
     const reason = judged.report.run.aborted
-    expect(reason).toMatch(/^the target stopped answering: .* Nothing was answered since GET .*limit=7/)
+    expect(reason).toMatch(
+      /^the target stopped answering: Nothing listens .* When it went down .*GET .*limit=7/,
+    )
     expect(judged.summary).toContain('Reason: the target stopped answering')
     expect(check(judged, 'limit/malformed').reason).toContain('stopped answering')
   })
@@ -186,9 +188,7 @@ describe('a target that never answers', () => {
       { ...checks, timeout: 500 },
     )
     expect(failed(judged)).toEqual(['limit/server-error', 'cursor/server-error'])
-    expect(finding(judged, 'limit/server-error').actual).toMatch(
-      /no quick answer came to .*\d+ more of the kind were not sent/,
-    )
+    expect(finding(judged, 'limit/server-error').actual).toMatch(/\d+ more of the kind were not sent/)
     expect(odd).toBeLessThan(24)
     expect(check(judged, 'walk/missing-items').outcome).toBe('pass')
   })

@@ -45,8 +45,8 @@ export interface Target {
   baseUrl: string
   /** Requests that came. */
   readonly requests: number
-  /** Ends at once, as a process that dies: nothing listens, every connection breaks. */
-  die(): void
+  /** Ends at once, as a process that dies: nothing listens, every connection breaks. May be started again after a while. */
+  die(backAfterMs?: number): void
   close(): Promise<void>
 }
 
@@ -67,9 +67,10 @@ export async function startTarget(deviation: Deviation = {}): Promise<Target> {
     get requests() {
       return requests
     },
-    die() {
+    die(backAfterMs) {
       server.close()
       server.closeAllConnections()
+      if (backAfterMs !== undefined) setTimeout(() => server.listen(port, '127.0.0.1'), backAfterMs)
     },
     close: () => closed(server),
   }

@@ -101,6 +101,11 @@ test.each<[string, Deviation, RegExp]>([
     /not JSON/,
   ],
   [
+    'is a million levels deep',
+    { page: () => '['.repeat(1_000_000) + ']'.repeat(1_000_000) },
+    /cannot be read to its end/,
+  ],
+  [
     'is no gzip, though it says so',
     { headers: () => ({ 'content-encoding': 'gzip' }) },
     /cannot be read to its end/,
