@@ -45,7 +45,55 @@ describe('a deadline', () => {
   })
 })
 
+describe('headers', () => {
+  test('of a thousand: the first, those that matter, and how many there were', async () => {
+    const many = Array.from({ length: 1000 }, (_, at) => `x-${at}: v\r\n`).join('')
+    const exchange = await sendRaw(`HTTP/1.1 200 OK\r\n${many}content-length: 2\r\nvary: *\r\n\r\n{}`)
+    expect(exchange).toMatchObject({
+      body: '{}',
+      headers: { 'x-99': 'v', 'content-length': '2', vary: '*', 'threadcount-left-out': '900 more headers' },
+    })
+    expect(exchange.headers).not.toHaveProperty('x-100')
+  })
+})
+
 describe('a body', () => {
+  test('of many small pieces is one text', async () => {
+    const text = 'pieces of a page, one by one '.repeat(40)
+    const pieces = [...text].map((piece) => `1\r\n${piece}\r\n`).join('')
+    const exchange = await sendRaw(`HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${pieces}0\r\n\r\n`)
+    expect(exchange).toMatchObject({ body: text, bytes: text.length, failure: undefined })
+  })
+
+  const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels)
+
+  test.each([
+    ['lists', nested(50_001)],
+    ['objects', `${'{"a":'.repeat(50_001)}1${'}'.repeat(50_001)}`],
+    ['lists in a compressed body', gzipSync(nested(60_000))],
+  ])('of more than 50,000 levels of %s is not read, only its beginning', async (_, body) => {
+    const headers = typeof body === 'string' ? {} : { 'content-encoding': 'gzip' }
+    const { client } = await setUp(
+      await serve((_request, response) => response.writeHead(200, headers).end(body)),
+    )
+    const exchange = await client.send(get('/'))
+    expect(exchange).toMatchObject({
+      status: 200,
+      truncated: true,
+      failure: { kind: 'encoding', message: 'The body is nested more than 50000 levels deep.' },
+    })
+    expect(exchange.body).toHaveLength(64 * 1024)
+  })
+
+  test.each([
+    ['50,000 levels', nested(50_000)],
+    ['as many brackets in a text', JSON.stringify(['"\\[{'.repeat(60_000)])],
+    ['as many lists side by side', `[${'[],'.repeat(60_000)}[]]`],
+  ])('of %s is read', async (_, body) => {
+    const { client } = await setUp(await serve((_request, response) => response.end(body)))
+    expect(await client.send(get('/'))).toMatchObject({ failure: undefined, body })
+  })
+
   test('without end stops at the cap', async () => {
     const url = await serve((_, response) => {
       const more = (): void => {
