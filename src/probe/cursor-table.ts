@@ -38,7 +38,7 @@ export const cursorTable: Probe<CursorAttempt[]> = {
       ? [...garbage(), ...tampered(probing, own), ...foreign, ...inCompany(probing, own[0])]
       : [...fewGarbage(), ...foreign.slice(0, 1), ...withLimit(probing, foreign[0])]
     const parameter = percentEncode(probing.operation.paging.cursor.parameter)
-    const found = await attemptEach(
+    const found: (Odd & CursorAttempt)[] = await attemptEach(
       probing,
       'cursor-table',
       tries.map((odd) => toOdd(parameter, odd)),
