@@ -92,6 +92,7 @@ describe('tampered', () => {
     const read = (label: string) => Buffer.from(labelled(odd, label) ?? '', 'base64url').toString()
     expect(read('a cursor with its numbers as text')).toBe('{"at":"x","id":"b7","in":{"n":"x"}}')
     expect(read('a cursor with its texts as numbers')).toBe('{"at":12,"id":7,"in":{"n":3}}')
+    expect(read('a cursor with NUL in its texts')).toBe('{"at":12,"id":"b7\\u0000","in":{"n":3}}')
     expect(read('a cursor with its values null')).toBe('{"at":null,"id":null,"in":{"n":null}}')
   })
 

@@ -145,6 +145,10 @@ const TYPED: [label: string, change: (text: string) => string][] = [
     'a cursor with its texts as numbers',
     (text) => withValues(text, (value) => (typeof value === 'string' ? 7 : value)),
   ],
+  [
+    'a cursor with NUL in its texts',
+    (text) => withValues(text, (value) => (typeof value === 'string' ? `${value}\0` : value)),
+  ],
   ['a cursor with its values null', (text) => withValues(text, () => null)],
   ['a cursor with a quote inside', (text) => `${text.slice(0, -1)}'${text.slice(-1)}`],
   ['a cursor that holds null', () => 'null'],

@@ -1,4 +1,4 @@
-import type { Defect, Observation } from '../../src/kit.ts'
+import type { Observation } from '../../src/kit.ts'
 import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 
@@ -13,17 +13,14 @@ export function statusIn(body: unknown, pointer: string): number | undefined {
   return typeof told === 'number' || /^\d+$/.test(String(told)) ? Number(told) : undefined
 }
 
-/** An error whose body tells another status than its status line. */
-export const otherStatus = (status: number, told: number, pointer: string, exchange: number): Defect => ({
-  code: 'status-mismatch',
-  message: `An answer with status ${status} says in its body that the status is ${told}.`,
-  expected: `${status} at ${pointer}`,
-  actual: String(told),
-  exchanges: [exchange],
-})
-
 /** Answers that servers and proxies give before an application is asked. */
 const FOREIGN_STATUSES = new Set([405, 413, 414, 429, 431])
+
+/** What a server frame or a proxy may answer before the API sees the request. */
+const OTHERS_MAY_ANSWER: readonly number[] = [400, 413, 414, 431]
+
+/** True for a client error that is the API's own to word. */
+export const isOfApi = (status: number): boolean => status < 500 && !OTHERS_MAY_ANSWER.includes(status)
 
 /** The answer that the document promises for a status: by itself, by `4XX` or by `default`, and not as a recommendation. */
 export function promisedResponse(operation: Operation, status: number): DocumentedResponse | undefined {

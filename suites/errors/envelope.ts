@@ -11,15 +11,12 @@ import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { excerpt } from '../envelope/excerpt.ts'
-import { isError, otherStatus, promisedResponse, statusIn } from './answers.ts'
+import { isError, isOfApi, promisedResponse } from './answers.ts'
 import { Tallies } from './tallies.ts'
-
-/** What a server frame or a proxy may answer before the API sees the request. */
-const OTHERS_MAY_ANSWER: readonly number[] = [400, 413, 414, 431]
 
 interface State {
   tallies: Tallies
-  /** Answers that are not JSON, or tell another status, by status. */
+  /** Answers that are not JSON, by status. */
   others: Map<number, Defect>
 }
 
@@ -40,12 +37,7 @@ export const envelope: Check = defineFold({
     const { json, exchange } = observation
     const { status, id, body } = exchange
     state.tallies.add(exchange, json ? validate(json.value) : [])
-    if (state.others.has(status)) return
-    const pointer = operation.errors?.status
-    const told = json && pointer !== undefined ? statusIn(json.value, pointer) : undefined
-    if (pointer !== undefined && told !== undefined && told !== status)
-      state.others.set(status, otherStatus(status, told, pointer, id))
-    if (json) return
+    if (json || state.others.has(status)) return
     const actual = body === '' ? 'an empty body' : excerpt(body)
     const message = `A ${status} has no JSON body.`
     state.others.set(status, {
@@ -70,7 +62,7 @@ export const envelope: Check = defineFold({
 /** The schema that an error ought to have; `undefined` for what this check does not judge. */
 function validatorFor(observation: Observation, operation: Operation): Validator | undefined {
   const { status } = observation.exchange
-  if (!isError(observation) || !observation.isWellFormed || status > 499) return undefined
-  if (OTHERS_MAY_ANSWER.includes(status) || promisedResponse(operation, status)) return undefined
+  if (!isError(observation) || !observation.isWellFormed || !isOfApi(status)) return undefined
+  if (promisedResponse(operation, status)) return undefined
   return operation.responseFor(status)?.validate ?? operation.validateEnvelope
 }

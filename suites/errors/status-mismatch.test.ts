@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { error, judged as judgedIn, library, observed, response } from '../envelope/observation.fixture.ts'
-import { envelope } from './envelope.ts'
 import { statusMismatch } from './status-mismatch.ts'
 
 const shared = [response('200'), response('403'), response('404')]
@@ -19,12 +18,20 @@ test('another status is broken, once a status', () => {
   })
 })
 
-test('an error that the document does not have is judged beside its envelope', () => {
-  expect(judged(statusMismatch, [error(404), error(422, { status: 400 })])).toEqual({ kind: 'met' })
-  expect(judged(envelope, [error(422, { status: 400 }, { id: 5 })])).toMatchObject({
+test('an error that the document does not have tells its status, too', () => {
+  expect(judged(statusMismatch, [error(422, { status: 400 }, { id: 5 })])).toMatchObject({
     defects: [{ code: 'status-mismatch', expected: '422 at /error/status', exchanges: [5] }],
   })
-  expect(judged(envelope, [error(422, { status: '422' })])).toEqual({ kind: 'met' })
+  expect(judged(statusMismatch, [error(422, { status: '422' })])).toEqual({ kind: 'met' })
+})
+
+test.each([
+  ['a number that is no status', 422, 1001],
+  ['what a proxy may have answered', 400, 422],
+  ['what a server frame may have answered', 414, 400],
+  ['a breakdown', 503, 500],
+])('%s is left alone', (_, status, told) => {
+  expect(judged(statusMismatch, [error(404), error(status, { status: told })])).toEqual({ kind: 'met' })
 })
 
 test('no status in any body is inconclusive', () => {

@@ -1,7 +1,10 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
-import { isError, otherStatus, promisedResponse, statusIn } from './answers.ts'
+import { isError, isOfApi, promisedResponse, statusIn } from './answers.ts'
+
+/** In an error of another form, the number there may be something else. */
+const isStatus = (told: number): boolean => told >= 100 && told < 600
 
 /** The status stands in the line and in the body: both speak of one answer (RFC 9457, 3.1.2, says the same of problems). */
 export const statusMismatch: Check = defineFold({
@@ -18,13 +21,18 @@ export const statusMismatch: Check = defineFold({
     const pointer = operation.errors?.status
     if (pointer === undefined || !observation.json || !isError(observation)) return
     const { status, id } = observation.exchange
-    // What the document only recommends, or does not have, is judged beside its envelope.
-    if (!promisedResponse(operation, status)) return
+    const isPromised = promisedResponse(operation, status) !== undefined
     const told = statusIn(observation.json.value, pointer)
-    if (told === undefined) return
+    if (told === undefined || !(isPromised || (isOfApi(status) && isStatus(told)))) return
     state.seen += 1
     if (told === status || state.defects.has(status)) return
-    state.defects.set(status, otherStatus(status, told, pointer, id))
+    state.defects.set(status, {
+      code: 'status-mismatch',
+      message: `An answer with status ${status} says in its body that the status is ${told}.`,
+      expected: `${status} at ${pointer}`,
+      actual: String(told),
+      exchanges: [id],
+    })
   },
   finish({ seen, defects }, { operation }) {
     if (operation.errors?.status === undefined)

@@ -79,6 +79,11 @@ test('no boundary is inconclusive, none crossed because of the limit inapplicabl
   })
   expect(judged({ ...data, ...boundaries(0, 0) })).toMatchObject({ kind: 'inconclusive' })
   expect(judged({ ...data, ...boundaries(0, 4) })).toMatchObject({ kind: 'inapplicable' })
+  const chain = trialOf(['a', ''], { ended: 'refused', limit: 1 })
+  const refused = segmentsOf([chain], { boundaries: { crossed: 0, total: 4 }, changedLimit: 'declined' })
+  expect(judged({ ...data, segments: refused })).toMatchObject(
+    brokenAs('boundary-refused', 'the next item of the order, once', [11, 12]),
+  )
 })
 
 test('a segment that was in doubt and went wrong again later is broken', () => {

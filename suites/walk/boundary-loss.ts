@@ -17,8 +17,6 @@ export const boundaryLoss: Check = defineCheck({
   needs: { segments, segmentsAgain, parallelWalks },
   judge({ segments, segmentsAgain, parallelWalks }, { timeline }) {
     if (segments.boundaries.total === 0) return inconclusive('no boundary: no walk listed 2 items')
-    if (segments.boundaries.crossed === 0)
-      return inapplicable('the target declined the smallest limit behind a cursor')
     const expected = 'the next item of the order, once'
     const told = {
       expected,
@@ -31,6 +29,8 @@ export const boundaryLoss: Check = defineCheck({
       'early-end': { code: 'boundary-end', ...told },
       refused: { code: 'boundary-refused', ...told },
     })
+    if (segments.boundaries.crossed === 0 && judgement.kind === 'met')
+      return inapplicable('the target declined the smallest limit behind a cursor')
     return chargeCompany(judgement, parallelWalks, timeline)
   },
 })
