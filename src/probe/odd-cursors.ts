@@ -80,7 +80,10 @@ export function tampered(probing: Probing, own: readonly string[]): OddCursor[] 
   const chosen = [...new Set([own[0], own[Math.floor(own.length / 2)]])].filter(
     (cursor) => cursor !== undefined,
   )
-  return chosen.flatMap((cursor) => [...cutAndFlipped(cursor), ...rewritten(probing, cursor)]).map(toOdd)
+  const [first] = chosen
+  return [...chosen.flatMap(cutAndFlipped), ...(first === undefined ? [] : rewritten(probing, first))].map(
+    toOdd,
+  )
 }
 
 const toOdd = ([label, cursor]: [string, string]): OddCursor => ({
