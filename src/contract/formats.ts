@@ -4,9 +4,9 @@ import { isDate, isDateTime, isTime } from './rfc3339.ts'
 
 const whole = (bits: number): Format => ({
   type: 'number',
-  // The bound itself is let pass for 64 bits: JSON.parse has rounded its neighbours to it.
+  // For 64 bits the sum is rounded, as JSON.parse has rounded what lies near: the bound itself is let pass.
   validate: (value: number) =>
-    Number.isInteger(value) && value >= -(2 ** (bits - 1)) && value <= 2 ** (bits - 1) - (bits > 53 ? 0 : 1),
+    Number.isInteger(value) && value >= -(2 ** (bits - 1)) && value <= 2 ** (bits - 1) - 1,
 })
 
 const ATOM = String.raw`[\w!#$%&'*+/=?^\x60{|}~-]+`
