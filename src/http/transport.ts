@@ -199,11 +199,13 @@ class Growing {
 
 /** Headers by lower-case name; of a thousand the first, and those that matter. */
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  const values = Object.entries(headers).map(([name, value]): [string, string] => [
-    name.toLowerCase(),
-    Array.isArray(value) ? value.join(', ') : (value ?? ''),
-  ])
-  const kept = values.filter(([name], index) => index < MOST_HEADERS || TELLING.test(name))
-  const left = values.length - kept.length
+  const kept: [name: string, value: string][] = []
+  const names = Object.keys(headers)
+  for (const name of names) {
+    const value = headers[name] ?? ''
+    if (kept.length < MOST_HEADERS || TELLING.test(name))
+      kept.push([name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value])
+  }
+  const left = names.length - kept.length
   return Object.fromEntries(left > 0 ? [...kept, ['threadcount-left-out', `${left} more headers`]] : kept)
 }
