@@ -1,6 +1,6 @@
 import { closing } from './closing.ts'
 import { startOf } from './compare.ts'
-import { opening, settle, twoWalks } from './opening.ts'
+import { affordsWalks, opening, settle, twoWalks } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { sampleIndices } from './sample.ts'
 import { segments } from './segments.ts'
@@ -42,7 +42,8 @@ export const goneAnchors: Probe<GoneAnchors> = {
   async collect(probing) {
     await probing.get(closing)
     const { timeline } = probing
-    if (timeline.walks.length === 0 || timeline.isWhole()) return { trials: [], controls: [] }
+    const none: GoneAnchors = { trials: [], controls: [] }
+    if (timeline.walks.length === 0 || timeline.isWhole() || !affordsWalks(probing, LOOK)) return none
     const { gone, kept } = await placesOf(probing)
     const [taken = [], controls = []] = await Promise.all(
       [gone, kept].map((places) => Promise.all(places.map((place) => askBehind(probing, place)))),
@@ -51,6 +52,7 @@ export const goneAnchors: Probe<GoneAnchors> = {
     if (found.length === 0) return { trials: found, controls }
     await look(probing)
     const suspects = found.filter(({ walk }) => isWrong(fateOf(walk, timeline))).slice(0, MOST_SUSPECTS)
+    if (!affordsWalks(probing, LOOK)) return none
     for (const trial of suspects) {
       while (trial.again.length < REPEATS) {
         trial.again.push(await takeWalk(probing, 'gone-anchors', trial.walk.plan))
@@ -60,6 +62,9 @@ export const goneAnchors: Probe<GoneAnchors> = {
     return { trials: found, controls }
   },
 }
+
+/** Pairs of complete walks of one look. */
+const LOOK = 2
 
 /** What holds still around what was just asked for. */
 async function look(probing: Probing): Promise<void> {
@@ -89,7 +94,7 @@ async function placesOf(probing: Probing): Promise<{ gone: Place[]; kept: Place[
       earlier.filter((place) => hasAnchor(place, (id) => shown.has(id) === isListed)),
     )
     if (!gone || !kept) throw new Error('there are two sides')
-    if (gone.length > 0 || wait === MOST_WAITS) {
+    if (gone.length > 0 || wait === MOST_WAITS || !affordsWalks(probing, LOOK)) {
       return { gone: someOf(gone, MOST, probing), kept: someOf(kept, MOST_CONTROLS, probing) }
     }
     await look(probing)

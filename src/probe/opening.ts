@@ -5,6 +5,9 @@ import { stillBetween } from './still.ts'
 import { SETTLING_MS } from './timeline.ts'
 import { listed, takeWalk, type Walk } from './walk.ts'
 
+/** Of what may still be asked. */
+const SMALL_PART = 1 / 5
+
 /** The first walks of a collection, nothing else in flight. */
 export interface Opening {
   /** The first answer of all, or the first that is a page. */
@@ -89,6 +92,12 @@ export async function twoWalks(probing: Probing, purpose: string): Promise<Walk[
   for (const limit of limits)
     walks.push(await takeWalk(probing, purpose, { label: limitLabel(limit), limit: () => limit }))
   return walks
+}
+
+/** True if two more such walks, so many times, would take a small part of what may still be asked. */
+export function affordsWalks({ timeline, left }: Pick<Probing, 'timeline' | 'left'>, times: number): boolean {
+  const pages = timeline.walks.slice(-2).reduce((sum, walk) => sum + walk.pages.length, 0)
+  return pages * times <= left() * SMALL_PART
 }
 
 /** `limit 7`, or `no limit`. */

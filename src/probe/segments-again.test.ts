@@ -12,18 +12,32 @@ const IDS = 'abcdefghij'
 /** A list of letters; `turn` is told of each request, and may change it, or the page. */
 function stageOver(
   turn: (list: KeysetList, ids: string[], query: URLSearchParams, purpose: string) => string[],
+  left = 1000,
 ): Stage {
   const list = new KeysetList(Object.fromEntries([...IDS].map((id, index) => [id, index])))
-  return stageOf((query, { purpose }) => {
-    const { ids, next } = list.page(Number(query.get('limit') ?? 20), query.get('cursor') ?? undefined)
-    return booksOf(turn(list, [...ids], query, purpose), next ?? null)
-  })
+  return stageOf(
+    (query, { purpose }) => {
+      const { ids, next } = list.page(Number(query.get('limit') ?? 20), query.get('cursor') ?? undefined)
+      return booksOf(turn(list, [...ids], query, purpose), next ?? null)
+    },
+    { left: () => left },
+  )
 }
 
 test('where nothing moves, segments are not walked again', async () => {
   const { probing, sent } = stageOver((_, ids, query) => (query.get('limit') === '1' ? [...ids, 'a'] : ids))
   const trials = await probing.get(segmentsAgain)
   expect(trials).toBe((await probing.get(segments)).trials)
+  expect(sent.filter(({ purpose }) => purpose === 'segments-again')).toEqual([])
+})
+
+test('what is left to ask is not spent on it', async () => {
+  let requests = 0
+  const { probing, sent } = stageOver((list, ids) => {
+    if (++requests % 4 === 0) list.put(`new ${requests}`, -requests)
+    return ids
+  }, 30)
+  await probing.get(segmentsAgain)
   expect(sent.filter(({ purpose }) => purpose === 'segments-again')).toEqual([])
 })
 

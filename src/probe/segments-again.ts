@@ -1,5 +1,5 @@
 import { closing } from './closing.ts'
-import { settle, twoWalks } from './opening.ts'
+import { affordsWalks, settle, twoWalks } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { segments } from './segments.ts'
 import { REPEATS } from './suspect.ts'
@@ -12,6 +12,8 @@ const MOST_DOUBTS = 3
 const MOST_PAGES = 500
 /** Pages of a segment more than it has of items: some may come in between. */
 const SPARE_PAGES = 4
+/** Pairs of complete walks around a crossing. */
+const BRACKET = 4
 
 /**
  * The segments; where others write, also all of them once more, and again those that were seen to go wrong once. By the end
@@ -28,10 +30,12 @@ export const segmentsAgain: Probe<Trial[]> = {
     const isProved = (some: readonly Trial[]): boolean =>
       verifyAll(probing, some).some(({ shown }) => shown > 0)
     if (timeline.walks.length === 0 || timeline.isWhole() || isProved(trials)) return trials
+    if (!affordsWalks(probing, BRACKET)) return trials
     const crossed = await walkBetween(probing, affordable(probing, trials))
     const all = [...trials, ...crossed].map((trial) => ({ ...trial, again: [...trial.again] }))
     const doubts = [...new Set(verifyAll(probing, all).map(({ trial }) => trial))].slice(-MOST_DOUBTS)
     for (let round = 0; doubts.length > 0 && round < REPEATS && !isProved(doubts); round++) {
+      if (!affordsWalks(probing, BRACKET)) return all
       const again = await walkBetween(probing, doubts)
       for (const trial of doubts)
         trial.again.push(...again.filter(({ of }) => of === trial).map(({ walk }) => walk))
