@@ -1,6 +1,7 @@
 import { closing } from './closing.ts'
 import { startOf } from './compare.ts'
 import { affordsWalks, opening, settle, twoWalks } from './opening.ts'
+import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 import { sampleIndices } from './sample.ts'
 import { segments } from './segments.ts'
@@ -13,7 +14,7 @@ import { listed, takeWalk, type Walk } from './walk.ts'
 /** Pages behind items that are gone. */
 export interface GoneAnchors {
   trials: Trial[]
-  /** Pages behind items that are still there, asked for at the same time: what goes wrong there is no matter of items gone. */
+  /** Pages behind items that are still there unchanged, asked for at the same time: what goes wrong there is no matter of items gone. */
   controls: Walk[]
 }
 
@@ -78,7 +79,7 @@ interface Place {
   page: number
 }
 
-/** Where cursors were given out behind items that the last walks do not list, and behind items that they do. */
+/** Where cursors were given out behind items that the last walks do not list, and behind items that they list unchanged. */
 async function placesOf(probing: Probing): Promise<{ gone: Place[]; kept: Place[] }> {
   const { walks } = await probing.get(opening)
   const { trials } = await probing.get(segments)
@@ -87,13 +88,11 @@ async function placesOf(probing: Probing): Promise<{ gone: Place[]; kept: Place[
   )
   for (let wait = 0; ; wait++) {
     const last = probing.timeline.walks.slice(-2)
-    const shown = new Set(last.flatMap(listed))
+    const bodies = new Map(last.flatMap(({ pages }) => pages.flatMap(bodiesOf)))
     // What the last walks do not list may have come since.
     const earlier = all.filter((place) => last.every(({ span }) => span.from >= place.walk.span.to))
-    const [gone, kept] = [false, true].map((isListed) =>
-      earlier.filter((place) => hasAnchor(place, (id) => shown.has(id) === isListed)),
-    )
-    if (!gone || !kept) throw new Error('there are two sides')
+    const gone = earlier.filter((place) => hasAnchor(place, (id) => !bodies.has(id)))
+    const kept = earlier.filter((place) => hasAnchor(place, (id, body) => bodies.get(id) === body))
     if (gone.length > 0 || wait === MOST_WAITS || !affordsWalks(probing, LOOK)) {
       return { gone: someOf(gone, MOST, probing), kept: someOf(kept, MOST_CONTROLS, probing) }
     }
@@ -104,11 +103,14 @@ async function placesOf(probing: Probing): Promise<{ gone: Place[]; kept: Place[
 const someOf = (places: readonly Place[], most: number, { seed }: Probing): Place[] =>
   sampleIndices(places.length, most, seed).flatMap((index) => places[index] ?? [])
 
-function hasAnchor({ walk, page: at }: Place, fits: (id: string) => boolean): boolean {
+function hasAnchor({ walk, page: at }: Place, fits: (id: string, body: string) => boolean): boolean {
   const page = walk.pages[at]
-  const last = page?.ids.at(-1)
-  return page?.next !== undefined && last !== undefined && fits(last)
+  const [id, body] = (page && bodiesOf(page).at(-1)) ?? []
+  return page?.next !== undefined && id !== undefined && body !== undefined && fits(id, body)
 }
+
+const bodiesOf = ({ ids, digests }: Page): [id: string, body: string][] =>
+  ids.map((id, index) => [id, digests[index] ?? ''])
 
 function askBehind(probing: Probing, { walk, page }: Place): Promise<Walk> {
   const { limit, count = 1 } = walk.pages[page] ?? {}
