@@ -10,8 +10,6 @@ import { takeWalk, type Walk, type WalkPlan } from './walk.ts'
 const MOST_DOUBTS = 3
 /** Pages that the second crossing may cost. */
 const MOST_PAGES = 500
-/** Pages of a segment more than it has of items: some may come in between. */
-const SPARE_PAGES = 4
 /** Pairs of complete walks around a crossing. */
 const BRACKET = 4
 
@@ -78,18 +76,16 @@ async function walkBetween(probing: Probing, trials: readonly Trial[]): Promise<
   return taken.flat()
 }
 
-/** The plan of a segment, behind the same page of a fresh walk; `undefined` where there is no such page any more. */
+/**
+ * The plan of a segment, behind the same page of a fresh walk; `undefined` where there is no such page any more. It goes on
+ * for as many pages as before: the item behind it may be gone.
+ */
 function planAmong(
   bases: readonly Walk[],
   { plan: { origin, until: _, ...plan } }: Walk,
 ): WalkPlan | undefined {
-  const label = origin?.walk.plan.label
-  const base = bases.find((walk) => walk.plan.label === label) ?? bases.at(-1)
-  const page = origin?.page ?? -1
-  const count = base?.pages[page + 1]?.count ?? 0
-  if (!base || count === 0) return undefined
-  const pages = Math.ceil(count / (plan.limit(0) ?? 1)) + SPARE_PAGES
-  const isBehind = base.pages[page]?.next !== undefined
-  if (!origin) return { ...plan, pages }
-  return isBehind ? { ...plan, pages, origin: { walk: base, page } } : undefined
+  if (!origin) return plan
+  const base = bases.find((walk) => walk.plan.label === origin.walk.plan.label)
+  const isThere = base?.pages[origin.page]?.next !== undefined
+  return base && isThere ? { ...plan, origin: { walk: base, page: origin.page } } : undefined
 }

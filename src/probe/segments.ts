@@ -69,6 +69,9 @@ async function takesOtherLimit(probing: Probing): Promise<boolean> {
   return first.pages[0]?.next !== undefined && (await takeWalk(probing, 'segments', plan)).ended !== 'refused'
 }
 
+/** Of what may still be asked. Where others write, all walks that follow look suspicious, and are taken again. */
+const SHARE = { still: 0.4, moving: 0.2 }
+
 /**
  * Segments that together cover the serial walk, as many as are affordable, those with most ties first. Where all are, and
  * nothing seems to move, the first one is long: what depends on how deep a walk has come shows there.
@@ -76,7 +79,8 @@ async function takesOtherLimit(probing: Probing): Promise<boolean> {
 function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[] {
   const stretches = stretchesOf(serial)
   const cost = Math.max(1, ...stretches.map(({ count }) => count)) / limit + 1
-  const affordable = Math.max(1, Math.floor(probing.left() / 2.5 / cost))
+  const share = probing.timeline.seemsWhole() ? SHARE.still : SHARE.moving
+  const affordable = Math.max(1, Math.floor((probing.left() * share) / cost))
   const tied = stretches.map(({ ties }) => ties.filter((tie, at) => mayTie(tie, ties[at - 1])).length)
   if (stretches.length <= affordable && probing.timeline.seemsWhole())
     return stretchesOf(serial, DEEP_ITEMS).map((stretch) => segmentPlan(serial, stretch, limit))
