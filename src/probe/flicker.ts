@@ -51,12 +51,13 @@ const seenIn = ({ pages, span }: Walk): Seen[] => pages.map((page) => ({ page, a
  * Where pages are cut is free: a page and a shorter one of the same items are one answer, if nobody writes.
  */
 export function isFlickering(seen: readonly Seen[], patience: number): boolean {
-  // Where others write, the beginning of a page may be all that is left of another one.
+  // Where others write, the beginning of a page may be all that is left of another one, and an item may go and come back.
   const isSame = patience > 0 ? areEqual : agree
+  const isExplained = patience > 0 ? differOnlyInItems : agree
   const answers = seen.filter(({ page }) => !page.problem && page.count > 0)
   return answers.some((one, first) =>
     answers.slice(first + 1).some((other, behind) => {
-      if (agree(one.page, other.page)) return false
+      if (isExplained(one.page, other.page)) return false
       const later = answers.slice(first + behind + 2)
       const again = later.findIndex(({ page, at }) => isSame(page, one.page) && at - other.at >= patience)
       return again >= 0 && later.slice(again + 1).some(({ page }) => isSame(page, other.page))
@@ -66,6 +67,15 @@ export function isFlickering(seen: readonly Seen[], patience: number): boolean {
 
 const isOther = (original: Page, page: Page | undefined): boolean =>
   page !== undefined && !page.problem && !agree(original, page)
+
+/** True if most items stand on both pages, unchanged and in one order: others were taken out, and put back. */
+function differOnlyInItems(page: Page, other: Page): boolean {
+  const bodies = new Map(other.ids.map((id, at) => [id, other.digests[at]]))
+  const places = page.ids.filter((id) => bodies.has(id)).map((id) => other.ids.indexOf(id))
+  const isMost = places.length * 2 >= Math.max(page.ids.length, other.ids.length)
+  const isUnchanged = page.ids.every((id, at) => !bodies.has(id) || bodies.get(id) === page.digests[at])
+  return isMost && isUnchanged && places.every((place, index) => place > (places[index - 1] ?? -1))
+}
 
 const areEqual = (page: Page, other: Page): boolean =>
   page.ids.length === other.ids.length && agree(page, other)

@@ -2,7 +2,7 @@ import type { Defect, Judgement } from '../model/check.ts'
 import type { Violation, ViolationKind } from './compare.ts'
 import { howEndless } from './endless.ts'
 import type { Timeline } from './timeline.ts'
-import { type Trial, type Verified, verify } from './trial.ts'
+import { isProof, type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
 import { windowOf } from './window.ts'
 
@@ -48,7 +48,7 @@ export function judgeWalks(
     })
   }
   const recurring = recurringIn(found, timeline)
-  const proved = tellAll(found.filter((one) => one.shown > 0 || recurring.has(one)))
+  const proved = tellAll(found.filter((one) => isProof(one) || recurring.has(one)))
   if (proved.length > 0) return { kind: 'broken', defects: proved }
   const suspected = tellAll(found.filter(({ tries }) => tries > 0))
   if (suspected.length === 0) return { kind: 'met' }
@@ -63,7 +63,8 @@ export function judgeWalks(
 function recurringIn(found: readonly Verified[], timeline: Timeline): ReadonlyMap<Verified, number> {
   const enough = timeline.isWhole() ? ENOUGH.still : ENOUGH.moving
   const once = found.filter(
-    ({ shown, tries, violation }) => shown === 0 && tries > 0 && RECURRING.has(violation.kind),
+    ({ shown, tries, violation, isVolatile }) =>
+      shown === 0 && tries > 0 && !isVolatile && RECURRING.has(violation.kind),
   )
   const recurring = new Map<Verified, number>()
   for (const alike of Map.groupBy(once, ({ violation }) => violation.kind).values()) {

@@ -3,7 +3,7 @@ import type { Send } from '../model/exchange.ts'
 import { violationsOf } from './compare.ts'
 import { type Opening, pagesAt } from './opening.ts'
 import type { Probing } from './probing.ts'
-import { REPEATS } from './suspect.ts'
+import { REPEATS, takeControl } from './suspect.ts'
 import type { Trial } from './trial.ts'
 import type { Walk } from './walk.ts'
 
@@ -63,6 +63,7 @@ export async function confirm<T>(
       again.forEach((walk, index) => {
         trials[index]?.again.push(walk)
       })
+      await takeControl(probing, 'control', send)
     }
     return { drawn, isDeclined: false, found: { counterexample, trials } }
   })

@@ -3,7 +3,7 @@ import { affordsWalks, settle, twoWalks } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
 import { segments } from './segments.ts'
 import { REPEATS } from './suspect.ts'
-import { type Trial, type Verified, verify } from './trial.ts'
+import { isProof, type Trial, type Verified, verify } from './trial.ts'
 import { takeWalk, type Walk, type WalkPlan } from './walk.ts'
 
 /** Segments in doubt that are walked once more. */
@@ -25,8 +25,7 @@ export const segmentsAgain: Probe<Trial[]> = {
     const { trials } = await probing.get(segments)
     await probing.get(closing)
     const { timeline } = probing
-    const isProved = (some: readonly Trial[]): boolean =>
-      verifyAll(probing, some).some(({ shown }) => shown > 0)
+    const isProved = (some: readonly Trial[]): boolean => verifyAll(probing, some).some(isProof)
     if (timeline.walks.length === 0 || timeline.isWhole() || isProved(trials)) return trials
     if (!affordsWalks(probing, BRACKET)) return trials
     const crossed = await walkBetween(probing, affordable(probing, trials))

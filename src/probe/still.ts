@@ -22,6 +22,8 @@ interface Snapshot {
 
 /** Further walks that must not speak against an item's being still. */
 export interface Company {
+  /** Items that were seen to go and come back. */
+  vanished?: ReadonlySet<string>
   /** Taken inside the bracket: what they list must have the same body and the same place. */
   within: readonly Walk[]
   /** Taken well outside, on either side: they must list it, too. */
@@ -42,6 +44,7 @@ export function stillBetween(
   for (const snapshot of outside) order = keptBy(first, order, snapshot)
   for (const walk of company.within) order = keptBy(first, order, snapshotOf([walk]), 'silence is assent')
   if (company !== ALONE) order = without(order, doubtful(first, order, [last, ...outside]))
+  if (company.vanished) order = without(order, company.vanished)
   return {
     order,
     place: placesIn(order),

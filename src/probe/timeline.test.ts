@@ -55,6 +55,18 @@ describe('has', () => {
   })
 })
 
+test('what goes and comes back twice is movement, and is not still', () => {
+  const gone = (...lists: string[]): Timeline => timelineOf(...lists.map((ids, index) => at(index * 10, ids)))
+  expect(gone('abc', 'ac', 'abc').isWhole()).toBe(true)
+  const timeline = gone('abc', 'ac', 'abc', 'ac', 'abc')
+  expect(timeline.isWhole()).toBe(false)
+  expect(timeline.around(walkOf([['a', 'c']], { span: [22, 28], label: 'limit 1' })).order).toEqual([
+    'a',
+    'c',
+  ])
+  expect(gone('abc', 'abc', 'abc', 'abc', 'abc').isWhole()).toBe(true)
+})
+
 describe('leftOutBy', () => {
   const [first, second] = [at(0, 'abc'), at(2, 'abcd', 'limit 3')]
   const part = walkOf([['e']], { ended: 'cut', span: [4, 5] })

@@ -1,4 +1,5 @@
 import { ALONE, type Company, type Still, stillBetween } from './still.ts'
+import { vanishings } from './vanished.ts'
 import { listed, type Walk } from './walk.ts'
 
 /** How late a replica may be; what was written longer ago has settled. */
@@ -10,6 +11,7 @@ export class Timeline {
   readonly #witnesses: Walk[] = []
   readonly #numbers = new Map<Walk, number>()
   readonly #brackets = new Map<string, Still>()
+  #vanished = { walks: 0, times: new Map<string, number>() }
 
   readonly #known = new Set<string>()
   readonly #candidates: Walk[] = []
@@ -91,6 +93,7 @@ export class Timeline {
       [...(root ? [root] : []), ...(before ?? []), ...witnesses.filter(({ span }) => span.to <= from)],
       [...(after ?? []), ...witnesses.filter(({ span }) => span.from >= to)],
       {
+        vanished: new Set(this.#vanishings.keys()),
         within: this.#walks.filter((other) => other !== walk && other !== root && !isNear(other)),
         outside: [
           early.filter(({ span }) => span.to <= from - SETTLING_MS).slice(0, 2),
@@ -98,6 +101,13 @@ export class Timeline {
         ],
       },
     )
+  }
+
+  /** How often each item was gone in between; worked out anew where there are more walks. */
+  get #vanishings(): ReadonlyMap<string, number> {
+    const walks = this.#walks.length
+    if (this.#vanished.walks !== walks) this.#vanished = { walks, times: vanishings(this.#walks) }
+    return this.#vanished.times
   }
 
   /** The complete walk that the first of a chain of cursors comes from. */
@@ -110,6 +120,7 @@ export class Timeline {
   #between(before: Walk[], after: Walk[], company: Company = ALONE): Still {
     const key = [before, after, company.within, ...company.outside]
       .map((walks) => walks.map((walk) => this.#numberOf(walk)).join())
+      .concat(String(company.vanished?.size))
       .join('|')
     const known = this.#brackets.get(key) ?? stillBetween(before, after, company)
     this.#brackets.set(key, known)
@@ -123,10 +134,11 @@ export class Timeline {
   }
 
   /**
-   * True if the first complete walks and the last ones of the same limits list the same. That other limits list more is a
-   * fault, and no movement.
+   * True if the first complete walks and the last ones of the same limits list the same, and no item was seen to go and
+   * come back twice. That other limits list more is a fault, and no movement.
    */
   isWhole(): boolean {
+    if ([...this.#vanishings.values()].some((times) => times > 1)) return false
     const labels = new Set(this.#walks.slice(0, 2).map(({ plan }) => plan.label))
     const walks = this.#walks.filter(({ plan }) => labels.has(plan.label))
     const outer = Math.min(2, Math.floor(walks.length / 2))

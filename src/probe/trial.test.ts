@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type WalkOptions, walkOf } from './testing.fixture.ts'
 import { Timeline } from './timeline.ts'
-import { goesWrongAlone, verify } from './trial.ts'
+import { goesWrongAlone, isProof, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
 
 const timeline = new Timeline()
@@ -25,7 +25,13 @@ describe('verify', () => {
       again: [taken(['ab', 'bc']), taken(['ab', 'c']), taken(['a', 'ab', 'c'])],
     }
     expect(verify(trial, timeline)).toEqual([
-      { trial, violation: { kind: 'duplicate', id: 'b', pages: [0, 1] }, shown: 2, tries: 3 },
+      {
+        trial,
+        violation: { kind: 'duplicate', id: 'b', pages: [0, 1] },
+        shown: 2,
+        tries: 3,
+        isVolatile: false,
+      },
     ])
   })
 
@@ -44,6 +50,34 @@ describe('verify', () => {
       { violation: { kind: 'missing' }, shown: 0 },
     ])
     expect(verify({ walk, again: [taken(['a', 'c'])] }, moving)).toMatchObject([{ shown: 1 }])
+  })
+})
+
+describe('where others write', () => {
+  const moving = new Timeline()
+  for (const [ids, from] of [
+    ['abcdefgh', 0],
+    ['abcdefghi', 90],
+  ] as const)
+    moving.add(walkOf([[...ids]], { span: [from, from + 1], label: `limit ${from}` }))
+  const verified = (walk: string[], ...again: string[][]) =>
+    verify({ walk: taken(walk), again: again.map((pages) => taken(pages)) }, moving)
+
+  test('few items that a walk lists when taken again may have been taken out for a moment', () => {
+    const lost = ['ac', 'defgh']
+    expect(verified(lost, lost, lost)).toMatchObject([{ shown: 2, isVolatile: false }])
+    expect(verified(lost, lost, ['ab', 'cdefgh'])).toMatchObject([{ shown: 1, isVolatile: true }])
+    expect(verified(lost, ['ab', 'defgh'])).toMatchObject([{ shown: 0, isVolatile: true }])
+    expect(verified(lost, ['abcdef']).some(isProof)).toBe(false)
+    expect(verified(lost, lost).every(isProof)).toBe(true)
+  })
+
+  test('many at once are no chance, nor is what is listed twice', () => {
+    const right = ['abcd', 'efgh']
+    expect(verified(['ab', 'gh'], right)).toMatchObject([{ isVolatile: false }])
+    expect(verified(['abcd', 'defgh'], ['abcd', 'defgh'], right)).toMatchObject([
+      { shown: 1, isVolatile: false },
+    ])
   })
 })
 

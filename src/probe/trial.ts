@@ -1,7 +1,7 @@
 import type { Violation } from './compare.ts'
 import { violationsOf } from './compare.ts'
 import type { Timeline } from './timeline.ts'
-import type { Walk } from './walk.ts'
+import { listed, type Walk } from './walk.ts'
 
 /** A walk under suspicion and what came when it was taken again. */
 export interface Trial {
@@ -19,20 +19,38 @@ export interface Verified {
   /** `shown` of `tries` repetitions showed it again. */
   shown: number
   tries: number
+  /** Somebody may have taken the items out and put them back: where others write, few are gone now and then. */
+  isVolatile: boolean
 }
+
+/** Items that may be gone for a moment; more of them at once are no chance. */
+const FEW = 4
 
 /** Violations of a trial, each with how often it came again. */
 export function verify(trial: Trial, timeline: Timeline): Verified[] {
-  const again = trial.again.map(
-    (walk) => new Set(violationsOf(walk, timeline.around(walk)).map(({ kind }) => kind)),
-  )
-  return violationsOf(trial.walk, timeline.around(trial.walk)).map((violation) => ({
-    trial,
-    violation,
-    shown: again.filter((kinds) => kinds.has(violation.kind)).length,
-    tries: again.length,
-  }))
+  const again = trial.again.map((walk) => violationsOf(walk, timeline.around(walk)))
+  return violationsOf(trial.walk, timeline.around(trial.walk)).map((violation) => {
+    const lost = timeline.isWhole() ? [] : lostBy(violation)
+    const isSame = (other: Violation): boolean =>
+      other.kind === violation.kind && (lost.length === 0 || lostBy(other).some((id) => lost.includes(id)))
+    return {
+      trial,
+      violation,
+      shown: again.filter((found) => found.some(isSame)).length,
+      tries: again.length,
+      isVolatile: trial.again.some((walk) => listed(walk).some((id) => lost.includes(id))),
+    }
+  })
 }
+
+/** The items that a walk left out, if they are few. */
+function lostBy(violation: Violation): string[] {
+  const isLoss = violation.kind === 'missing' || violation.kind === 'early-end'
+  return isLoss && violation.ids.length < FEW ? violation.ids : []
+}
+
+/** True where a violation came again, and nothing but a fault explains it. */
+export const isProof = ({ shown, isVolatile }: Verified): boolean => shown > 0 && !isVolatile
 
 /**
  * True where a walk goes wrong on its own, so that its company cannot be charged: by what stayed still around it, or in the
