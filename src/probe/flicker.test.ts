@@ -45,4 +45,9 @@ test('where others write, an item may be taken out and put back; another page co
     expect(isFlickering(inTurn('abc', other), 1000)).toBe(false)
   }
   expect(isFlickering(inTurn('abc', 'cde'), 1000)).toBe(true)
+  const [one, other] = [
+    pageOf(['a', 'b', 'c']),
+    pageOf(['c', 'a', 'b'], { digests: ['touched', 'body', 'body'] }),
+  ]
+  expect(isFlickering(seenOf([one, other, one, other, one, other, one, other]), 1000)).toBe(false)
 })

@@ -68,13 +68,13 @@ export function isFlickering(seen: readonly Seen[], patience: number): boolean {
 const isOther = (original: Page, page: Page | undefined): boolean =>
   page !== undefined && !page.problem && !agree(original, page)
 
-/** True if most items stand on both pages, unchanged and in one order: others were taken out, and put back. */
+/** True if most items stand on both pages, unchanged and in one order: others were taken out or changed, and put back. */
 function differOnlyInItems(page: Page, other: Page): boolean {
   const bodies = new Map(other.ids.map((id, at) => [id, other.digests[at]]))
-  const places = page.ids.filter((id) => bodies.has(id)).map((id) => other.ids.indexOf(id))
-  const isMost = places.length * 2 >= Math.max(page.ids.length, other.ids.length)
-  const isUnchanged = page.ids.every((id, at) => !bodies.has(id) || bodies.get(id) === page.digests[at])
-  return isMost && isUnchanged && places.every((place, index) => place > (places[index - 1] ?? -1))
+  const shared = page.ids.filter((id, at) => bodies.get(id) === page.digests[at])
+  const places = shared.map((id) => other.ids.indexOf(id))
+  const isMost = shared.length * 2 >= Math.max(page.ids.length, other.ids.length)
+  return isMost && places.every((place, index) => place > (places[index - 1] ?? -1))
 }
 
 const areEqual = (page: Page, other: Page): boolean =>

@@ -73,6 +73,16 @@ function keptBy(
   return kept.filter((id) => steady.has(id) || isSilent(id))
 }
 
+/** The same without what a walk in between lists with another body: it changed, and changed back. */
+export function withoutChanged(still: Still, { pages }: Walk): Still {
+  const changed = new Set(
+    pages.flatMap(({ ids, digests }) => ids.filter((id, index) => digests[index] !== still.digests.get(id))),
+  )
+  if (!still.order.some((id) => changed.has(id))) return still
+  const order = without(still.order, changed)
+  return { ...still, order, place: placesIn(order), isWhole: false }
+}
+
 /** True where another snapshot lists just these, with the same bodies: most do, and lists can be long. */
 const isListedAlike = (order: readonly string[], digests: Snapshot['digests'], other: Snapshot): boolean =>
   order.length === other.order.length &&

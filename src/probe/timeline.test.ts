@@ -67,6 +67,14 @@ test('what goes and comes back twice is movement, and is not still', () => {
   expect(gone('abc', 'abc', 'abc', 'abc', 'abc').isWhole()).toBe(true)
 })
 
+test('where others write, what a walk lists with another body in between is not still', () => {
+  const timeline = timelineOf(at(0, 'abc'), at(50, 'abcd'))
+  const between = (bodies: Record<string, string>): readonly string[] =>
+    timeline.around(walkOf([['a', 'c', 'b']], { span: [20, 22], label: 'limit 1', bodies })).order
+  expect(between({})).toEqual(['a', 'b', 'c'])
+  expect(between({ b: 'touched' })).toEqual(['a', 'c'])
+})
+
 describe('leftOutBy', () => {
   const [first, second] = [at(0, 'abc'), at(2, 'abcd', 'limit 3')]
   const part = walkOf([['e']], { ended: 'cut', span: [4, 5] })

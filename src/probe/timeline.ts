@@ -1,4 +1,4 @@
-import { ALONE, type Company, type Still, stillBetween } from './still.ts'
+import { ALONE, type Company, type Still, stillBetween, withoutChanged } from './still.ts'
 import { vanishings } from './vanished.ts'
 import { listed, type Walk } from './walk.ts'
 
@@ -89,7 +89,7 @@ export class Timeline {
     const isNear = ({ span }: Walk): boolean => span.to <= from || span.from >= to
     const [before, after] = [early, late].map((side) => nearest(side, walk))
     const witnesses = this.#witnesses.filter(isNear)
-    return this.#between(
+    const still = this.#between(
       [...(root ? [root] : []), ...(before ?? []), ...witnesses.filter(({ span }) => span.to <= from)],
       [...(after ?? []), ...witnesses.filter(({ span }) => span.from >= to)],
       {
@@ -101,6 +101,7 @@ export class Timeline {
         ],
       },
     )
+    return withoutChanged(still, walk)
   }
 
   /** How often each item was gone in between; worked out anew where there are more walks. */
