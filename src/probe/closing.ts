@@ -1,7 +1,7 @@
 import { violationsOf } from './compare.ts'
 import { opening, settle, twoWalks } from './opening.ts'
 import type { Probe, Probing } from './probing.ts'
-import { movedBetween } from './still.ts'
+import { movedBetween } from './restless.ts'
 import type { Trial } from './trial.ts'
 import { takeAgain, type Walk } from './walk.ts'
 

@@ -2,7 +2,7 @@ import { brokenBy, type Check, type Defect, defineCheck } from '../../src/kit.ts
 import { closing } from '../../src/probe/closing.ts'
 import { fixedWalks } from '../../src/probe/fixed-walks.ts'
 import { judgeWalks, pageWith, someOf } from '../../src/probe/judge-walks.ts'
-import { movedBetween, restless } from '../../src/probe/still.ts'
+import { movedBetween, restless } from '../../src/probe/restless.ts'
 import { SETTLING_MS } from '../../src/probe/timeline.ts'
 import type { Walk } from '../../src/probe/walk.ts'
 

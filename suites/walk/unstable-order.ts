@@ -2,7 +2,7 @@ import type { Defect } from '../../src/kit.ts'
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { closing } from '../../src/probe/closing.ts'
 import { pageWith, someOf } from '../../src/probe/judge-walks.ts'
-import { movedBetween, reshuffledTies, restless } from '../../src/probe/still.ts'
+import { movedBetween, reshuffledTies, restless } from '../../src/probe/restless.ts'
 import { SETTLING_MS } from '../../src/probe/timeline.ts'
 import type { Walk } from '../../src/probe/walk.ts'
 
