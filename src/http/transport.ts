@@ -142,7 +142,7 @@ class Collector implements Dispatcher.DispatchHandler {
 
   /** Of a body that nobody will judge only the beginning is kept, for the record. */
   #data(failure: ExchangeFailure | undefined): Buffer {
-    return failure?.kind === 'oversize' ? Buffer.from(this.#body.data.subarray(0, SHOWN)) : this.#body.data
+    return failure?.kind === 'oversize' ? Buffer.from(this.#body.start(SHOWN)) : this.#body.start()
   }
 
   #onDeadline(): void {
@@ -171,29 +171,51 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 }
 
-/** Octets that come piece by piece, in one place: a piece of a single octet costs no more than that. */
+/** Octets of a block that small pieces are gathered in, and of a piece that is not small. */
+const BLOCK = 128 * 1024
+const LARGE = 8 * 1024
+
+/** Octets that come piece by piece: a piece of a single octet costs no more than that, and nothing is moved until the end. */
 class Growing {
-  #octets: Buffer = Buffer.alloc(0)
+  readonly #pieces: Buffer[] = []
+  #block: Buffer = Buffer.alloc(0)
+  /** Of the block: what is in a piece already, and what is filled. */
+  #from = 0
+  #to = 0
   length = 0
 
   add(chunk: Buffer): void {
-    const { length } = this
+    const isAlone = this.length === 0 || chunk.length >= LARGE
     this.length += chunk.length
-    if (length === 0) this.#octets = chunk
-    else {
-      if (this.length > this.#octets.length) this.#grow()
-      chunk.copy(this.#octets, length)
+    if (isAlone) {
+      this.#cut()
+      this.#pieces.push(chunk)
+      return
     }
+    if (this.#block.length - this.#to < chunk.length) this.#begin()
+    chunk.copy(this.#block, this.#to)
+    this.#to += chunk.length
   }
 
-  get data(): Buffer {
-    return this.#octets.subarray(0, this.length)
+  /** The first octets, by default all of them. */
+  start(octets: number = this.length): Buffer {
+    this.#cut()
+    const length = Math.min(octets, this.length)
+    const [first] = this.#pieces
+    return first && first.length >= length ? first.subarray(0, length) : Buffer.concat(this.#pieces, length)
   }
 
-  #grow(): void {
-    const larger = Buffer.allocUnsafeSlow(Math.max(this.length, this.#octets.length * 2))
-    this.#octets.copy(larger)
-    this.#octets = larger
+  /** Makes a piece of what was gathered. */
+  #cut(): void {
+    if (this.#to > this.#from) this.#pieces.push(this.#block.subarray(this.#from, this.#to))
+    this.#from = this.#to
+  }
+
+  #begin(): void {
+    this.#cut()
+    this.#block = Buffer.allocUnsafeSlow(BLOCK)
+    this.#from = 0
+    this.#to = 0
   }
 }
 
