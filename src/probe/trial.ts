@@ -53,8 +53,8 @@ function lostBy(violation: Violation): string[] {
 export const isProof = ({ shown, isVolatile }: Verified): boolean => shown > 0 && !isVolatile
 
 /**
- * True where a walk goes wrong on its own, so that its company cannot be charged: by what stayed still around it, or in the
- * same way by what did around the walk in company.
+ * True where a walk goes wrong on its own, so that its company cannot be charged: by what stayed still around it, or, where
+ * nothing moves, in the same way by what did around the walk in company.
  */
 export function goesWrongAlone({ walk, control }: Trial, timeline: Timeline): boolean {
   if (!control) return false
@@ -62,7 +62,7 @@ export function goesWrongAlone({ walk, control }: Trial, timeline: Timeline): bo
   const inCompany = new Set(violationsOf(walk, still).map(nameOf))
   return (
     violationsOf(control, timeline.around(control)).length > 0 ||
-    violationsOf(control, still).some((violation) => inCompany.has(nameOf(violation)))
+    (timeline.isWhole() && violationsOf(control, still).some((violation) => inCompany.has(nameOf(violation))))
   )
 }
 
