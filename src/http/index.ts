@@ -1,5 +1,6 @@
 export { createClient } from './client.ts'
 export { altered } from './credentials.ts'
+export { Line } from './line.ts'
 export type { Client, ClientOptions, Delivery, RecordedExchange, Recorder } from './options.ts'
 export { openRecorder } from './recorder.ts'
 export { issueToken } from './token.ts'

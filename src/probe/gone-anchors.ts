@@ -9,7 +9,7 @@ import { type Still, stillBetween } from './still.ts'
 import { REPEATS } from './suspect.ts'
 import { SETTLING_MS, type Timeline } from './timeline.ts'
 import type { Trial } from './trial.ts'
-import { listed, takeWalk, type Walk } from './walk.ts'
+import { listed, type Origin, takeWalk, type Walk } from './walk.ts'
 
 /** Pages behind items that are gone. */
 export interface GoneAnchors {
@@ -74,13 +74,8 @@ async function look(probing: Probing): Promise<void> {
   await twoWalks(probing, 'gone-anchors')
 }
 
-interface Place {
-  walk: Walk
-  page: number
-}
-
 /** Where cursors were given out behind items that the last walks do not list, and behind items that they list unchanged. */
-async function placesOf(probing: Probing): Promise<{ gone: Place[]; kept: Place[] }> {
+async function placesOf(probing: Probing): Promise<{ gone: Origin[]; kept: Origin[] }> {
   const { walks } = await probing.get(opening)
   const { trials } = await probing.get(segments)
   const all = [...walks, ...trials.map(({ walk }) => walk)].flatMap((walk) =>
@@ -100,10 +95,10 @@ async function placesOf(probing: Probing): Promise<{ gone: Place[]; kept: Place[
   }
 }
 
-const someOf = (places: readonly Place[], most: number, { seed }: Probing): Place[] =>
+const someOf = (places: readonly Origin[], most: number, { seed }: Probing): Origin[] =>
   sampleIndices(places.length, most, seed).flatMap((index) => places[index] ?? [])
 
-function hasAnchor({ walk, page: at }: Place, fits: (id: string, body: string) => boolean): boolean {
+function hasAnchor({ walk, page: at }: Origin, fits: (id: string, body: string) => boolean): boolean {
   const page = walk.pages[at]
   const [id, body] = (page && bodiesOf(page).at(-1)) ?? []
   return page?.next !== undefined && id !== undefined && body !== undefined && fits(id, body)
@@ -112,7 +107,7 @@ function hasAnchor({ walk, page: at }: Place, fits: (id: string, body: string) =
 const bodiesOf = ({ ids, digests }: Page): [id: string, body: string][] =>
   ids.map((id, index) => [id, digests[index] ?? ''])
 
-function askBehind(probing: Probing, { walk, page }: Place): Promise<Walk> {
+function askBehind(probing: Probing, { walk, page }: Origin): Promise<Walk> {
   const { limit, count = 1 } = walk.pages[page] ?? {}
   // Where the newest comes first, the first items of a list that begins anew say nothing: they are too new.
   const pages = Math.ceil(ITEMS / Math.max(1, count))

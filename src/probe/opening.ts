@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Send } from '../model/exchange.ts'
 import type { Page } from './page.ts'
 import type { Probe, Probing } from './probing.ts'
 import { stillBetween } from './still.ts'
@@ -89,10 +90,17 @@ export async function twoWalks(probing: Probing, purpose: string): Promise<Walk[
   const { maximum } = probing.operation.paging.limit
   const limits = maximum === undefined ? [undefined] : [maximum, undefined]
   const walks: Walk[] = []
-  for (const limit of limits)
-    walks.push(await takeWalk(probing, purpose, { label: limitLabel(limit), limit: () => limit }))
+  for (const limit of limits) walks.push(await takeWhole(probing, purpose, limit))
   return walks
 }
+
+/** A walk from the beginning to the end. */
+export const takeWhole = (
+  probing: Probing,
+  purpose: string,
+  limit: number | undefined,
+  send?: Send,
+): Promise<Walk> => takeWalk(probing, purpose, { label: limitLabel(limit), limit: () => limit }, send)
 
 /** True if two more such walks, so many times, would take a small part of what may still be asked. */
 export function affordsWalks({ timeline, left }: Pick<Probing, 'timeline' | 'left'>, times: number): boolean {

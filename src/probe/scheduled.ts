@@ -1,4 +1,5 @@
 import type { Counterexample, Search } from '../arbitrary/search.ts'
+import { Line } from '../http/index.ts'
 import type { Send } from '../model/exchange.ts'
 import { violationsOf } from './compare.ts'
 import { type Opening, pagesAt } from './opening.ts'
@@ -40,12 +41,8 @@ export function isClean(probing: Probing, walks: readonly Walk[]): boolean {
 
 /** One value at a time, although they are drawn together: these properties must have the target for themselves. */
 export function serially<T>(holds: (value: T) => Promise<boolean>): (value: T) => Promise<boolean> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (value) => {
-    const next = last.then(() => holds(value))
-    last = next.catch(() => undefined)
-    return next
-  }
+  const line = new Line()
+  return (value) => line.next(() => holds(value))
 }
 
 /** Takes what the counterexample leads to once more, and again, alone and with every page fetched anew. */

@@ -1,6 +1,6 @@
 import type { Send } from '../model/exchange.ts'
 import { type ViolationKind, violationsOf } from './compare.ts'
-import { limitLabel } from './opening.ts'
+import { takeWhole } from './opening.ts'
 import type { Probing } from './probing.ts'
 import type { Trial } from './trial.ts'
 import { takeAgain, takeWalk, type Walk, type WalkPlan } from './walk.ts'
@@ -40,23 +40,24 @@ async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<
   await probing.alone(async (send) => {
     const isEnough = (): boolean => trial.again.some((walk) => isTelling(probing, walk))
     const most = repeatsOf(probing, trial.walk)
+    const isLossy = losesItems(probing, trial.walk)
     // What was short may be long the next time.
     const isLong = (): boolean => trial.again.length >= REPEATS && pagesOf(trial.again) >= PAGES_AGAIN
     while (trial.again.length < most && !isEnough() && !isLong()) {
       trial.again.push(await takeAgain(probing, purpose, trial.walk, send))
-      if (isLossy(probing, trial.walk)) await takeControl(probing, purpose, send)
+      if (isLossy) await takeControl(probing, purpose, send)
     }
   })
 }
 
 /** True where a walk left items out, so far as is known. */
-const isLossy = ({ timeline }: Probing, walk: Walk): boolean =>
+const losesItems = ({ timeline }: Probing, walk: Walk): boolean =>
   violationsOf(walk, timeline.soFar()).some(({ kind }) => kind === 'missing' || kind === 'early-end')
 
 /** A complete walk beside one that left items out: what it does not list either was taken out for a while. */
 export async function takeControl(probing: Probing, purpose: string, send: Send): Promise<Walk> {
   const { maximum } = probing.operation.paging.limit
-  return takeWalk(probing, purpose, { label: limitLabel(maximum), limit: () => maximum }, send)
+  return takeWhole(probing, purpose, maximum, send)
 }
 
 const pagesOf = (walks: readonly Walk[]): number => walks.reduce((sum, { pages }) => sum + pages.length, 0)
