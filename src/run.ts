@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { Config } from './config/index.ts'
 import type { Swept } from './fixtures/index.ts'
+import { JOURNAL } from './model/driver.ts'
 import type { ReferenceOptions, ReferenceServer } from './reference/index.ts'
 import type { CheckInfo } from './run/checks.ts'
 import type { Diagnosis } from './run/doctor.ts'
@@ -31,16 +33,27 @@ export async function doctor(config: Config, hooks: Pick<RunHooks, 'signal'> = {
 }
 
 /**
- * Removes what an interrupted run left on its target, by its journal.
+ * Removes what an interrupted run left on its target, by its journal. What the target does not show with the label of a
+ * fixture stays, unless `yes` is set.
  * @throws KnownFailure for a wrong config, and where the file is no journal of the config's target
  */
 export async function sweep(
   file: string,
   config: Config,
-  hooks: Pick<RunHooks, 'signal'> = {},
+  hooks: Pick<RunHooks, 'signal'> & { yes?: boolean } = {},
 ): Promise<Swept> {
   const { sweepTarget } = await import('./run/sweep.ts')
   return sweepTarget(file, config, hooks)
+}
+
+/**
+ * How many things the journal of a folder has on the target, in time for a process that ends at once. What is no journal
+ * has none.
+ */
+export async function journalIn(folder: string): Promise<{ file: string; left(): number }> {
+  const { leftIn } = await import('./fixtures/index.ts')
+  const file = join(folder, JOURNAL)
+  return { file, left: () => leftIn(file) }
 }
 
 /** Every check, in the order of the suites. */

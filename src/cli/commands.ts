@@ -9,6 +9,7 @@ import {
   runFlags,
   runFlagsOf,
   updateFlag,
+  yesFlag,
 } from './flags.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -131,7 +132,7 @@ export const commands: readonly Command[] = [
   {
     name: 'sweep',
     does: 'removes what an interrupted run left on a target',
-    flags: runFlagsOf('config', 'base-url', 'spec', 'timeout', 'concurrency', 'rate'),
+    flags: [yesFlag, ...runFlagsOf('config', 'base-url', 'spec', 'timeout', 'concurrency', 'rate')],
     borrowed: [],
     positionals: 'FILE',
     examples: ['threadcount sweep reports/out/fixtures.ndjson --config threadcount.config.yaml'],

@@ -58,3 +58,6 @@ export const updateFlag: Flag = flag(
   undefined,
   'writes the --known-failing file by what the run finds',
 )
+
+/** Makes `sweep` remove what it cannot recognise. */
+export const yesFlag: Flag = flag('yes', undefined, 'removes also what bears no readable label of a fixture')

@@ -1,6 +1,5 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { Config } from '../config/index.ts'
-import { JOURNAL } from '../model/driver.ts'
 import type { RunHooks } from '../run.ts'
 import { watchInterrupts } from './interrupts.ts'
 import { shortPath } from './short-path.ts'
@@ -12,18 +11,19 @@ export async function judge(
   terminal: Terminal,
   hooks: Pick<RunHooks, 'updatesKnownFailing'> = {},
 ): Promise<number> {
-  const [{ run }, { createProgress, renderSummary }] = await Promise.all([
+  const [{ run, journalIn }, { createProgress, renderSummary }] = await Promise.all([
     import('../run.ts'),
     import('../report/index.ts'),
   ])
   const { out, err } = terminal
   const progress = createProgress(err)
   const removing = config.fixtures ? ', and removing what was made' : ''
+  const journal = config.fixtures && (await journalIn(config.out))
   const interrupts = watchInterrupts(
     () => err.write(`threadcount: ending${removing}; once more to leave at once.\n`),
     () =>
-      config.fixtures &&
-      err.write(`threadcount: what was made is left; ${sweepLine(config, terminal)} removes it.\n`),
+      journal?.left() &&
+      err.write(`threadcount: what was made is left; ${sweepLine(journal.file, terminal)} removes it.\n`),
   )
   try {
     const { report, exitCode, files, notes } = await run(config, {
@@ -44,5 +44,4 @@ export async function judge(
   }
 }
 
-const sweepLine = ({ out }: Config, { cwd }: Terminal): string =>
-  `threadcount sweep ${shortPath(join(out, JOURNAL), cwd)}`
+const sweepLine = (file: string, { cwd }: Terminal): string => `threadcount sweep ${shortPath(file, cwd)}`

@@ -44,8 +44,3 @@ export class FixtureTrouble extends Error {
     this.mayPass = mayPass
   }
 }
-
-/** A number as identity stays apart from the same digits as text. */
-export function identityText(value: string | number): string {
-  return typeof value === 'number' ? `number ${value}` : value
-}

@@ -7,6 +7,7 @@ import {
   operationsWithFixtures,
 } from '../fixtures/index.ts'
 import type { Recorder } from '../http/index.ts'
+import type { Collection } from '../model/collection.ts'
 import { usageError } from '../model/failure.ts'
 import type { Contract, Operation } from '../model/operation.ts'
 import { RunStopped } from '../model/stopped.ts'
@@ -53,6 +54,8 @@ async function operationsOfDocument(spec: string, operations: readonly Operation
 export interface FixtureRun {
   config: Config & { baseUrl: string }
   operation: Operation
+  /** Those that the config names. */
+  collections: readonly Pick<Collection, 'params'>[]
   journal: Journal
   recorder: Recorder
   signal: AbortSignal
@@ -63,7 +66,7 @@ export interface FixtureRun {
  * @throws KnownFailure where document, command or module cannot do it
  */
 export function openFixturesOf(run: FixtureRun): Promise<Fixtures> | undefined {
-  const { config, operation, journal, recorder, signal } = run
+  const { config, operation, collections, journal, recorder, signal } = run
   const { fixtures, spec } = config
   if (!fixtures) return undefined
   return openFixtures({
@@ -71,6 +74,7 @@ export function openFixturesOf(run: FixtureRun): Promise<Fixtures> | undefined {
     fixtures,
     spec: spec ?? bundledDocument(),
     operation,
+    existing: collections.map(({ params }) => params),
     journal,
     recorder,
     signal,

@@ -106,7 +106,9 @@ async function judgeLists(
   try {
     const surroundings = { baseUrl: config.baseUrl, servers: run.servers, security }
     const kept = keepAnswers(client.send)
-    if (!run.replay) await preflight({ job, run, surroundings, client, send: kept.ahead })
+    // What is listed now was there before anything is made.
+    const ahead = fixtures?.watched(kept.ahead) ?? kept.ahead
+    if (!run.replay) await preflight({ job, run, surroundings, client, send: ahead })
     if (fixtures) run.listener({ type: 'phase', title: 'making collections', collection: '' })
     const made = await makeCollections(fixtures, run.replay?.sizes)
     const collections = [...job.collections, ...made.collections]

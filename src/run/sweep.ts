@@ -14,7 +14,7 @@ import { baseUrlOf } from './plan.ts'
 export async function sweepTarget(
   file: string,
   config: Config,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal, yes = false }: { signal?: AbortSignal; yes?: boolean } = {},
 ): Promise<Swept> {
   const { fixtures } = config
   if (!fixtures) {
@@ -33,6 +33,7 @@ export async function sweepTarget(
       baseUrl,
       fixtures,
       spec,
+      yes,
       // The exchanges of the run that is swept up after must not be overwritten.
       recorder: forgetful(),
       signal: ending.signal,
