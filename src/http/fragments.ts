@@ -3,6 +3,8 @@ import type { Form } from './secrets.ts'
 /** Characters of a secret that are masked where a text is cut, and anywhere. */
 const SHORTEST_END = 6
 const SHORTEST_RUN = 12
+/** The same where the part stands beside a cut. */
+const SHORTEST_CUT = 8
 /** A part that is a word says nothing below this length. */
 const SHORTEST_WORD = 8
 
@@ -15,14 +17,13 @@ type Span = [from: number, to: number]
  */
 export class Fragments {
   readonly #texts: readonly string[]
-  readonly #runs = new Set<string>()
+  readonly #runs: ReadonlySet<string>
+  readonly #cuts: ReadonlySet<string>
 
   constructor(forms: readonly Form[]) {
     this.#texts = forms.map(({ text }) => text)
-    for (const text of this.#texts) {
-      for (let at = 0; at + SHORTEST_RUN <= text.length; at++)
-        this.#runs.add(text.slice(at, at + SHORTEST_RUN))
-    }
+    this.#runs = partsOf(this.#texts, SHORTEST_RUN)
+    this.#cuts = partsOf(this.#texts, SHORTEST_CUT)
   }
 
   /** The text with `mask` in the place of every part of a secret. */
@@ -35,7 +36,10 @@ export class Fragments {
 
   #longParts(lower: string): Span[] {
     const spans: Span[] = []
-    for (let at = 0; at + SHORTEST_RUN <= lower.length; at++) {
+    for (let at = 0; at + SHORTEST_CUT <= lower.length; at++) {
+      const end = at + SHORTEST_CUT
+      const isBesideCut = isCut(lower[at - 1]) || isCut(lower[end])
+      if (isBesideCut && this.#cuts.has(lower.slice(at, end))) spans.push([at, end])
       if (this.#runs.has(lower.slice(at, at + SHORTEST_RUN))) spans.push([at, at + SHORTEST_RUN])
     }
     return spans
@@ -45,6 +49,14 @@ export class Fragments {
     return this.#texts.flatMap((secret) => [...beginnings(lower, secret), ...endings(lower, secret)])
   }
 }
+
+/** All parts of some length. */
+const partsOf = (texts: readonly string[], length: number): Set<string> =>
+  new Set(
+    texts.flatMap((text) =>
+      Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length)),
+    ),
+  )
 
 /** The beginning of a secret that a text ends with: all that is left where a body broke off. */
 export function cutAtEnd(text: string, forms: readonly Form[]): number {
