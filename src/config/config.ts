@@ -13,6 +13,8 @@ export interface Config {
   /** What hands a credential out, where it is not known beforehand; those that the environment names are absent. */
   credentialCommands: CredentialCommands
   tls: TlsConfig | undefined
+  /** Values that the file takes from the environment, with their variables: masked wherever they stand. */
+  secrets?: { value: string; variable: string }[]
   /** Sent with every request. */
   query: Record<string, string>
   /** Sent with every request, masked like credentials. */

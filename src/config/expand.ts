@@ -20,6 +20,10 @@ export function expand(text: string, label: string, env: NodeJS.ProcessEnv): str
   return filled === '' ? undefined : filled
 }
 
+/** The variables that a text reads. */
+export const variablesIn = (text: string): string[] =>
+  [...text.matchAll(reference)].flatMap(([, inside = '']) => /^[A-Za-z_]\w*(?=$|:-)/.exec(inside)?.[0] ?? [])
+
 function missing(name: string, label: string, env: NodeJS.ProcessEnv): Error {
   const how = env[name] === undefined ? 'is not set' : 'is empty'
   return usageError(

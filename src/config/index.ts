@@ -9,6 +9,7 @@ import { refuseUnknownKeys } from './keys.ts'
 import type { OptionValues } from './option.ts'
 import { keyOf, optionTable } from './options.ts'
 import { type Reader, readPath, readRecord, readSecret } from './read.ts'
+import { secretsOf } from './secrets.ts'
 import { childOf, pathName, type Setting } from './setting.ts'
 import { readTls } from './tls.ts'
 
@@ -42,7 +43,9 @@ export async function resolveConfig({ flags, env, cwd, findsFile = true }: Confi
   const path = named ? readPath(named) : findsFile ? await findConfigFile(cwd) : undefined
   const file = path === undefined ? undefined : await loadConfigFile(path, { cwd, env })
   if (file) refuseUnknownKeys(file)
-  return { file: path, ...build({ line, file, env, cwd }) }
+  const built = build({ line, file, env, cwd })
+  const secrets = secretsOf(file?.value, built, env)
+  return { file: path, ...built, ...(secrets.length > 0 && { secrets }) }
 }
 
 interface Sources {

@@ -3,9 +3,10 @@ import type { CredentialName } from '../model/operation.ts'
 import { decode, readable, toText } from './body.ts'
 import type { Credentials } from './credentials.ts'
 import { curlLine } from './curl.ts'
-import { Mask, secretsInHeader } from './mask.ts'
+import { isShown, Mask, secretsInHeader } from './mask.ts'
 import type { ClientOptions, Describe, Recorder } from './options.ts'
 import type { Outgoing } from './outgoing.ts'
+import type { Form } from './secrets.ts'
 import type { Answer } from './transport.ts'
 
 /** Characters of a body, and of a URL, that are recorded. */
@@ -28,8 +29,9 @@ export class Capture {
   /** The exchange of one try, recorded. */
   async take(spec: RequestSpec, request: Outgoing, answer: Answer, tries: number): Promise<Exchange> {
     const decoded = await this.#decode(answer)
-    const failure = answer.failure ?? decoded.failure
+    const failure = this.#masked(answer.failure ?? decoded.failure)
     const { text: body, isUtf8 } = toText(decoded.data, failure !== undefined)
+    const inBody = this.#mask.found(body)
     const exchange: Exchange = {
       id: 0,
       method: request.method,
@@ -41,14 +43,18 @@ export class Capture {
       truncated: failure !== undefined && answer.status !== 0,
       isUtf8,
       failure,
-      echoes: this.#echoes(answer.headers, body),
+      echoes: this.#echoes(answer.headers, body, inBody),
       startedAt: answer.startedAt,
       durationMs: answer.durationMs,
       tries,
     }
     const seen = { ...exchange }
-    exchange.id = this.#recorder.record(() => this.#describe(spec, request, seen))
+    exchange.id = this.#recorder.record(() => this.#describe(spec, request, seen, inBody.length === 0))
     return exchange
+  }
+
+  #masked(failure: Exchange['failure']): Exchange['failure'] {
+    return failure && { ...failure, message: this.#mask.text(failure.message) }
   }
 
   async #decode({ data, headers, failure }: Answer): Promise<{ data: Buffer; failure: Exchange['failure'] }> {
@@ -59,10 +65,16 @@ export class Capture {
     return readable(decoded)
   }
 
-  #describe(spec: RequestSpec, request: Outgoing, exchange: Exchange): ReturnType<Describe> {
+  #describe(
+    spec: RequestSpec,
+    request: Outgoing,
+    exchange: Exchange,
+    isClean: boolean,
+  ): ReturnType<Describe> {
     const mask = this.#mask
     const { status, failure, startedAt, durationMs } = exchange
-    const body = mask.start(exchange.body, RECORDED_BODY)
+    const start = isClean ? exchange.body.slice(0, RECORDED_BODY) : mask.start(exchange.body, RECORDED_BODY)
+    const body = exchange.truncated ? mask.brokenOff(start) : start
     const truncated = exchange.truncated || exchange.body.length > RECORDED_BODY
     return {
       purpose: spec.purpose,
@@ -72,19 +84,25 @@ export class Capture {
         headers: mask.headers(request.headers),
       },
       response: { status, headers: mask.headers(exchange.headers), body, truncated },
-      failure: failure ? { kind: failure.kind, message: mask.text(failure.message) } : null,
+      failure: failure ? { kind: failure.kind, message: failure.message } : null,
       curl: isTooLong(request) ? longLine(request, mask) : curlLine(request, mask),
       startedAt,
       durationMs,
     }
   }
 
-  #echoes(headers: Record<string, string>, body: string): CredentialName[] {
+  #echoes(headers: Record<string, string>, body: string, inBody: readonly Form[]): CredentialName[] {
     // A session cookie that is renewed is no leak: it goes where it came from.
     const values = Object.entries(headers).map(([name, value]) => (name === 'set-cookie' ? '' : value))
-    const text = `${body}\n${values.join('\n')}`
-    const shown = this.#mask.shown(text)
-    return this.#credentials.echoed(new Set(shown.map(({ value }) => value)), text)
+    const told = values.join('\n')
+    const shown = [
+      ...inBody.filter((form) => isShown(form, body)),
+      ...this.#mask.found(told).filter((form) => isShown(form, told)),
+    ]
+    return this.#credentials.echoed(
+      shown.map(({ secret }) => secret),
+      `${body}\n${told}`,
+    )
   }
 }
 
@@ -100,13 +118,16 @@ function shortened(mask: Mask, url: string): string {
     : `${mask.start(url, RECORDED_BODY)}… (${url.length} characters)`
 }
 
-/** Knows every secret of the options: credentials, config headers, and a config parameter that is the credential. */
-export function maskFor(options: ClientOptions, credentials: Credentials): Mask {
-  const { headers, query, security } = options
+/** What a mask is made of. */
+export type MaskOptions = Pick<ClientOptions, 'headers' | 'query' | 'security' | 'secrets'>
+
+/** Knows every secret of the options: credentials, config headers, and what the config takes from the environment. */
+export function maskFor(options: MaskOptions, credentials: Credentials): Mask {
+  const { headers, query, security, secrets = [] } = options
   const values = Object.values(headers).flatMap(secretsInHeader)
   const parameter = security?.in === 'query' ? query[security.name] : undefined
   if (parameter) values.push(parameter)
   const names = security?.in === 'header' ? [security.name] : []
-  const secrets = [...credentials.secrets(), ...values.map((value) => ({ value }))]
-  return new Mask(secrets, [...Object.keys(headers), ...names])
+  const all = [...credentials.secrets(), ...secrets, ...values.map((value) => ({ value }))]
+  return new Mask(all, [...Object.keys(headers), ...names])
 }

@@ -71,7 +71,7 @@ class HttpClient implements Client {
 
   constructor(options: ClientOptions) {
     this.#options = options
-    this.#credentials = new Credentials(options.credentials)
+    this.#credentials = new Credentials(options.credentials, options.security)
     this.#composer = new Composer(options, this.#credentials)
     this.#mask = maskFor(options, this.#credentials)
     this.#credentials.onRenewal((secret) => this.#mask.add(secret))
@@ -131,8 +131,12 @@ class HttpClient implements Client {
     return this.#mask.text(text)
   }
 
+  withoutParts(text: string): string {
+    return this.#mask.rest(text)
+  }
+
   holdsCredential(text: string): boolean {
-    return this.#mask.found(text).some(({ secret }) => secret.variable !== undefined)
+    return this.#mask.found(text).some(({ secret }) => secret.holder !== undefined)
   }
 
   async close(): Promise<void> {

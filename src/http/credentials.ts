@@ -1,6 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { type CredentialName, type CredentialPlacement, isStranger } from '../model/operation.ts'
+import { decodedPair, encodedPair, secretParts } from './basic.ts'
 import type { ClientOptions } from './options.ts'
+import type { Secret } from './secrets.ts'
 
 /** Shortest value that counts as echoed: shorter ones stand in answers by chance. */
 const SHORTEST_ECHO = 8
@@ -11,6 +13,9 @@ const VARIABLES = {
   editor: 'THREADCOUNT_EDITOR_API_KEY',
 } as const
 
+type Holder = keyof typeof VARIABLES
+const HOLDERS = Object.keys(VARIABLES) as Holder[]
+
 /** Characters at the end of a credential that are exchanged in the altered one; and how long it must be for that. */
 const ALTERED = 4
 const SHORTEST_ALTERED = 16
@@ -18,16 +23,25 @@ const SHORTEST_ALTERED = 16
 /** The credentials of one run, a random one that nobody issued, and the viewer's with another end. */
 export class Credentials {
   readonly #values: ClientOptions['credentials']
-  readonly #listeners: ((secret: { value: string; variable: string }) => void)[] = []
+  readonly #listeners: ((secret: Secret) => void)[] = []
   readonly #unknown: string
+  readonly #isBasic: boolean
 
-  constructor(values: ClientOptions['credentials']) {
+  constructor(values: ClientOptions['credentials'], security?: CredentialPlacement) {
     this.#values = { ...values }
     this.#unknown = lookalike(values)
+    this.#isBasic = security?.prefix === 'Basic '
   }
 
   /** The value sent for a name; `undefined` where none is. */
   value(name: CredentialName): string | undefined {
+    const value = this.#bare(name)
+    // What is derived from the viewer's is sent in the same way.
+    const source = this.#values[this.holderOf(name) ?? 'viewer'] ?? ''
+    return value !== undefined && this.#isPair(source) ? encodedPair(value) : value
+  }
+
+  #bare(name: CredentialName): string | undefined {
     if (name === 'anonymous') return undefined
     if (name === 'unknown') return this.#unknown
     if (name === 'altered') return altered(this.#values.viewer)
@@ -35,43 +49,48 @@ export class Credentials {
     return this.#values[name] || (name === 'editor' ? this.#values.viewer : undefined) || undefined
   }
 
+  /** True for `user:password`, which is still to be encoded. */
+  #isPair(value: string): boolean {
+    return this.#isBasic && value.includes(':') && decodedPair(value) === undefined
+  }
+
   /** Whose value stands behind a name; `undefined` where it is nobody's. */
-  holderOf(name: CredentialName): keyof typeof VARIABLES | undefined {
+  holderOf(name: CredentialName): Holder | undefined {
     if (isStranger(name)) return undefined
     return name === 'editor' && !this.#values.editor ? 'viewer' : name
   }
 
   /** Puts a value issued anew in the place of one that is no longer taken. */
-  renew(name: keyof typeof VARIABLES, value: string): void {
-    for (const listener of this.#listeners) {
-      listener({ value, variable: VARIABLES[name] })
-      if (name === 'viewer' && altered(value) !== undefined) listener(beginningOf(value))
-    }
+  renew(name: Holder, value: string): void {
+    for (const secret of this.#secretsOf(name, value))
+      for (const listener of this.#listeners) listener(secret)
     this.#values[name] = value
   }
 
   /** Calls `listener` for each secret that comes later, before it is sent. */
-  onRenewal(listener: (secret: { value: string; variable: string }) => void): void {
+  onRenewal(listener: (secret: Secret) => void): void {
     this.#listeners.push(listener)
   }
 
   /** What must be masked, with the environment variable that curl lines name instead. */
-  secrets(): { value: string; variable: string }[] {
-    const whole = Object.entries(VARIABLES).flatMap(([name, variable]) => {
-      const value = this.#values[name as keyof typeof VARIABLES]
-      return value ? [{ value, variable }] : []
-    })
-    const { viewer } = this.#values
-    return viewer && altered(viewer) !== undefined ? [...whole, beginningOf(viewer)] : whole
+  secrets(): Secret[] {
+    return HOLDERS.flatMap((name) => this.#secretsOf(name, this.#values[name]))
   }
 
-  /** Credentials that are among the secrets found in an answer, and the one nobody issued where it stands in its text. */
-  echoed(found: ReadonlySet<string>, text: string): CredentialName[] {
-    const names: CredentialName[] = ['viewer', 'outsider', 'editor']
-    const issued = names.filter((name) => {
-      const value = this.#values[name as keyof typeof VARIABLES]
-      return value !== undefined && value.length >= SHORTEST_ECHO && found.has(value)
-    })
+  #secretsOf(holder: Holder, value: string | undefined): Secret[] {
+    if (!value) return []
+    const whole = { value, variable: VARIABLES[holder], holder }
+    const sent = this.#isPair(value) ? [{ value: encodedPair(value), holder }] : []
+    const pair = this.#isBasic ? (this.#isPair(value) ? value : decodedPair(value)) : undefined
+    const parts = pair === undefined ? [] : secretParts(pair).map((part) => ({ value: part, holder }))
+    const isAlterable = holder === 'viewer' && altered(value) !== undefined
+    return [whole, ...sent, ...parts, ...(isAlterable ? [beginningOf(value)] : [])]
+  }
+
+  /** Whose credentials are among the secrets that an answer shows, and the one nobody issued where it stands in its text. */
+  echoed(shown: readonly Secret[], text: string): CredentialName[] {
+    const whole = shown.filter(({ value, isPart }) => !isPart && value.length >= SHORTEST_ECHO)
+    const issued = HOLDERS.filter((name) => whole.some(({ holder }) => holder === name))
     const isUnknown = this.#unknown.length >= SHORTEST_ECHO && text.includes(this.#unknown)
     return isUnknown ? [...issued, 'unknown'] : issued
   }
@@ -114,9 +133,11 @@ export function altered(value: string | undefined): string | undefined {
 }
 
 /** What an altered credential has in common with the one that was issued: no less secret. */
-const beginningOf = (value: string): { value: string; variable: string } => ({
+const beginningOf = (value: string): Secret => ({
   value: value.slice(0, -ALTERED),
   variable: `${VARIABLES.viewer}%${'?'.repeat(ALTERED)}`,
+  holder: 'viewer',
+  isPart: true,
 })
 
 /** Another character of the same kind, whatever its case. */

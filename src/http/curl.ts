@@ -1,3 +1,4 @@
+import { decodedPair } from './basic.ts'
 import { MASK, type Mask } from './mask.ts'
 import type { Outgoing } from './outgoing.ts'
 
@@ -14,7 +15,7 @@ export function curlLine(request: Outgoing, mask: Mask): string {
   words.push(...pathOptions(request, mask))
   words.push(shellWord(encodeOdd(mask.short(request.origin + request.path)), mask))
   for (const { name, label, isPrivate } of request.ownHeaders) {
-    words.push('-H', headerWord(label, request.headers[name] ?? '', isPrivate, mask))
+    words.push(...headerWords({ name, label, isPrivate }, request.headers[name] ?? '', mask))
   }
   if (request.body !== undefined) words.push('--data-raw', shellWord(request.body, mask))
   return words.join(' ')
@@ -38,6 +39,18 @@ function pathOptions({ path }: Outgoing, mask: Mask): string[] {
   return options
 }
 
+/** A header, or `-u` where a variable holds the `user:password` that the header has in base64. */
+function headerWords(
+  { name, label, isPrivate }: Outgoing['ownHeaders'][number],
+  value: string,
+  mask: Mask,
+): string[] {
+  const encoded = name === 'authorization' ? /^Basic (.+)$/.exec(value)?.[1] : undefined
+  const pair = encoded === undefined ? [] : partsOf(decodedPair(encoded) ?? '', mask)
+  if (pair.some((part) => 'variable' in part)) return ['-u', joined(pair)]
+  return ['-H', headerWord(label, value, isPrivate, mask)]
+}
+
 /** A header that is a secret of the config has no variable to name: its value is left out. */
 function headerWord(name: string, value: string, isPrivate: boolean, mask: Mask): string {
   const credential = mask.isSecretHeader(name) ? mask.credentialIn(value) : undefined
@@ -50,15 +63,18 @@ function headerWord(name: string, value: string, isPrivate: boolean, mask: Mask)
 
 const shellWord = (text: string, mask: Mask): string => joined(partsOf(text, mask))
 
-/** Splits a text where credentials stand in it; other secrets are masked. */
+/** Splits a text where secrets stand in it that a variable holds; others are masked. */
 function partsOf(text: string, mask: Mask): Part[] {
-  const form = mask.found(text).find(({ isPlain, secret }) => isPlain && secret.variable !== undefined)
-  if (!form?.secret.variable) return [{ text: mask.text(text) }]
-  const variable = form.secret.variable
-  return text.split(form.text).flatMap((piece, i): Part[] => {
-    const rest = piece === '' ? [] : partsOf(piece, mask)
-    return i === 0 ? rest : [{ variable }, ...rest]
-  })
+  for (const { isPlain, secret, spellings } of mask.found(text)) {
+    const { variable } = secret
+    const spelling = isPlain ? spellings.find((each) => text.includes(each)) : undefined
+    if (spelling === undefined || variable === undefined) continue
+    return text.split(spelling).flatMap((piece, i): Part[] => {
+      const rest = piece === '' ? [] : partsOf(piece, mask)
+      return i === 0 ? rest : [{ variable }, ...rest]
+    })
+  }
+  return [{ text: mask.text(text) }]
 }
 
 function joined(parts: Part[]): string {

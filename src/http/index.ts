@@ -1,3 +1,4 @@
+export { isBasicCredential } from './basic.ts'
 export { createClient } from './client.ts'
 export { altered } from './credentials.ts'
 export { Line } from './line.ts'

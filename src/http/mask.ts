@@ -1,4 +1,6 @@
-import { type Form, formsOf, type Secret, SHORTEST } from './secrets.ts'
+import { decodedPair, secretParts } from './basic.ts'
+import { cutAtEnd, Fragments } from './fragments.ts'
+import { type Form, formsOf, longestOf, mayHoldEscapes, type Secret, SHORTEST } from './secrets.ts'
 
 /** What stands in the place of a secret. */
 export const MASK = '***'
@@ -11,6 +13,7 @@ export class Mask {
   readonly #secrets = new Map<string, Secret>()
   readonly #names: Set<string>
   #forms: Form[] = []
+  #fragments: Fragments | undefined
 
   /** `names`: headers whose value is never shown, besides those that carry credentials by convention. */
   constructor(secrets: Iterable<Secret>, names: Iterable<string>) {
@@ -23,11 +26,18 @@ export class Mask {
   add(secret: Secret): void {
     this.#keep(secret)
     this.#forms = formsOf(this.#secrets.values())
+    this.#fragments = undefined
   }
 
   /** The text without secrets. */
   text(text: string): string {
-    return this.found(text).reduce((masked, form) => masked.replaceAll(form.text, MASK), text)
+    return masked(text, this.found(text))
+  }
+
+  /** The text without secrets and without parts of them, for what may have been cut before it came here. */
+  rest(text: string): string {
+    this.#fragments ??= new Fragments(this.#forms)
+    return this.#fragments.without(this.text(text), MASK)
   }
 
   /** A URL without a credential that is too short to be searched for: its place in the query tells it. */
@@ -52,17 +62,26 @@ export class Mask {
   /** The first `cap` characters of a text, about, without secrets, without a part of one at the cut. */
   start(text: string, cap: number): string {
     if (text.length <= cap) return this.text(text)
-    const longest = this.#forms[0]?.text.length ?? 0
+    const longest = longestOf(this.#forms)
     const masked = this.text(text.slice(0, cap + longest))
-    return masked.slice(0, masked.length - longest)
+    const end = text.length <= cap + longest ? cap : Math.max(0, masked.length - longest)
+    return masked.slice(0, end)
+  }
+
+  /** A text that broke off, without the beginning of a secret at its end. */
+  brokenOff(text: string): string {
+    const cut = cutAtEnd(text, this.#forms)
+    return cut === 0 ? text : text.slice(0, -cut) + MASK
   }
 
   /** Headers without secrets: by name, then by value. */
   headers(headers: Record<string, string>): Record<string, string> {
-    const isClean = this.found(Object.values(headers).join('\n')).length === 0
-    const show = (name: string, value: string): string =>
-      this.isSecretHeader(name) ? MASK : isClean ? value : this.text(value)
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, show(name, value)]))
+    const entries = Object.entries(headers)
+    const isClean = this.found(entries.flat().join('\n')).length === 0
+    const show = (text: string): string => (isClean ? text : this.text(text))
+    return Object.fromEntries(
+      entries.map(([name, value]) => [show(name), this.isSecretHeader(name) ? MASK : show(value)]),
+    )
   }
 
   /** True for a header whose value is never shown. */
@@ -70,15 +89,14 @@ export class Mask {
     return this.#names.has(name.toLowerCase()) || SECRET_HEADER.test(name)
   }
 
-  /** The forms of secrets that stand in a text, the longest first. */
+  /** The forms of secrets that stand in a text, in capitals or not, escaped or not; the longest first. */
   found(text: string): Form[] {
-    return this.#forms.filter((form) => text.includes(form.text))
-  }
-
-  /** The secrets that anybody can read in a text: as they are, percent-encoded or escaped in JSON. */
-  shown(text: string): Secret[] {
-    const forms = this.#forms.filter((form) => form.isPlain && text.includes(form.text))
-    return forms.map(({ secret }) => secret)
+    const lower = text.toLowerCase()
+    const mayBeEscaped = mayHoldEscapes(text)
+    return this.#forms.filter(
+      (form) =>
+        lower.includes(form.text) || (mayBeEscaped && form.findsEscapes && text.search(form.pattern) >= 0),
+    )
   }
 
   #keep(secret: Secret): void {
@@ -86,11 +104,24 @@ export class Mask {
   }
 }
 
+const masked = (text: string, forms: readonly Form[]): string =>
+  forms.reduce((left, { pattern }) => left.replace(pattern, MASK), text)
+
+/** True if anybody can read the secret in the text: as it is, percent-encoded or escaped in JSON. */
+export function isShown({ isPlain, spellings, findsEscapes, text: lower }: Form, text: string): boolean {
+  if (!isPlain) return false
+  return (
+    spellings.some((spelling) => text.includes(spelling)) ||
+    (findsEscapes && !text.toLowerCase().includes(lower))
+  )
+}
+
 /** The secrets inside a header's value: all of it, and what follows a scheme or stands in a cookie or in Basic. */
 export function secretsInHeader(value: string): string[] {
   const afterScheme = /^[\w-]+ +(\S.*)$/.exec(value)?.[1]
   const cookies = value.split(/; */).flatMap((pair) => /^[^=\s]+=(.{8,})$/.exec(pair)?.[1] ?? [])
-  const basic = /^basic +(\S+)$/i.exec(value)?.[1]
-  const password = basic && Buffer.from(basic, 'base64').toString('utf8').split(':').slice(1).join(':')
-  return [value, afterScheme, ...cookies, password].filter((part): part is string => Boolean(part))
+  const pair = /^basic +\S+$/i.test(value) ? decodedPair(value.replace(/^basic +/i, '')) : undefined
+  return [value, afterScheme, ...cookies, ...(pair === undefined ? [] : secretParts(pair))].filter(
+    (part): part is string => Boolean(part),
+  )
 }

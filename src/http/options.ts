@@ -1,5 +1,6 @@
 import type { Evidence, ExchangeFailure, Send } from '../model/exchange.ts'
 import type { CredentialPlacement } from '../model/operation.ts'
+import type { Secret } from './secrets.ts'
 import type { TokenCommand } from './token.ts'
 
 /** What a client needs to know. */
@@ -17,6 +18,8 @@ export interface ClientOptions {
   headers: Record<string, string>
   /** Sent with every request, before other parameters. */
   query: Record<string, string>
+  /** What else is masked wherever it stands: values that the config takes from the environment. */
+  secrets?: readonly Secret[] | undefined
   /** Requests in flight at most. */
   concurrency: number
   /** Requests a second at most. */
@@ -68,6 +71,8 @@ export interface Client {
   mask(secret: string): void
   /** The text without credentials: for whatever is told of what the target sent. */
   masked(text: string): string
+  /** The same, for text that may have been cut before: without parts of credentials either. */
+  withoutParts(text: string): string
   /** True if anybody can read a credential in the text, one that was issued meanwhile or before among them. */
   holdsCredential(text: string): boolean
   /** Breaks what is in flight and closes every socket. */

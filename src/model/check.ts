@@ -46,10 +46,15 @@ export interface Observation {
   json: { value: unknown } | undefined
 }
 
+/** Takes secrets out of a text. */
+export type Quote = (text: string) => string
+
 /** What every judge may read besides the data it asked for. */
 export interface Subject {
   operation: Operation
   collection: Collection
+  /** For what is quoted of an answer, before it is shortened: a secret that is cut is no longer found. */
+  quote?: Quote | undefined
 }
 
 /** What a check says of itself: shown by `list`, `explain` and the reports. */

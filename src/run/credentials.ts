@@ -1,4 +1,5 @@
 import type { Config } from '../config/index.ts'
+import { isBasicCredential } from '../http/index.ts'
 import { usageError } from '../model/failure.ts'
 import type { CredentialPlacement } from '../model/operation.ts'
 import type { Job } from './place-collections.ts'
@@ -25,6 +26,21 @@ export function refuseBlindCredentials(jobs: readonly Job[], config: Config): vo
         'Put it into the environment variable THREADCOUNT_API_KEY.',
       )
     }
+  }
+}
+
+/**
+ * Refuses a credential that HTTP Basic cannot send.
+ * @throws KnownFailure
+ */
+export function refuseNoPair(jobs: readonly Job[], { credentials }: Config): void {
+  if (!jobs.some(({ operation }) => operation.security?.prefix === 'Basic ')) return
+  for (const [name, value] of Object.entries(credentials)) {
+    if (!value || isBasicCredential(value)) continue
+    throw usageError(
+      `The ${name} credential is neither user:password nor that in base64, and the document asks for HTTP Basic.`,
+      'Give it as user:password.',
+    )
   }
 }
 

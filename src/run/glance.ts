@@ -1,3 +1,4 @@
+import type { Quote } from '../model/check.ts'
 import type { Exchange } from '../model/exchange.ts'
 
 /** What the first answer of a collection was like: enough to say why it is no list. */
@@ -13,13 +14,15 @@ export interface Glance {
 }
 
 /** Looks at an answer while its body is in hand. */
-export function glanceAt({ status, failure, headers, body, startedAt, durationMs }: Exchange): Glance {
+export function glanceAt(exchange: Exchange, quote: Quote): Glance {
+  const { status, failure, headers, body, startedAt, durationMs } = exchange
   const theirs = Date.parse(headers.date ?? '')
   const isHtml = /\bhtml\b/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body)
   return {
     status,
     failure,
-    location: status >= 300 && status < 400 ? headers.location?.split(/[?#]/)[0] : undefined,
+    location:
+      status >= 300 && status < 400 ? quote(headers.location ?? '').split(/[?#]/)[0] || undefined : undefined,
     isHtml,
     clock: Number.isNaN(theirs) ? undefined : { theirs, ours: Date.parse(startedAt) + durationMs },
   }

@@ -18,7 +18,7 @@ import { factsOf } from './facts.ts'
 import { makeCollections, openFixturesOf } from './fixtures.ts'
 import { Forecast } from './forecast.ts'
 import { keepAnswers } from './kept-answers.ts'
-import { maskStrings } from './masked.ts'
+import { maskChecks } from './masked.ts'
 import type { Job } from './place-collections.ts'
 import { reportProgress } from './progress.ts'
 import type { Replay } from './replay.ts'
@@ -216,15 +216,17 @@ async function conclude(
       return scoreCheck(check, stage.operation, parts, run.scoring)
     }),
   )
+  const masked = (text: string): string => stage.client.withoutParts(text)
+  const unread = await whyUnread(stage, surroundings)
   for (const { id, outcome } of checks) run.listener({ type: 'judged', check: id, outcome })
   return {
-    // Judges quote what the target sent, and that may hold a credential in a form that evidence does not show.
-    checks: maskStrings(checks, (text) => stage.client.masked(text)),
+    // Judges quote from masked text what they shorten; what they quote whole is masked here.
+    checks: maskChecks(checks, stage.client),
     collections: await Promise.all(stage.contexts.map((context) => factsOf(context, stage, run.timings))),
     coverage: stage.coverage.result(),
     requests: stage.client.requests,
     chain: stage.client.chain,
-    ended: executed.stopped?.reason === 'dead' ? executed.stopped.message : undefined,
-    unread: await whyUnread(stage, surroundings),
+    ended: executed.stopped?.reason === 'dead' ? masked(executed.stopped.message) : undefined,
+    unread: unread && { ...unread, reason: masked(unread.reason) },
   }
 }

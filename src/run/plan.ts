@@ -9,7 +9,7 @@ import type { Contract } from '../model/operation.ts'
 import { isScored, levelOf, type Profile, type Requirement } from '../model/requirement.ts'
 import { bundledDocument, profilesFolder, requirementsFile } from './bundled.ts'
 import { allChecks } from './checks.ts'
-import { refuseBlindCredentials } from './credentials.ts'
+import { refuseBlindCredentials, refuseNoPair } from './credentials.ts'
 import { operationsToMake } from './fixtures.ts'
 import { type Job, placeCollections } from './place-collections.ts'
 
@@ -39,6 +39,7 @@ export async function planRun(config: Config): Promise<Plan> {
   const contract = await loadContract(config.spec ?? bundledDocument(), { operation: config.operations })
   const jobs = placeCollections(contract, config.collections, await operationsToMake(config, contract))
   refuseBlindCredentials(jobs, config)
+  refuseNoPair(jobs, config)
   refuseNothingReadable(jobs)
   return {
     config: { ...config, baseUrl: baseUrlOf(config, contract) },

@@ -48,7 +48,8 @@ export function setUp(cast: Cast): Stage {
   const credentials = credentialsOf(config, operation)
   const contexts = collections.map((collection, rank) => {
     const timeline = new Timeline()
-    const subject = { operation, collection, timeline }
+    const quote = (text: string): string => client.masked(text)
+    const subject = { operation, collection, timeline, quote }
     const folds = new Folds<Probing>(checks, subject)
     const probing: Probing = {
       ...subject,
@@ -62,7 +63,7 @@ export function setUp(cast: Cast): Stage {
       alone: (work) => client.alone(work),
       holdsCredential: (text) => client.holdsCredential(text),
       observe(observation) {
-        if (!glances.has(collection)) glances.set(collection, glanceAt(observation.exchange))
+        if (!glances.has(collection)) glances.set(collection, glanceAt(observation.exchange, quote))
         coverage.observe(observation)
         folds.observe(observation)
       },

@@ -1,5 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/opening.ts'
+import { asItIs } from '../envelope/excerpt.ts'
 
 /** RFC 9111, 5.2.2.9: `public` lets any cache keep an answer, even one to an authorised request. */
 export const publicCache: Check = defineFold({
@@ -12,7 +13,7 @@ export const publicCache: Check = defineFold({
   on: 'each',
   feeds: [opening],
   start: (): { pages: number; defects: Defect[] } => ({ pages: 0, defects: [] }),
-  step(state, { exchange, isPlain }) {
+  step(state, { exchange, isPlain }, { quote = asItIs }) {
     if (!isPlain || exchange.status !== 200) return
     state.pages += 1
     const control = exchange.headers['cache-control'] ?? ''
@@ -21,7 +22,7 @@ export const publicCache: Check = defineFold({
       code: 'public-cache',
       message: 'A page that needs a credential is marked as publicly cacheable.',
       expected: 'private, no-store, or no Cache-Control',
-      actual: `Cache-Control: ${control.slice(0, 100)}`,
+      actual: `Cache-Control: ${quote(control).slice(0, 100)}`,
       exchanges: [exchange.id],
     })
   },

@@ -1,5 +1,6 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { ownCursors } from '../../src/probe/own-cursors.ts'
+import { asItIs } from '../envelope/excerpt.ts'
 
 /** AIP-158: opaque; others document readable cursors: noted only. */
 export const readable: Check = defineCheck({
@@ -11,7 +12,7 @@ export const readable: Check = defineCheck({
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { ownCursors },
-  judge({ ownCursors }) {
+  judge({ ownCursors }, { quote = asItIs }) {
     if (ownCursors.length === 0) return inconclusive('no cursor was given out')
     const readable = ownCursors.find(({ text }) => text !== undefined)
     if (!readable) return met
@@ -22,7 +23,7 @@ export const readable: Check = defineCheck({
         expected: 'free: AIP-158 asks for opaque cursors, Stripe and others use item ids',
         actual: readable.holdsCredential
           ? 'a credential in readable text'
-          : (readable.text ?? '').slice(0, 80),
+          : quote(readable.text ?? '').slice(0, 80),
         exchanges: [readable.exchange],
       },
     ])

@@ -1,5 +1,6 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { ownCursors } from '../../src/probe/own-cursors.ts'
+import { asItIs } from '../envelope/excerpt.ts'
 
 /** AIP-158 and RFC 9865 ask for URL-safe cursors, others do not: noted only. */
 export const unsafeCharacters: Check = defineCheck({
@@ -11,7 +12,7 @@ export const unsafeCharacters: Check = defineCheck({
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { ownCursors },
-  judge({ ownCursors }) {
+  judge({ ownCursors }, { quote = asItIs }) {
     if (ownCursors.length === 0) return inconclusive('no cursor was given out')
     const unsafe = ownCursors.find(({ cursor }) => /[^\w.~-]/.test(cursor))
     if (!unsafe) return met
@@ -20,7 +21,7 @@ export const unsafeCharacters: Check = defineCheck({
         code: 'unsafe-cursor',
         message: 'A cursor holds characters that must be percent-encoded in a URL.',
         expected: 'free: letters, digits, - . _ ~ are safe',
-        actual: unsafe.cursor.slice(0, 80),
+        actual: quote(unsafe.cursor).slice(0, 80),
         exchanges: [unsafe.exchange],
       },
     ])

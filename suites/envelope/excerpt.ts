@@ -1,12 +1,23 @@
+import type { Quote } from '../../src/model/check.ts'
+
 const LONGEST = 120
 
-/** A value as JSON, at most 120 characters. */
-export function excerpt(value: unknown): string {
-  const text = written(value)
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`
+/** A value as JSON without secrets, at most 120 characters. */
+export function excerpt(value: unknown, quote: Quote = asItIs): string {
+  return shortened(written(typeof value === 'string' ? quote(value) : value), quote)
 }
 
-function written(value: unknown): string {
+/** A text without secrets, at most 120 characters. */
+export function shortened(text: string, quote: Quote = asItIs): string {
+  const quoted = quote(text)
+  return quoted.length <= LONGEST ? quoted : `${quoted.slice(0, LONGEST - 1)}…`
+}
+
+/** Where nothing is secret, as in tests of plain values. */
+export const asItIs: Quote = (text) => text
+
+/** A value as JSON, whole. */
+export function written(value: unknown): string {
   try {
     return JSON.stringify(value) ?? 'nothing'
   } catch {

@@ -5,9 +5,10 @@ import {
   defineFold,
   inconclusive,
   type Observation,
+  type Subject,
 } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
-import { excerpt } from './excerpt.ts'
+import { asItIs, excerpt } from './excerpt.ts'
 
 interface State {
   answers: number
@@ -26,11 +27,11 @@ export const malformedBody: Check = defineFold({
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
-  step(state, observation) {
+  step(state, observation, { quote }) {
     const { exchange, isOwn } = observation
     if (!isOwn || exchange.status !== 200) return
     state.answers += 1
-    const wrong = faultOf(observation)
+    const wrong = faultOf(observation, quote)
     if (!wrong || state.defects.has(wrong.code)) return
     state.defects.set(wrong.code, { ...wrong, expected: 'one JSON text in UTF-8', exchanges: [exchange.id] })
   },
@@ -38,7 +39,10 @@ export const malformedBody: Check = defineFold({
     answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
 })
 
-function faultOf({ exchange, json }: Observation): Pick<Defect, 'code' | 'message' | 'actual'> | undefined {
+function faultOf(
+  { exchange, json }: Observation,
+  quote: Subject['quote'],
+): Pick<Defect, 'code' | 'message' | 'actual'> | undefined {
   const { failure, isUtf8, body, tries } = exchange
   if (failure) {
     // A connection may break once; the one exchange that is handed over was then tried again.
@@ -51,14 +55,15 @@ function faultOf({ exchange, json }: Observation): Pick<Defect, 'code' | 'messag
       actual: failure.message,
     }
   }
-  if (!json) return { code: 'malformed-json', message: 'A page is not JSON.', actual: portrait(body) }
+  if (!json) return { code: 'malformed-json', message: 'A page is not JSON.', actual: portrait(body, quote) }
   if (isUtf8) return undefined
   return { code: 'not-utf8', message: 'A page is not UTF-8.', actual: 'octets that are not UTF-8' }
 }
 
-function portrait(body: string): string {
+function portrait(body: string, quote: Subject['quote'] = asItIs): string {
   if (body.trim() === '') return 'an empty body'
   if (body.startsWith('\ufeff')) return 'a byte order mark in front of the body'
-  if (body.length <= 80) return excerpt(body)
-  return `${body.length} characters from ${excerpt(body.slice(0, 40))} to ${excerpt(body.slice(-40))}`
+  const shown = quote(body)
+  if (shown.length <= 80) return excerpt(shown)
+  return `${body.length} characters from ${excerpt(shown.slice(0, 40))} to ${excerpt(shown.slice(-40))}`
 }

@@ -14,7 +14,7 @@ export const missingCursor: Check = defineFold({
   on: 'each',
   feeds: everyPage,
   start: (): { claims: number; defects: Defect[] } => ({ claims: 0, defects: [] }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote }) {
     const page = pageOf(observation)
     if (!page) return
     const { flag, cursor } = continuationOf(page, operation)
@@ -26,7 +26,7 @@ export const missingCursor: Check = defineFold({
       code: 'missing-cursor',
       message: 'A page claims that more is to come and gives no cursor to fetch it with.',
       expected: `a cursor at ${own.next}, as ${hasMore} is true`,
-      actual: cursor === undefined ? `${own.next} is missing` : `${own.next} is ${excerpt(cursor)}`,
+      actual: cursor === undefined ? `${own.next} is missing` : `${own.next} is ${excerpt(cursor, quote)}`,
       exchanges: [observation.exchange.id],
     })
   },

@@ -1,6 +1,7 @@
 import { brokenBy, type Check, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
 import { isInItem, pageOf, recommendationsBroken } from './page-body.ts'
+import { quotedFrom } from './quoted-violation.ts'
 import { Tally } from './tally.ts'
 
 /** What an example of the contract shows and its sentences do not say is recommended, not demanded. */
@@ -14,14 +15,14 @@ export const recommendation: Check = defineFold({
   on: 'each',
   feeds: everyPage,
   start: (): Tally => new Tally(),
-  step(tally, observation, { operation }) {
+  step(tally, observation, { operation, quote }) {
     const page = pageOf(observation)
     if (!page) return
     const broken = recommendationsBroken(observation, page, operation)
     const own = broken.filter(
       ({ pointer, keyword }) => keyword !== 'x-chronological' && !isInItem(pointer, operation),
     )
-    tally.add(observation.exchange.id, own)
+    tally.add(observation.exchange.id, own, quotedFrom(page.value, quote))
   },
   finish(tally, { operation }) {
     if (!operation.responseFor(200)?.recommend)

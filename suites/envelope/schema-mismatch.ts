@@ -1,6 +1,7 @@
 import { brokenBy, type Check, defineFold, inconclusive } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
 import { answeredPage, itemsOf } from './page-body.ts'
+import { quotedFrom } from './quoted-violation.ts'
 import { Tally } from './tally.ts'
 
 /** "An object containing a `data` array …, a `has_more` boolean …, and a `next_cursor` string": on every page. */
@@ -14,11 +15,11 @@ export const schemaMismatch: Check = defineFold({
   on: 'each',
   feeds: everyPage,
   start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote }) {
     const page = answeredPage(observation)
     const validate = operation.responseFor(200)?.validate
     if (!page || !validate) return
-    state.tally.add(observation.exchange.id, validate(page.value))
+    state.tally.add(observation.exchange.id, validate(page.value), quotedFrom(page.value, quote))
     state.items += itemsOf(page, operation)?.length ?? 0
   },
   finish({ tally, items }) {

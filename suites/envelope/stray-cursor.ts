@@ -14,7 +14,7 @@ export const strayCursor: Check = defineFold({
   on: 'each',
   feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote }) {
     const page = pageOf(observation)
     if (!page) return
     const { flag, cursor } = continuationOf(page, operation)
@@ -26,7 +26,7 @@ export const strayCursor: Check = defineFold({
       code: 'stray-cursor',
       message: 'A page claims that nothing more is to come and still gives a cursor.',
       expected: `no cursor at ${own.next}, as ${hasMore} is false`,
-      actual: excerpt(cursor),
+      actual: excerpt(cursor, quote),
       exchanges: [observation.exchange.id],
     })
   },

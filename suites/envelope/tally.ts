@@ -1,5 +1,6 @@
 import type { Defect } from '../../src/kit.ts'
 import type { SchemaViolation } from '../../src/model/operation.ts'
+import type { Show } from './quoted-violation.ts'
 
 /** Different violations that one check tells apart; more of them say no more. */
 const MOST_GROUPS = 100
@@ -38,9 +39,9 @@ export class Tally {
   }
 
   /** Takes a judged body in. */
-  add(exchange: number, violations: readonly SchemaViolation[]): void {
+  add(exchange: number, violations: readonly SchemaViolation[], show: Show = (violation) => violation): void {
     this.#bodies += 1
-    const touched = new Set(violations.map((violation) => this.#note(violation)))
+    const touched = new Set(violations.map((violation) => this.#note(violation, show)))
     for (const group of touched) {
       if (!group) continue
       group.bodies += 1
@@ -53,14 +54,14 @@ export class Tally {
     return [...this.#groups.values()].map((group) => this.#defect(group, wording))
   }
 
-  #note(violation: SchemaViolation): Group | undefined {
+  #note(violation: SchemaViolation, show: Show): Group | undefined {
     const pattern = patternOf(violation.pointer)
     const key = `${pattern} ${violation.keyword}`
     const known = this.#groups.get(key)
     if (!known && this.#groups.size >= MOST_GROUPS) return undefined
     const group = known ?? { pattern, first: violation, samples: [], exchanges: [], bodies: 0 }
     this.#groups.set(key, group)
-    if (group.samples.length < MOST_SAMPLES) group.samples.push(violation)
+    if (group.samples.length < MOST_SAMPLES) group.samples.push(show(violation))
     return group
   }
 

@@ -22,7 +22,7 @@ export const undocumentedField: Check = defineFold({
   on: 'each',
   feeds: [opening],
   start: (): State => ({ tree: undefined, pages: 0, defects: new Map() }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote }) {
     const page = pageOf(observation)
     if (!page) return
     state.pages += 1
@@ -33,7 +33,7 @@ export const undocumentedField: Check = defineFold({
         code: 'undocumented-field',
         message: `A page has the field ${pointer}, which the document does not declare.`,
         expected: 'fields that the document declares',
-        actual: `${pointer} is ${excerpt(value)}`,
+        actual: `${pointer} is ${excerpt(value, quote)}`,
         exchanges: [observation.exchange.id],
       })
     })

@@ -1,6 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
 import { everyPage } from '../every-page.ts'
+import { asItIs } from './excerpt.ts'
 
 interface State {
   answers: number
@@ -19,13 +20,14 @@ export const undocumentedSuccess: Check = defineFold({
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
-  step(state, { exchange, isPlain }, { operation }) {
+  step(state, { exchange, isPlain }, { operation, quote = asItIs }) {
     const { status } = exchange
     if (!isPlain || status < 200 || status > 399) return
     state.answers += 1
     const documented = successesOf(operation)
     if (isAmong(status, documented) || state.defects.has(status)) return
-    const to = exchange.headers.location ? ` to ${exchange.headers.location.slice(0, 100)}` : ''
+    const { location } = exchange.headers
+    const to = location ? ` to ${quote(location).slice(0, 100)}` : ''
     state.defects.set(status, {
       code: 'undocumented-success',
       message: `A plain request was answered ${status}, which the document does not have.`,

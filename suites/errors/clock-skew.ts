@@ -2,6 +2,7 @@ import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusi
 import { atPointer } from '../../src/model/pointer.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
+import { asItIs } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
 
 const MOST_MINUTES = 5
@@ -24,7 +25,7 @@ export const clockSkew: Check = defineFold({
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): State => ({ seen: 0, defects: [] }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote = asItIs }) {
     const pointer = operation.errors?.time
     const { exchange, json } = observation
     if (pointer === undefined || !json || !isError(observation) || exchange.headers.age) return
@@ -38,7 +39,7 @@ export const clockSkew: Check = defineFold({
       code: 'clock-skew',
       message: 'The time in an error is not that of the answer, by the clock of this machine.',
       expected: `about ${exchange.startedAt} at ${pointer}`,
-      actual: `${told.slice(0, 60)}, ${Math.round(Math.abs(minutes))} minutes ${way}`,
+      actual: `${quote(told).slice(0, 60)}, ${Math.round(Math.abs(minutes))} minutes ${way}`,
       exchanges: [exchange.id],
     })
   },

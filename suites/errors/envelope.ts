@@ -11,6 +11,7 @@ import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { excerpt } from '../envelope/excerpt.ts'
+import { quotedFrom } from '../envelope/quoted-violation.ts'
 import { isError, isOfApi, promisedResponse } from './answers.ts'
 import { Tallies } from './tallies.ts'
 
@@ -31,14 +32,14 @@ export const envelope: Check = defineFold({
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: (): State => ({ tallies: new Tallies(), others: new Map() }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote }) {
     const validate = validatorFor(observation, operation)
     if (!validate) return
     const { json, exchange } = observation
     const { status, id, body } = exchange
-    state.tallies.add(exchange, json ? validate(json.value) : [])
+    state.tallies.add(exchange, json ? validate(json.value) : [], quotedFrom(json?.value, quote))
     if (json || state.others.has(status)) return
-    const actual = body === '' ? 'an empty body' : excerpt(body)
+    const actual = body === '' ? 'an empty body' : excerpt(body, quote)
     const message = `A ${status} has no JSON body.`
     state.others.set(status, {
       code: `no-envelope-${status}`,

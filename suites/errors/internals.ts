@@ -1,3 +1,5 @@
+import type { Quote } from '../../src/model/check.ts'
+
 /** What gives away how a server is made, in the words that it would have in an error body. */
 export interface Leak {
   /** What it is, with its article. */
@@ -86,14 +88,25 @@ const LEAKS: readonly Leak[] = [
 /** As much of a body as is looked through. */
 const LOOKED_THROUGH = 64 * 1024
 
-/** What an error body gives away, and the words that do; what the request itself said is no leak. */
-export function leaksIn(body: string, url: string): { name: string; words: string }[] {
+/** What an error body gives away, and the words that do, without secrets; what the request itself said is no leak. */
+export function leaksIn(
+  body: string,
+  url: string,
+  quote: Quote = (text) => text,
+): { name: string; words: string }[] {
   const text = plainText(body.slice(0, LOOKED_THROUGH))
   const asked = decoded(url)
-  return LEAKS.flatMap(({ name, pattern }) => {
+  const found = LEAKS.flatMap(({ name, pattern }) => {
     const words = pattern.exec(text)?.[0].trim()
-    return words === undefined || asked.includes(words) ? [] : [{ name, words }]
+    return words === undefined || asked.includes(words) ? [] : [{ name, pattern, words }]
   })
+  if (found.length === 0) return []
+  // A pattern may end inside a secret: then the words are those that it finds around the mask.
+  const shown = quote(text)
+  return found.map(({ name, pattern, words }) => ({
+    name,
+    words: shown === text ? words : (pattern.exec(shown)?.[0].trim() ?? name),
+  }))
 }
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' }

@@ -2,6 +2,7 @@ import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../
 import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
+import { shortened } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
 import { leaksIn } from './internals.ts'
 
@@ -22,17 +23,17 @@ export const leakedInternals: Check = defineFold({
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: (): State => ({ errors: 0, defects: new Map() }),
-  step(state, observation) {
+  step(state, observation, { quote }) {
     if (!isError(observation)) return
     state.errors += 1
     const { body, url, status, id } = observation.exchange
-    for (const { name, words } of leaksIn(body, url)) {
+    for (const { name, words } of leaksIn(body, url, quote)) {
       if (state.defects.has(name)) continue
       state.defects.set(name, {
         code: 'leaked-internals',
         message: `An answer with status ${status} shows ${name}.`,
         expected: 'nothing of how the service is made',
-        actual: words.length > 120 ? `${words.slice(0, 119)}…` : words,
+        actual: shortened(words),
         exchanges: [id],
       })
     }

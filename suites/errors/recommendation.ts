@@ -4,6 +4,7 @@ import { access } from '../../src/probe/access.ts'
 import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { notAsRecommended } from '../envelope/page-body.ts'
+import { quotedFrom } from '../envelope/quoted-violation.ts'
 import { isError, isOrdinary, wantedErrors } from './answers.ts'
 import { otherParameters } from './named-parameter.ts'
 import { Tallies } from './tallies.ts'
@@ -19,12 +20,13 @@ export const recommendation: Check = defineFold({
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: () => new Tallies(),
-  step(tallies, observation, { operation }) {
+  step(tallies, observation, { operation, quote }) {
     const response = operation.responseFor(observation.exchange.status)
     if (!observation.json || !response?.recommend) return
     if (!isError(observation) || !isOrdinary(observation, operation)) return
     const recommended = notAsRecommended(response, observation.json.value)
-    tallies.add(observation.exchange, [...recommended, ...otherParameters(observation, operation)])
+    const violations = [...recommended, ...otherParameters(observation, operation)]
+    tallies.add(observation.exchange, violations, quotedFrom(observation.json.value, quote))
   },
   finish(tallies, { operation }) {
     const judged = recommendedErrors(operation)

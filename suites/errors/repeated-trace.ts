@@ -27,7 +27,7 @@ export const repeatedTrace: Check = defineFold({
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote }) {
     const pointer = operation.errors?.trace
     if (pointer === undefined || !observation.json || !isError(observation)) return
     const trace = atPointer(observation.json.value, pointer)
@@ -43,7 +43,7 @@ export const repeatedTrace: Check = defineFold({
       code: 'repeated-trace',
       message: 'Two requests for different things were answered with the same trace id.',
       expected: `a value at ${pointer} that no other request has`,
-      actual: `${excerpt(trace)} twice`,
+      actual: `${excerpt(trace, quote)} twice`,
       exchanges: [before.id, id],
     })
   },

@@ -5,6 +5,7 @@ import {
   defineFold,
   inapplicable,
   type Observation,
+  type Subject,
   untested,
 } from '../../src/kit.ts'
 import type { DocumentedResponse, SchemaViolation } from '../../src/model/operation.ts'
@@ -13,6 +14,7 @@ import { opening } from '../../src/probe/opening.ts'
 import { unknownCollections } from '../../src/probe/unknown-collections.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isDocumentedType, mediaTypeOf } from '../envelope/media-type.ts'
+import { quotedFrom } from '../envelope/quoted-violation.ts'
 import { isError, isOrdinary, promisedErrors, promisedResponse, wantedErrors } from './answers.ts'
 import { Tallies } from './tallies.ts'
 
@@ -33,13 +35,14 @@ export const schemaMismatch: Check = defineFold({
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: (): State => ({ tallies: new Tallies(), others: new Map() }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote }) {
     const { status } = observation.exchange
     const response = promisedResponse(operation, status)
     if (!response || status > 499 || !isError(observation) || !isOrdinary(observation, operation)) return
-    const other = unreadable(observation, response)
+    const other = unreadable(observation, response, quote)
     if (other && !state.others.has(other.actual)) state.others.set(other.actual, other)
-    state.tallies.add(observation.exchange, other ? [] : violations(observation, response))
+    const found = other ? [] : violations(observation, response)
+    state.tallies.add(observation.exchange, found, quotedFrom(observation.json?.value, quote))
   },
   finish({ tallies, others }, { operation }) {
     const promised = promisedErrors(operation)
@@ -53,7 +56,11 @@ const violations = ({ json }: Observation, { validate }: DocumentedResponse): Sc
   (json && validate?.(json.value)) ?? []
 
 /** An answer in another format than the document has. */
-function unreadable({ exchange, json }: Observation, response: DocumentedResponse): Defect | undefined {
+function unreadable(
+  { exchange, json }: Observation,
+  response: DocumentedResponse,
+  quote: Subject['quote'],
+): Defect | undefined {
   const { mediaTypes, validate } = response
   const type = mediaTypeOf(exchange)
   const shared = { expected: mediaTypes.join(' or '), exchanges: [exchange.id] }
@@ -67,7 +74,7 @@ function unreadable({ exchange, json }: Observation, response: DocumentedRespons
     }
   }
   if (json || !validate) return undefined
-  const actual = exchange.body === '' ? 'an empty body' : excerpt(exchange.body)
+  const actual = exchange.body === '' ? 'an empty body' : excerpt(exchange.body, quote)
   const message = `A ${exchange.status} has no JSON body.`
   return { code: `no-json-${exchange.status}`, message, ...shared, actual }
 }

@@ -1,5 +1,6 @@
 import type { Defect } from '../../src/kit.ts'
 import type { SchemaViolation } from '../../src/model/operation.ts'
+import type { Show } from '../envelope/quoted-violation.ts'
 import { Tally } from '../envelope/tally.ts'
 
 /** What is wrong with errors, counted apart for each status. */
@@ -12,10 +13,14 @@ export class Tallies {
   }
 
   /** Takes a judged error in. */
-  add({ status, id }: { status: number; id: number }, violations: readonly SchemaViolation[]): void {
+  add(
+    { status, id }: { status: number; id: number },
+    violations: readonly SchemaViolation[],
+    show?: Show,
+  ): void {
     const tally = this.#byStatus.get(status) ?? new Tally()
     this.#byStatus.set(status, tally)
-    tally.add(id, violations)
+    tally.add(id, violations, show)
   }
 
   /** A defect for each rule broken. The status ends the code. */

@@ -22,7 +22,7 @@ export const missingIdentity: Check = defineFold({
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ items: 0, anonymous: 0, samples: [] }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote }) {
     const page = pageOf(observation)
     const items = (page && itemsOf(page, operation)) ?? []
     state.items += items.length
@@ -31,7 +31,7 @@ export const missingIdentity: Check = defineFold({
       state.anonymous += 1
       if (state.samples.length > 2) return
       const { items: list, identity } = operation.paging
-      const actual = excerpt(atPointer(item, identity))
+      const actual = excerpt(atPointer(item, identity), quote)
       state.samples.push({ place: `${list}/${index}${identity}`, actual, exchange: observation.exchange.id })
     })
   },

@@ -2,6 +2,7 @@ import { brokenBy, type Check, defineFold, inapplicable, inconclusive } from '..
 import type { CheckMeta } from '../../src/model/check.ts'
 import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
 import { itemsOf, pageOf, recommendationsBroken } from '../envelope/page-body.ts'
+import { quotedFrom } from '../envelope/quoted-violation.ts'
 import { Tally } from '../envelope/tally.ts'
 import { everyPage } from '../every-page.ts'
 
@@ -21,7 +22,7 @@ export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): 
     on: 'each',
     feeds: everyPage,
     start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
-    step(state, observation, { operation }) {
+    step(state, observation, { operation, quote }) {
       const page = pageOf(observation)
       if (!page) return
       state.items += itemsOf(page, operation)?.length ?? 0
@@ -29,6 +30,7 @@ export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): 
       state.tally.add(
         observation.exchange.id,
         broken.filter((violation) => isOwn(violation, operation)),
+        quotedFrom(page.value, quote),
       )
     },
     finish({ tally, items }, { operation }) {

@@ -5,6 +5,7 @@ import {
   defineFold,
   inconclusive,
   type Observation,
+  type Subject,
 } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
 import { parseExact } from '../../src/probe/json.ts'
@@ -28,14 +29,14 @@ export const repeatedIdentity: Check = defineFold({
     isCapped: false,
     defects: [],
   }),
-  step(state, observation, { operation }) {
+  step(state, observation, { operation, quote }) {
     const page = pageOf(observation)
     const items = page && itemsOf(page, operation)
     if (!page || !items) return
     state.most = Math.max(state.most, items.length)
     state.isCapped ||= isShort(items.length, observation, page, operation)
     if (state.defects.length > 2 || !repeated(items, operation)) return
-    const defect = judgeExactly(observation, page, operation)
+    const defect = judgeExactly(observation, page, { operation, quote })
     if (defect) state.defects.push(defect)
   },
   // Pages may be as short as a target likes: one that was asked for more and gives one item lists none twice.
@@ -58,7 +59,7 @@ function isShort(
 function judgeExactly(
   { exchange }: Observation,
   page: { value: unknown },
-  operation: Operation,
+  { operation, quote }: Pick<Subject, 'operation' | 'quote'>,
 ): Defect | undefined {
   const value = parseExact(exchange.body, page.value)
   const found = repeated(itemsOf({ value }, operation) ?? [], operation)
@@ -68,7 +69,7 @@ function judgeExactly(
     code: 'repeated-identity',
     message: 'A page lists the same item twice.',
     expected: 'each identity once on a page',
-    actual: `${excerpt(found.id)} at ${found.places.map((index) => `${items}/${index}`).join(' and ')}`,
+    actual: `${excerpt(found.id, quote)} at ${found.places.map((index) => `${items}/${index}`).join(' and ')}`,
     exchanges: [exchange.id],
   }
 }

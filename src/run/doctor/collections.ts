@@ -32,18 +32,18 @@ export async function lookAt(
   const isRefusedValue = maximum !== undefined && [400, 422].includes(first.page.status)
   const bare = isRefusedValue ? await ask(probing, 'doctor', { retry: false }) : first
   const { page, exchange } = bare.page.problem ? first : bare
-  const glance = glanceAt(exchange)
+  const glance = glanceAt(exchange, masked)
   const trouble = page.problem && troubleOf(glance, surroundings)
   const { collection } = probing
-  const said = masked(page.problem ? saidIn(exchange.body) : '')
+  const said = page.problem ? saidIn(exchange.body, masked) : ''
   return { probing, collection, page, glance, trouble, said, durationMs: exchange.durationMs }
 }
 
 /** The sentences of an error's body, of whatever shape it is. */
-function saidIn(body: string): string {
+function saidIn(body: string, masked: (text: string) => string): string {
   const sentences: string[] = []
   const walk = (value: unknown, depth: number): void => {
-    if (typeof value === 'string' && /\S \S/.test(value)) sentences.push(value)
+    if (typeof value === 'string' && /\S \S/.test(value)) sentences.push(masked(value))
     if (typeof value !== 'object' || value === null || depth > 4) return
     for (const inner of Object.values(value).slice(0, 20)) walk(inner, depth + 1)
   }

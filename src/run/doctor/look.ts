@@ -1,5 +1,6 @@
 import type { PreflightLine } from '../../model/preflight.ts'
 import type { Probing } from '../../probe/probing.ts'
+import { maskStrings } from '../masked.ts'
 import type { Surroundings } from '../unreadable.ts'
 import { clockLine } from './clock.ts'
 import { collectionLines, lookAt, type Sight } from './collections.ts'
@@ -29,11 +30,11 @@ export async function look(
   const [first] = sights
   if (!first) return { sights, lines: [] }
   const lines = reachLines(sights, surroundings.baseUrl, first.probing.operation)
-  if (first.glance.status === 0) return { sights, lines }
+  if (first.glance.status === 0) return { sights, lines: maskStrings(lines, masked) }
   lines.push(...collectionLines(sights, all.length - sights.length), ...clockLine(sights))
   const readable = sights.filter(({ page }) => !page.problem)
   if (readable.length > 0) lines.push(await pagingLine(readable))
-  return { sights, lines }
+  return { sights, lines: maskStrings(lines, masked) }
 }
 
 /** No answer, or a key that is no key: the others would say the same. */
