@@ -1,8 +1,3 @@
-/**
- * The page's own script: filters, search and copying. All of it is a help; without it the page shows everything. It builds
- * no markup from text, so nothing a report holds can become a part of it.
- */
-export const script = `
 (() => {
   'use strict'
   const form = document.querySelector('form.filter')
@@ -14,7 +9,7 @@ export const script = `
     wanted.words.every((word) => textOf(part).includes(word))
   const apply = () => {
     const data = new FormData(form)
-    const wanted = { words: String(data.get('words')).toLowerCase().split(/\\s+/).filter(Boolean) }
+    const wanted = { words: String(data.get('words')).toLowerCase().split(/\s+/).filter(Boolean) }
     for (const name of ['outcome', 'suite', 'level']) wanted[name] = data.get(name)
     for (const part of parts) part.hidden = !fits(part, wanted)
     for (const table of document.querySelectorAll('table.checks')) {
@@ -65,4 +60,3 @@ export const script = `
     box.before(button)
   }
 })()
-`
