@@ -1,9 +1,12 @@
-(() => {
-  'use strict'
+;(() => {
   const form = document.querySelector('form.filter')
   const parts = [...document.querySelectorAll('[data-outcome]')]
   const texts = new Map()
-  const textOf = (part) => texts.get(part) ?? (texts.set(part, part.textContent.toLowerCase()), texts.get(part))
+  const textOf = (part) => {
+    const text = texts.get(part) ?? part.textContent.toLowerCase()
+    texts.set(part, text)
+    return text
+  }
   const fits = (part, wanted) =>
     ['outcome', 'suite', 'level'].every((name) => !wanted[name] || part.dataset[name] === wanted[name]) &&
     wanted.words.every((word) => textOf(part).includes(word))
@@ -18,7 +21,7 @@
     const shown = (kind) => parts.filter((part) => part.matches(kind) && !part.hidden).length
     const all = (kind) => parts.filter((part) => part.matches(kind)).length
     form.querySelector('output').value =
-      shown('tr') + ' of ' + all('tr') + ' checks, ' + shown('article') + ' of ' + all('article') + ' with findings'
+      `${shown('tr')} of ${all('tr')} checks, ${shown('article')} of ${all('article')} with findings`
   }
   if (form) {
     form.hidden = false
@@ -28,11 +31,18 @@
   }
   const reveal = () => {
     let id = location.hash.slice(1)
-    try { id = decodeURIComponent(id) } catch { return }
+    try {
+      id = decodeURIComponent(id)
+    } catch {
+      return
+    }
     const target = id && document.getElementById(id)
     if (!target) return
     const hidden = target.closest('[hidden]')
-    if (hidden && form) { form.reset(); setTimeout(() => target.scrollIntoView()) }
+    if (hidden && form) {
+      form.reset()
+      setTimeout(() => target.scrollIntoView())
+    }
     for (let part = target; part; part = part.parentElement) if (part.tagName === 'DETAILS') part.open = true
   }
   addEventListener('hashchange', reveal)
@@ -45,7 +55,7 @@
     button.type = 'button'
     button.className = 'copying'
     button.textContent = 'Copy'
-    button.setAttribute('aria-label', 'Copy ' + box.getAttribute('aria-label'))
+    button.setAttribute('aria-label', `Copy ${box.getAttribute('aria-label')}`)
     button.addEventListener('click', async () => {
       const text = box.textContent
       try {
@@ -55,7 +65,9 @@
         document.execCommand('copy')
       }
       button.textContent = 'Copied'
-      setTimeout(() => { button.textContent = 'Copy' }, 2000)
+      setTimeout(() => {
+        button.textContent = 'Copy'
+      }, 2000)
     })
     box.before(button)
   }
