@@ -31,7 +31,8 @@ const cli = (...args: string[]): ReturnType<typeof execute> =>
 
 test('holds what is needed and nothing else', () => {
   const stray = packed.filter(
-    (path) => !/^(dist\/.*\.(js|d\.ts|json)|spec\/.*\.(yaml|json)|reports\/report\.schema\.json)$/.test(path),
+    (path) =>
+      !/^(dist\/.*\.(js|d\.ts|json|css)|spec\/.*\.(yaml|json)|reports\/report\.schema\.json)$/.test(path),
   )
   expect(stray.toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
   expect(packed.filter((path) => /\.(test|fixture)\.|\bsample-(runs|document)\./.test(path))).toEqual([])

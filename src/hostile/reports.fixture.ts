@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect } from 'vitest'
 import { renderers } from '../report/index.ts'
+import { fitsStrictly } from '../report/report-schema.fixture.ts'
 import type { Judged } from './judge.fixture.ts'
 import { KEY } from './target.fixture.ts'
-
-const schema = new URL('../../reports/report.schema.json', import.meta.url)
-const fitsSchema = new Ajv2020({ allowUnionTypes: true, strictTypes: true }).compile(
-  JSON.parse(readFileSync(schema, 'utf8')),
-)
 
 /** Characters that steer a terminal or rearrange what is read; a line feed is none of them. */
 const STEERING =
@@ -38,7 +32,7 @@ export function expectReadable({ report, files, summary }: Judged): void {
     expect(files[name], name).not.toMatch(/<(script>alert|img src=x)/)
   expectPlain(files['report.md'] ?? '')
   expectXml(files['report.junit.xml'] ?? '')
-  expect(fitsSchema(JSON.parse(files['report.json'] ?? '')), JSON.stringify(fitsSchema.errors)).toBe(true)
+  expect(fitsStrictly(JSON.parse(files['report.json'] ?? '')), JSON.stringify(fitsStrictly.errors)).toBe(true)
   expect(report.checks.filter(({ outcome }) => outcome === 'error')).toEqual([])
 }
 

@@ -7,10 +7,13 @@ import type { Level } from './requirement.ts'
 /** The verdict on a whole run; the first that applies, in this order. */
 export type Verdict = 'aborted' | 'non-conformant' | 'incomplete' | 'partial' | 'conformant'
 
-/** The one result object: what `report.json` holds and every renderer reads. Schema: `reports/report.schema.json`. */
+/**
+ * The one result object: what `report.json` holds and every renderer reads. `reports/report.schema.json` says the same, and a
+ * test holds the two together.
+ */
 export interface Report {
   schemaVersion: '1'
-  tool: { name: string; version: string }
+  tool: { name: 'threadcount'; version: string }
   target: {
     baseUrl: string
     implementation: { name: string; version: string } | null
@@ -149,7 +152,7 @@ export interface Finding {
   inBaseline?: boolean
   evidence: Evidence[]
   /** The shortest failing input, for generated input. */
-  counterexample: unknown
+  counterexample?: unknown
   replay: { seed: number; path: string; steps: string[] } | null
   /** Where the walk went wrong, for a finding about a walk. */
   window?: WalkWindow

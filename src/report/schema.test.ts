@@ -1,26 +1,56 @@
 import { readFileSync } from 'node:fs'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Report } from '../model/report.ts'
+import { completeReport } from './complete-report.fixture.ts'
+import { members, placesIn, resolved, schemasIn } from './places.fixture.ts'
+import {
+  fitsSchema,
+  fitsStrictly,
+  reportSchema,
+  validatorCode,
+  validatorFile,
+} from './report-schema.fixture.ts'
 import { sampleFinding } from './sample.ts'
 import { abortedReport, conformantReport, troubledReport } from './sample-runs.ts'
 
-let validate: ValidateFunction
+test.each([conformantReport(), troubledReport(), abortedReport(), completeReport()])(
+  'a report fits its schema',
+  (report) => {
+    fitsStrictly(report)
+    expect(fitsStrictly.errors).toBeNull()
+  },
+)
 
-beforeAll(() => {
-  const file = new URL('../../reports/report.schema.json', import.meta.url)
-  validate = new Ajv2020({ allowUnionTypes: true, strictTypes: true }).compile(
-    JSON.parse(readFileSync(file, 'utf8')),
-  )
+test('members that a later release adds do no harm, and this release writes none that the schema does not list', () => {
+  const report = { ...conformantReport(), later: { anything: true } }
+  expect([fitsSchema(report), fitsStrictly(report)]).toEqual([true, false])
 })
 
-test.each([conformantReport(), troubledReport(), abortedReport()])('a report fits its schema', (report) => {
-  validate(report)
-  expect(validate.errors).toBeNull()
+test('the validator that reads reports is made from the schema as it is (npm run schema)', () => {
+  expect(readFileSync(validatorFile, 'utf8')).toBe(validatorCode())
 })
 
-test('members that a later release adds do no harm', () => {
-  expect(validate({ ...conformantReport(), later: { anything: true } })).toBe(true)
+test('every object of the schema lets unknown members through or says what they are', () => {
+  const objects = schemasIn().filter(([, { type }]) => [type].flat().includes('object'))
+  const shut = objects.filter(([, { additionalProperties }]) => additionalProperties === undefined)
+  expect(objects.length).toBeGreaterThan(20)
+  expect(shut.map(([name]) => name)).toEqual([])
+})
+
+test('the complete report has every member that the schema lists', () => {
+  const report = completeReport()
+  const found = new Map<string, Set<string>>()
+  const places = [{ schema: reportSchema, value: report as unknown }, ...placesIn(report)]
+  for (const { schema, value } of places) {
+    const names = Object.keys(members(schema))
+    if (names.length === 0 || value === null) continue
+    const seen = found.get(names.join()) ?? new Set()
+    for (const name of Object.keys(value as object)) seen.add(name)
+    found.set(names.join(), seen)
+  }
+  const lists = schemasIn().map(([, schema]) => Object.keys(members(resolved(schema))))
+  const lacking = lists.filter((names) => names.some((name) => !found.get(names.join())?.has(name)))
+  expect(lacking).toEqual([])
 })
 
 const findingOf = ({ checks }: Report) => checks.flatMap(({ findings }) => findings)[0] ?? sampleFinding()
@@ -40,5 +70,5 @@ const spoilt: [name: string, spoil: (report: Report) => void][] = [
 test.each(spoilt)('a report with %s does not fit', (_name, spoil) => {
   const report = troubledReport()
   spoil(report)
-  expect(validate(report)).toBe(false)
+  expect(fitsSchema(report)).toBe(false)
 })

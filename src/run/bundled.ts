@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const require = createRequire(import.meta.url)
 
 /** This program. */
-export const tool: { name: string; version: string } = require('#package')
+export const tool: { name: 'threadcount'; version: string } = require('#package')
 
 /** The document that is judged by where none is named. */
 export const bundledDocument = (): string => require.resolve('#spec/openapi.yaml')

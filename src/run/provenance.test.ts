@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ReferenceServer, startReference } from '../reference/index.ts'
 import { parseReport } from '../report/index.ts'
+import { fitsStrictly } from '../report/report-schema.fixture.ts'
 import { folder, reportIn, threadcount } from './testing.fixture.ts'
 
 let server: ReferenceServer
@@ -48,11 +48,7 @@ it('a report says what it was made with, by digests that anybody can check', asy
 
 it('fits its schema and reads back', async () => {
   const { report } = await judged()
-  const schema = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../reports/report.schema.json'), 'utf8'),
-  )
-  const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: true }).compile(schema)
-  expect([validate(report), validate.errors]).toEqual([true, null])
+  expect([fitsStrictly(report), fitsStrictly.errors]).toEqual([true, null])
   expect(parseReport(JSON.stringify(report), 'report.json')).toEqual(report)
 })
 

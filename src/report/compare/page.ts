@@ -1,40 +1,28 @@
 import { createHash } from 'node:crypto'
 import { counted } from '../figures.ts'
+import { compareStyle } from '../html/assets.ts'
 import { icon } from '../html/icons.ts'
 import { linkTo, outcomeMark } from '../html/marks.ts'
-import { stylesheet } from '../html/style.ts'
 import { type Html, html, trusted } from '../html/template.ts'
 import { outcomeWords, verdictOutcome } from '../wording.ts'
 import { type Cell, type Column, type Comparison, countChanges, outcomesIn, type Row } from './comparison.ts'
 
-const style = `${stylesheet}
-.masthead { --tone: var(--note); }
-.compared { counter-reset: report; list-style: none; padding: 0; margin-top: 1.5rem; display: grid; gap: .75rem; }
-.compared li { counter-increment: report; padding-left: 2rem; position: relative; }
-.compared li::before { content: counter(report); position: absolute; left: 0; font-weight: 650; color: var(--faint); }
-.scroll { overflow-x: auto; }
-.matrix { width: auto; min-width: min(100%, 30rem); }
-.matrix th, .matrix td { padding: .375rem .75rem .375rem 0; }
-.matrix td { white-space: nowrap; }
-.matrix td a { text-decoration: none; }
-.matrix td a:hover { text-decoration: underline; }
-.matrix tr.changed > * { background: var(--sunk); }
-.change { font-weight: 650; font-size: .875rem; white-space: nowrap; }
-.changes { padding: 0; list-style: none; margin-top: 1rem; display: grid; gap: .75rem; }
-`
-const digest = createHash('sha256').update(style).digest('base64')
-const policy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`
+function policyOf(style: string): string {
+  const digest = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`
+}
 
 /** `compare.html`: one file without scripts; each cell leads to the evidence in the report it speaks of. */
 export function comparisonHtml(comparison: Comparison): string {
   const { columns, rows, notes } = comparison
+  const style = compareStyle()
   const worse = rows.filter(({ isWorse }) => isWorse)
   const better = rows.filter(({ isBetter }) => isBetter)
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto'
 import type { Report } from '../../model/report.ts'
 import { targetName } from '../wording.ts'
 import { aboutSection, knownSection } from './about.ts'
+import { reportScript, reportStyle } from './assets.ts'
 import { checksSection } from './checks.ts'
 import { collectionsSection, coverageSection, untestedSection } from './coverage.ts'
 import { filterForm } from './filter.ts'
 import { findingsSection } from './findings.ts'
 import { legendSection } from './legend.ts'
 import { masthead } from './masthead.ts'
-import { script } from './script.ts'
-import { stylesheet } from './style.ts'
 import { html, trusted } from './template.ts'
 import { timingsSection } from './timings.ts'
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-// The hashes admit the page's own style sheet and script and nothing else, whatever a target sent: no image, no request.
-const policy = `default-src 'none'; style-src ${hashOf(stylesheet)}; script-src ${hashOf(script)}; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'`
+/** The hashes admit the page's own style sheet and script and nothing else, whatever a target sent: no image, no request. */
+const policyOf = (style: string, script: string): string =>
+  `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'`
 
 const CHAPTERS = [
   ['findings', 'Findings'],
@@ -31,6 +31,8 @@ const CHAPTERS = [
 
 /** `report.html`: one file that needs no script to be read and asks nothing of any server. */
 export function renderHtml(report: Report): string {
+  const style = reportStyle()
+  const script = reportScript()
   const sections = [
     findingsSection(report),
     knownSection(report),
@@ -49,12 +51,12 @@ export function renderHtml(report: Report): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title(report)}</title>
-<style>${trusted(stylesheet)}</style>
+<style>${trusted(style)}</style>
 </head>
 <body>
 <a class="skip" href="#findings">Skip to the findings</a>

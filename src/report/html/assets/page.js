@@ -1,20 +1,18 @@
-/**
- * The page's own script: filters, search and copying. All of it is a help; without it the page shows everything. It builds
- * no markup from text, so nothing a report holds can become a part of it.
- */
-export const script = `
-(() => {
-  'use strict'
+;(() => {
   const form = document.querySelector('form.filter')
   const parts = [...document.querySelectorAll('[data-outcome]')]
   const texts = new Map()
-  const textOf = (part) => texts.get(part) ?? (texts.set(part, part.textContent.toLowerCase()), texts.get(part))
+  const textOf = (part) => {
+    const text = texts.get(part) ?? part.textContent.toLowerCase()
+    texts.set(part, text)
+    return text
+  }
   const fits = (part, wanted) =>
     ['outcome', 'suite', 'level'].every((name) => !wanted[name] || part.dataset[name] === wanted[name]) &&
     wanted.words.every((word) => textOf(part).includes(word))
   const apply = () => {
     const data = new FormData(form)
-    const wanted = { words: String(data.get('words')).toLowerCase().split(/\\s+/).filter(Boolean) }
+    const wanted = { words: String(data.get('words')).toLowerCase().split(/\s+/).filter(Boolean) }
     for (const name of ['outcome', 'suite', 'level']) wanted[name] = data.get(name)
     for (const part of parts) part.hidden = !fits(part, wanted)
     for (const table of document.querySelectorAll('table.checks')) {
@@ -23,7 +21,7 @@ export const script = `
     const shown = (kind) => parts.filter((part) => part.matches(kind) && !part.hidden).length
     const all = (kind) => parts.filter((part) => part.matches(kind)).length
     form.querySelector('output').value =
-      shown('tr') + ' of ' + all('tr') + ' checks, ' + shown('article') + ' of ' + all('article') + ' with findings'
+      `${shown('tr')} of ${all('tr')} checks, ${shown('article')} of ${all('article')} with findings`
   }
   if (form) {
     form.hidden = false
@@ -33,11 +31,18 @@ export const script = `
   }
   const reveal = () => {
     let id = location.hash.slice(1)
-    try { id = decodeURIComponent(id) } catch { return }
+    try {
+      id = decodeURIComponent(id)
+    } catch {
+      return
+    }
     const target = id && document.getElementById(id)
     if (!target) return
     const hidden = target.closest('[hidden]')
-    if (hidden && form) { form.reset(); setTimeout(() => target.scrollIntoView()) }
+    if (hidden && form) {
+      form.reset()
+      setTimeout(() => target.scrollIntoView())
+    }
     for (let part = target; part; part = part.parentElement) if (part.tagName === 'DETAILS') part.open = true
   }
   addEventListener('hashchange', reveal)
@@ -50,7 +55,7 @@ export const script = `
     button.type = 'button'
     button.className = 'copying'
     button.textContent = 'Copy'
-    button.setAttribute('aria-label', 'Copy ' + box.getAttribute('aria-label'))
+    button.setAttribute('aria-label', `Copy ${box.getAttribute('aria-label')}`)
     button.addEventListener('click', async () => {
       const text = box.textContent
       try {
@@ -60,9 +65,10 @@ export const script = `
         document.execCommand('copy')
       }
       button.textContent = 'Copied'
-      setTimeout(() => { button.textContent = 'Copy' }, 2000)
+      setTimeout(() => {
+        button.textContent = 'Copy'
+      }, 2000)
     })
     box.before(button)
   }
 })()
-`

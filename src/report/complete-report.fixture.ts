@@ -1,0 +1,39 @@
+import type { Report } from '../model/report.ts'
+import { troubledReport } from './sample-runs.ts'
+
+const sha256 = '0'.repeat(64)
+
+/** A report with every member that there is, somewhere. */
+export function completeReport(): Report {
+  const report = troubledReport()
+  const { target, run, collections, checks } = report
+  Object.assign(target.document, { file: 'openapi.yaml' } satisfies Partial<typeof target.document>)
+  target.operations = [
+    {
+      id: 'listShelfBooks',
+      path: '/shelves/{shelf_id}/books',
+      pointer: '/paths/~1shelves~1{shelf_id}~1books/get',
+      line: 7,
+      paging: {
+        items: '/data',
+        identity: '/id',
+        next: '/next_cursor',
+        hasMore: '/has_more',
+        limit: 'limit',
+        cursor: 'cursor',
+      },
+    },
+  ]
+  run.longestChain = 40
+  run.environment = { node: '24.0.0', os: 'Linux' }
+  run.config = { files: [{ name: 'threadcount.config.yaml', sha256 }], sha256 }
+  run.baseline = { name: 'earlier.json', sha256, startedAt: run.startedAt }
+  run.suite = { sha256 }
+  for (const { entry } of run.knownFailing ?? []) entry.ticket = 'SHELF-1'
+  for (const one of collections) Object.assign(one, { expected: 403, made: 2, ties: 1 })
+  for (const check of checks) {
+    check.source = 'RFC 9110'
+    for (const finding of check.findings) finding.inBaseline = false
+  }
+  return report
+}
