@@ -4,12 +4,13 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const config: ViteUserConfig = defineConfig({
   test: {
     testTimeout: 30_000,
-    include: ['suites/*/*.test.ts', 'suites/*.test.ts', 'src/contract/*.test.ts', 'src/probe/*.test.ts'],
-    exclude: [
-      'suites/change/reference.test.ts',
-      'suites/other-list.test.ts',
-      'src/probe/no-false-alarm.test.ts',
+    include: [
+      'suites/*/*.test.ts',
+      'suites/*.test.ts',
+      'src/contract/**/*.test.ts',
+      'src/{probe,walk}/**/*.test.ts',
     ],
+    exclude: ['suites/change/reference.test.ts', 'src/probe/no-false-alarm.test.ts'],
   },
 })
 

@@ -9,8 +9,8 @@ import type {
   Subject,
   SuiteIn,
 } from './model/check.ts'
-import type { Probe, Probing } from './probe/probing.ts'
-import type { Timeline } from './probe/timeline.ts'
+import type { Probe, Probing } from './probe/kit/probing.ts'
+import type { Timeline } from './walk/timeline.ts'
 
 /** Probes that a check asks for, by the name its judge knows them by. */
 export type Needs = Record<string, Probe>

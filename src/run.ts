@@ -3,14 +3,14 @@ import type { Config } from './config/index.ts'
 import type { Swept } from './fixtures/index.ts'
 import { JOURNAL } from './model/driver.ts'
 import type { ReferenceOptions, ReferenceServer } from './reference/index.ts'
-import type { CheckInfo } from './run/checks.ts'
-import type { Diagnosis } from './run/doctor.ts'
 import type { RunHooks, RunResult } from './run/judge-target.ts'
+import type { CheckInfo } from './run/plan/checks.ts'
+import type { Diagnosis } from './run/preflight/doctor.ts'
 
 export type { Swept } from './fixtures/index.ts'
-export type { CheckInfo } from './run/checks.ts'
-export type { Diagnosis } from './run/doctor.ts'
 export type { RunHooks, RunResult } from './run/judge-target.ts'
+export type { CheckInfo } from './run/plan/checks.ts'
+export type { Diagnosis } from './run/preflight/doctor.ts'
 
 // Each part is loaded when it is called for: `list` needs no HTTP client, `serve` no check.
 
@@ -28,7 +28,7 @@ export async function run(config: Config, hooks: RunHooks = {}): Promise<RunResu
  * @throws KnownFailure for a wrong config or document
  */
 export async function doctor(config: Config, hooks: Pick<RunHooks, 'signal'> = {}): Promise<Diagnosis> {
-  const { examine } = await import('./run/doctor.ts')
+  const { examine } = await import('./run/preflight/doctor.ts')
   return examine(config, hooks)
 }
 
@@ -58,10 +58,10 @@ export async function journalIn(folder: string): Promise<{ file: string; left():
 
 /** Every check, in the order of the suites. */
 export async function listChecks(): Promise<CheckInfo[]> {
-  const { builtChecks } = await import('./run/built-checks.ts')
+  const { builtChecks } = await import('./run/plan/built-checks.ts')
   const built = builtChecks()
   if (built) return built
-  const { describeChecks } = await import('./run/checks.ts')
+  const { describeChecks } = await import('./run/plan/checks.ts')
   return describeChecks()
 }
 

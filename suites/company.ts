@@ -1,6 +1,6 @@
 import { type Judgement, met } from '../src/kit.ts'
-import type { Timeline } from '../src/probe/timeline.ts'
-import { goesWrongAlone, type Trial, verify } from '../src/probe/trial.ts'
+import type { Timeline } from '../src/walk/timeline.ts'
+import { goesWrongAlone, type Trial, verify } from '../src/walk/trial.ts'
 
 /** What was seen only in company is charged to the parallel walks, if these show it too. */
 export function chargeCompany(

@@ -1,9 +1,9 @@
-import { fixedWalks } from '../src/probe/fixed-walks.ts'
-import { jumps } from '../src/probe/jumps.ts'
-import { opening } from '../src/probe/opening.ts'
-import type { Probe } from '../src/probe/probing.ts'
-import { replays } from '../src/probe/replays.ts'
-import { segments } from '../src/probe/segments.ts'
+import { opening } from '../src/probe/bracket/opening.ts'
+import type { Probe } from '../src/probe/kit/probing.ts'
+import { fixedWalks } from '../src/probe/read/fixed-walks.ts'
+import { jumps } from '../src/probe/read/jumps.ts'
+import { replays } from '../src/probe/read/replays.ts'
+import { segments } from '../src/probe/read/segments.ts'
 
 /** What brings pages of every size from every place: a check that asks for it sees as much alone as in a whole run. */
 export const everyPage: readonly Probe[] = [opening, segments, fixedWalks, jumps, replays]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Judgement } from '../src/kit.ts'
-import type { Scheduled } from '../src/probe/scheduled.ts'
-import type { Trial } from '../src/probe/trial.ts'
+import type { Scheduled } from '../src/probe/kit/scheduled.ts'
+import type { Trial } from '../src/walk/trial.ts'
 import { judgeScheduled } from './scheduled.ts'
 import { brokenAs, doubtedAs, flukeOf, MET, timelineOf, trialOf } from './testing.fixture.ts'
 

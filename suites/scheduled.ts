@@ -1,7 +1,7 @@
 import { inapplicable, inconclusive, type Judgement } from '../src/kit.ts'
-import { judgeWalks, type Telling } from '../src/probe/judge-walks.ts'
-import type { Scheduled } from '../src/probe/scheduled.ts'
-import type { Timeline } from '../src/probe/timeline.ts'
+import type { Scheduled } from '../src/probe/kit/scheduled.ts'
+import { judgeWalks, type Telling } from '../src/walk/judge-walks.ts'
+import type { Timeline } from '../src/walk/timeline.ts'
 
 /** How a property-based finding is told. */
 export interface ScheduledTelling<T> extends Telling {

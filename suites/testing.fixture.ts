@@ -4,16 +4,14 @@ import type { CheckIn } from '../src/model/check.ts'
 import type { Collection } from '../src/model/collection.ts'
 import type { Exchange } from '../src/model/exchange.ts'
 import type { CredentialName, Operation, Paging } from '../src/model/operation.ts'
-import type { AccessAttempt } from '../src/probe/access.ts'
-import type { Attempt } from '../src/probe/attempt.ts'
-import type { CursorAttempt } from '../src/probe/cursor-table.ts'
-import type { Jumps } from '../src/probe/jumps.ts'
-import type { LimitAttempt, LimitKind } from '../src/probe/limit-table.ts'
-import type { Opening } from '../src/probe/opening.ts'
-import type { OwnCursor } from '../src/probe/own-cursors.ts'
-import type { Page } from '../src/probe/page.ts'
-import type { Probing } from '../src/probe/probing.ts'
-import type { Segments } from '../src/probe/segments.ts'
+import type { AccessAttempt } from '../src/probe/access/access.ts'
+import type { Opening } from '../src/probe/bracket/opening.ts'
+import type { CursorAttempt } from '../src/probe/cursors/cursor-table.ts'
+import type { OwnCursor } from '../src/probe/cursors/own-cursors.ts'
+import type { Probing } from '../src/probe/kit/probing.ts'
+import type { LimitAttempt, LimitKind } from '../src/probe/limits/limit-table.ts'
+import type { Jumps } from '../src/probe/read/jumps.ts'
+import type { Segments } from '../src/probe/read/segments.ts'
 import {
   collectionOf,
   exchangeOf,
@@ -23,9 +21,11 @@ import {
   type WalkOptions,
   walkOf,
 } from '../src/probe/testing.fixture.ts'
-import { Timeline } from '../src/probe/timeline.ts'
-import type { Trial } from '../src/probe/trial.ts'
-import { listed, type Walk } from '../src/probe/walk.ts'
+import type { Attempt } from '../src/walk/attempt.ts'
+import type { Page } from '../src/walk/page.ts'
+import { Timeline } from '../src/walk/timeline.ts'
+import type { Trial } from '../src/walk/trial.ts'
+import { listed, type Walk } from '../src/walk/walk.ts'
 
 /** What differs from a list of books that asks for a key and holds five of them, a to e. */
 export interface SubjectOptions {

@@ -1,6 +1,6 @@
 import { usageError } from '../model/failure.ts'
 import { didYouMean } from '../model/nearest.ts'
-import { wrap } from '../report/wrap.ts'
+import { wrap } from '../report/terminal/wrap.ts'
 import type { Arguments } from './arguments.ts'
 import type { Output, Terminal } from './terminal.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sampleCheck, sampleReport } from '../../test/samples/sample.ts'
 import type { CheckReport, Report } from '../model/report.ts'
-import { sampleCheck, sampleReport } from '../report/sample.ts'
 import { mergeReports, type Shard } from './merged-report.ts'
 
 function shard(name: string | null, checks: CheckReport[], members: Partial<Report> = {}): Shard {

@@ -1,5 +1,5 @@
 import { resolveConfig } from '../config/index.ts'
-import { inLine } from '../report/visible.ts'
+import { inLine } from '../report/words/visible.ts'
 import type { Arguments } from './arguments.ts'
 import { yesFlag } from './flags.ts'
 import { watchInterrupts } from './interrupts.ts'

@@ -1,10 +1,10 @@
 import { KnownFailure, usageError } from '../model/failure.ts'
 import type { Contract } from '../model/operation.ts'
 import { contractOf } from './contract.ts'
-import { loadDocument } from './document.ts'
-import { type ListedOperation, listed } from './listing.ts'
+import { loadDocument } from './load/document.ts'
+import { type ListedOperation, listed } from './read/listing.ts'
 
-export type { ListedOperation } from './listing.ts'
+export type { ListedOperation } from './read/listing.ts'
 
 export interface LoadOptions {
   /** Ids of the operations to load; without it every paginated GET is loaded. */

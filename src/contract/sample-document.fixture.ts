@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import type { Contract, Validator } from '../model/operation.ts'
 import { contractOf } from './contract.ts'
 import { loadContract } from './index.ts'
-import { keepLiterals, unmaskLiterals } from './literal.ts'
-import type { Loaded } from './loaded.ts'
-import { parseText } from './parse.ts'
+import { keepLiterals, unmaskLiterals } from './load/literal.ts'
+import type { Loaded } from './load/loaded.ts'
+import { parseText } from './load/parse.ts'
 
 /** A small document that the tests of this folder change in one place each. */
 export const SAMPLE = `openapi: 3.1.0

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Violation, violationsOf } from './compare.ts'
-import { fateOf, isWrong } from './gone-anchors.ts'
+import { type Violation, violationsOf } from '../walk/compare.ts'
+import { Timeline } from '../walk/timeline.ts'
+import type { Walk } from '../walk/walk.ts'
+import { fateOf, isWrong } from './bracket/gone-anchors.ts'
 import { KeysetList } from './testing.fixture.ts'
-import { Timeline } from './timeline.ts'
-import type { Walk } from './walk.ts'
 
 // A correct list, changed in any way at any time, is never accused.
 

@@ -3,10 +3,10 @@ import type { Observation } from '../model/check.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Exchange, RequestSpec, Send } from '../model/exchange.ts'
 import type { Operation, Paging } from '../model/operation.ts'
-import type { Page } from './page.ts'
-import type { Probe, Probing } from './probing.ts'
-import { Timeline } from './timeline.ts'
-import type { Origin, Walk, WalkEnd, WalkPlan } from './walk.ts'
+import type { Page } from '../walk/page.ts'
+import { Timeline } from '../walk/timeline.ts'
+import type { Origin, Walk, WalkEnd, WalkPlan } from '../walk/walk.ts'
+import type { Probe, Probing } from './kit/probing.ts'
 
 /** How a walk built for a test differs from a complete one of equal bodies. */
 export interface WalkOptions {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { abortedReport, conformantReport, HOSTILE, troubledReport } from '../../test/samples/sample-runs.ts'
 import { type Desk, openDesk, violationsOn } from './browser.fixture.ts'
 import { type Compared, compareReports } from './compare/comparison.ts'
 import { comparisonHtml } from './compare/page.ts'
 import { renderers } from './index.ts'
-import { abortedReport, conformantReport, HOSTILE, troubledReport } from './sample-runs.ts'
 
 const reports = { conformant: conformantReport(), troubled: troubledReport(), aborted: abortedReport() }
 let desk: Desk

@@ -1,5 +1,5 @@
+import { troubledReport } from '../../test/samples/sample-runs.ts'
 import type { Report } from '../model/report.ts'
-import { troubledReport } from './sample-runs.ts'
 
 const sha256 = '0'.repeat(64)
 

@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  abortedReport,
+  conformantReport,
+  largeReport,
+  lossReport,
+  troubledReport,
+} from '../../test/samples/sample-runs.ts'
 import { type Desk, openDesk, violationsOn } from './browser.fixture.ts'
 import { renderers } from './index.ts'
-import { abortedReport, conformantReport, largeReport, lossReport, troubledReport } from './sample-runs.ts'
 
 const reports = {
   conformant: conformantReport(),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { abortedReport, conformantReport, troubledReport } from '../../test/samples/sample-runs.ts'
 import type { Report } from '../model/report.ts'
 import { completeReport } from './complete-report.fixture.ts'
-import { renderJson } from './json.ts'
+import { renderJson } from './formats/json.ts'
 import { parseReport } from './parse.ts'
 import { type Place, placesIn } from './places.fixture.ts'
-import { abortedReport, conformantReport, troubledReport } from './sample-runs.ts'
 
 test.each([conformantReport(), troubledReport(), abortedReport(), completeReport()])(
   'what was written is read back',

@@ -2,7 +2,7 @@ import { usageError } from '../model/failure.ts'
 import type { Report } from '../model/report.ts'
 import { fitsReport } from './report-validator.js'
 import { troubleOf } from './schema-error.ts'
-import { inLine } from './visible.ts'
+import { inLine } from './words/visible.ts'
 
 /**
  * Reads a `report.json`.

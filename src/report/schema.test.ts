@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { sampleFinding } from '../../test/samples/sample.ts'
+import { abortedReport, conformantReport, troubledReport } from '../../test/samples/sample-runs.ts'
 import type { Report } from '../model/report.ts'
 import { completeReport } from './complete-report.fixture.ts'
 import { members, placesIn, resolved, schemasIn } from './places.fixture.ts'
@@ -10,8 +12,6 @@ import {
   validatorCode,
   validatorFile,
 } from './report-schema.fixture.ts'
-import { sampleFinding } from './sample.ts'
-import { abortedReport, conformantReport, troubledReport } from './sample-runs.ts'
 
 test.each([conformantReport(), troubledReport(), abortedReport(), completeReport()])(
   'a report fits its schema',

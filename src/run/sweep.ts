@@ -2,10 +2,10 @@ import type { Config } from '../config/index.ts'
 import { loadContract } from '../contract/index.ts'
 import { type Swept, sweep } from '../fixtures/index.ts'
 import { usageError } from '../model/failure.ts'
-import { bundledDocument, tool } from './bundled.ts'
-import { endingOf } from './ending.ts'
-import { forgetful } from './forgetful.ts'
-import { baseUrlOf } from './plan.ts'
+import { endingOf } from './operation/ending.ts'
+import { bundledDocument, tool } from './plan/bundled.ts'
+import { baseUrlOf } from './plan/plan.ts'
+import { forgetful } from './preflight/forgetful.ts'
 
 /**
  * Removes what an interrupted run left on its target, by its journal, with the config of that run.

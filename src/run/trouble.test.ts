@@ -1,8 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { troubleOf } from './preflight/unreadable.ts'
 import { folder, reportIn, serve, threadcount } from './testing.fixture.ts'
-import { troubleOf } from './unreadable.ts'
 
 const key = { THREADCOUNT_API_KEY: 'ak_hush_1234567890' }
 

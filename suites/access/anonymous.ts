@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
-import { access, letIn } from '../../src/probe/access.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
+import { access, letIn } from '../../src/probe/access/access.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** The document's security scheme applies to every request. */
 export const anonymous: Check = defineCheck({

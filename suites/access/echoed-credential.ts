@@ -1,5 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
 
 /** A credential is a secret between its bearer and the door. */
 export const echoedCredential: Check = defineFold({

@@ -1,7 +1,7 @@
 import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
-import { forbiddenTries } from '../../src/probe/forbidden-collection.ts'
-import { breakdowns } from '../../src/probe/judge-attempts.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { forbiddenTries } from '../../src/probe/access/forbidden-collection.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { breakdowns } from '../../src/walk/judge-attempts.ts'
 
 /** The contract's 403: "View access required". */
 export const forbiddenStatus: Check = defineCheck({

@@ -7,9 +7,9 @@ import {
   inconclusive,
   met,
 } from '../../src/kit.ts'
-import type { Attempt } from '../../src/probe/attempt.ts'
-import { breakdowns, describePage } from '../../src/probe/judge-attempts.ts'
-import { oddIds } from '../../src/probe/odd-ids.ts'
+import { oddIds } from '../../src/probe/access/odd-ids.ts'
+import type { Attempt } from '../../src/walk/attempt.ts'
+import { breakdowns, describePage } from '../../src/walk/judge-attempts.ts'
 
 /** A client fault is answered with 4xx. */
 export const malformedId: Check = defineCheck({

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
 
 /** The contract shows 403 for missing view access; RFC 9110 would allow 404. */
 export const maskedStatus: Check = defineCheck({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Page } from '../../src/probe/page.ts'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
+import type { Page } from '../../src/walk/page.ts'
 import { attemptOf, brokenAs, judge, MET, openingOf } from '../testing.fixture.ts'
 import { privateCollection } from './private-collection.ts'
 

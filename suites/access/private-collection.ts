@@ -1,8 +1,8 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
-import { isShown } from '../../src/probe/access.ts'
-import { forbiddenTries } from '../../src/probe/forbidden-collection.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { isShown } from '../../src/probe/access/access.ts'
+import { forbiddenTries } from '../../src/probe/access/forbidden-collection.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** "Requires view access to the space." */
 export const privateCollection: Check = defineCheck({

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
 import { asItIs } from '../envelope/excerpt.ts'
 
 /** RFC 9111, 5.2.2.9: `public` lets any cache keep an answer, even one to an authorised request. */

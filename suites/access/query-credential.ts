@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inapplicable, met, untested } from '../../src/kit.ts'
-import { queryCredential as probe } from '../../src/probe/access.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
+import { queryCredential as probe } from '../../src/probe/access/access.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** RFC 6750, 2.3: credentials do not belong in URIs. */
 export const queryCredential: Check = defineCheck({

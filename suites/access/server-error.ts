@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
-import { access } from '../../src/probe/access.ts'
-import { breakdowns } from '../../src/probe/judge-attempts.ts'
+import { access } from '../../src/probe/access/access.ts'
+import { breakdowns } from '../../src/walk/judge-attempts.ts'
 
 /** RFC 9110, 15.5.2: who lacks a credential is at fault, not the server. */
 export const serverError: Check = defineCheck({

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
-import { type AccessAttempt, access } from '../../src/probe/access.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
+import { type AccessAttempt, access } from '../../src/probe/access/access.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** RFC 9111, 3.5: an answer to an authorised request is for that request alone. */
 export const sharedCache: Check = defineCheck({

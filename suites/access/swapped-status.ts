@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
-import { unknownCollections } from '../../src/probe/unknown-collections.ts'
+import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 
 /** The contract has 404 for a space that is not found and 403 for missing view access. */
 export const swappedStatus: Check = defineCheck({

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
-import { access } from '../../src/probe/access.ts'
+import { access } from '../../src/probe/access/access.ts'
 
 /** RFC 9110, 15.5.2: 401 where valid credentials are lacking. */
 export const unauthenticatedStatus: Check = defineCheck({

@@ -1,7 +1,7 @@
 import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
 import type { CredentialName } from '../../src/model/operation.ts'
-import { access, letIn } from '../../src/probe/access.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
+import { access, letIn } from '../../src/probe/access/access.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 const WHAT: Partial<Record<CredentialName, string>> = {
   unknown: 'that nobody issued',

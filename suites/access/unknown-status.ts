@@ -1,7 +1,7 @@
 import { brokenBy, type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
-import { isBreakdown, isConfirmedBreakdown } from '../../src/probe/attempt.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
-import { unknownCollections } from '../../src/probe/unknown-collections.ts'
+import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
+import { isBreakdown, isConfirmedBreakdown } from '../../src/walk/attempt.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** The contract's 404: "Space not found". */
 export const unknownStatus: Check = defineCheck({

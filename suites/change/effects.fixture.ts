@@ -1,4 +1,4 @@
-import type { ChangeEffects, Sighting } from '../../src/probe/change-effects.ts'
+import type { ChangeEffects, Sighting } from '../../src/probe/change/effects.ts'
 
 /** An addition that showed in the first walk, with differences. */
 export const sighting = (given: Partial<Sighting> = {}): Sighting => ({

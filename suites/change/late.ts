@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
-import { changeEffects, type Sighting } from '../../src/probe/change-effects.ts'
-import { someOf } from '../../src/probe/judge-walks.ts'
+import { changeEffects, type Sighting } from '../../src/probe/change/effects.ts'
+import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 
 /** A list may lag behind; clients should know. */

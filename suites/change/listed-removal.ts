@@ -1,5 +1,5 @@
 import { type Check, defineCheck } from '../../src/kit.ts'
-import { changeEffects } from '../../src/probe/change-effects.ts'
+import { changeEffects } from '../../src/probe/change/effects.ts'
 import { judgeEffects } from './never-shown.ts'
 
 /** The list is of what is there. */

@@ -1,7 +1,7 @@
 import { brokenBy, type Defect, inconclusive, type Judgement, met, untested } from '../../src/kit.ts'
-import type { ChangeEffects, Sighting } from '../../src/probe/change-effects.ts'
-import { CHANGE_DEADLINE_MS } from '../../src/probe/change-quiet.ts'
-import { someOf } from '../../src/probe/judge-walks.ts'
+import type { ChangeEffects, Sighting } from '../../src/probe/change/effects.ts'
+import { CHANGE_DEADLINE_MS } from '../../src/probe/change/quiet.ts'
+import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 
 /** How a change that never shows is told. */

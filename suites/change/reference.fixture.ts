@@ -3,9 +3,9 @@ import { readJournal } from '../../src/fixtures/index.ts'
 import { withRig } from '../../src/fixtures/rig.fixture.ts'
 import { createClient } from '../../src/http/index.ts'
 import type { Check, Judgement } from '../../src/kit.ts'
-import type { Probing } from '../../src/probe/probing.ts'
-import { Timeline } from '../../src/probe/timeline.ts'
+import type { Probing } from '../../src/probe/kit/probing.ts'
 import type { ReferenceOptions } from '../../src/reference/index.ts'
+import { Timeline } from '../../src/walk/timeline.ts'
 import { change } from './index.ts'
 
 /** What the suite says of a server. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type PlayOptions, playOf } from '../../src/probe/change.fixture.ts'
-import type { AnchorTrial } from '../../src/probe/change-anchor.ts'
+import type { AnchorTrial } from '../../src/probe/change/anchor.ts'
+import { type PlayOptions, playOf } from '../../src/probe/change/change.fixture.ts'
 import { judged } from './judged.fixture.ts'
 import { removedAnchor } from './removed-anchor.ts'
 

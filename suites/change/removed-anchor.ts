@@ -8,10 +8,10 @@ import {
   met,
   untested,
 } from '../../src/kit.ts'
-import { type AnchorTrial, changeAnchor, isWrong } from '../../src/probe/change-anchor.ts'
-import { anchorFate } from '../../src/probe/change-verdict.ts'
-import { goneAnchors, provedWrong } from '../../src/probe/gone-anchors.ts'
-import type { Timeline } from '../../src/probe/timeline.ts'
+import { goneAnchors, provedWrong } from '../../src/probe/bracket/gone-anchors.ts'
+import { type AnchorTrial, changeAnchor, isWrong } from '../../src/probe/change/anchor.ts'
+import { anchorFate } from '../../src/walk/change-verdict.ts'
+import type { Timeline } from '../../src/walk/timeline.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 
 /** The cursor stands for a position, and the position stays when the item goes. */

@@ -1,5 +1,5 @@
 import { type Check, defineCheck } from '../../src/kit.ts'
-import { changeEffects } from '../../src/probe/change-effects.ts'
+import { changeEffects } from '../../src/probe/change/effects.ts'
 import { type ChangeTelling, judgeEffects } from './never-shown.ts'
 
 /** "Retrieve all threads that have been added": what was added is listed, if not at once. */

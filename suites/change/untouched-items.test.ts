@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { playOf } from '../../src/probe/change.fixture.ts'
-import type { ChangeHistories } from '../../src/probe/change-histories.ts'
+import { playOf } from '../../src/probe/change/change.fixture.ts'
+import type { ChangeHistories } from '../../src/probe/change/histories.ts'
 import { judged } from './judged.fixture.ts'
 import { untouchedItems } from './untouched-items.ts'
 

@@ -7,10 +7,10 @@ import {
   met,
   untested,
 } from '../../src/kit.ts'
-import { changeHistories } from '../../src/probe/change-histories.ts'
-import type { Play } from '../../src/probe/change-play.ts'
-import { type Harm, harmsOf } from '../../src/probe/change-verdict.ts'
-import { someOf } from '../../src/probe/judge-walks.ts'
+import { changeHistories } from '../../src/probe/change/histories.ts'
+import type { Play } from '../../src/probe/change/play.ts'
+import { type Harm, harmsOf } from '../../src/walk/change-verdict.ts'
+import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 
 /** "Returns paginated results": a walk is not a snapshot, but what nobody touches is on one of its pages. */

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
-import { segments } from '../../src/probe/segments.ts'
+import { segments } from '../../src/probe/read/segments.ts'
 
 /** The limit belongs to the request, not to the cursor (AIP-158, Smithy). */
 export const changedLimitRefused: Check = defineCheck({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Encoded } from '../../src/probe/encodings.ts'
-import type { Page } from '../../src/probe/page.ts'
+import type { Encoded } from '../../src/probe/cursors/encodings.ts'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
+import type { Page } from '../../src/walk/page.ts'
 import { brokenAs, doubtedAs, judge, MET, timelineOf } from '../testing.fixture.ts'
 import { encoding } from './encoding.ts'
 

@@ -1,7 +1,7 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { encodedCursor, isOther, isUnread } from '../../src/probe/encodings.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
-import type { Page } from '../../src/probe/page.ts'
+import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encodings.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
+import type { Page } from '../../src/walk/page.ts'
 
 /** RFC 3986, 2.3: a character and its percent-encoding are equivalent. */
 export const encoding: Check = defineCheck({

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
-import { cursorTable } from '../../src/probe/cursor-table.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
 import { foreignItems } from './foreign.ts'
 
 /** "List all threads associated with a space": a cursor does not change the space. */

@@ -1,8 +1,8 @@
 import type { Defect } from '../../src/kit.ts'
-import type { CursorAttempt } from '../../src/probe/cursor-table.ts'
-import { someOf } from '../../src/probe/judge-walks.ts'
-import type { Opening } from '../../src/probe/opening.ts'
-import type { Timeline } from '../../src/probe/timeline.ts'
+import type { Opening } from '../../src/probe/bracket/opening.ts'
+import type { CursorAttempt } from '../../src/probe/cursors/cursor-table.ts'
+import { someOf } from '../../src/walk/judge-walks.ts'
+import type { Timeline } from '../../src/walk/timeline.ts'
 
 /**
  * Answers that show items which no walk of this collection lists. New items would be listed by the walks after them; where

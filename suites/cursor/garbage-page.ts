@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
-import { cursorTable } from '../../src/probe/cursor-table.ts'
-import { describePage, isAccepted } from '../../src/probe/judge-attempts.ts'
+import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
+import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
 
 /** "Pagination cursor from a previous response's `next_cursor` field": any other text is none. */
 export const garbagePage: Check = defineCheck({

@@ -1,7 +1,7 @@
 import { brokenBy, type Check, type Defect, defineCheck, inconclusive } from '../../src/kit.ts'
-import { ownCursors } from '../../src/probe/own-cursors.ts'
-import type { Page } from '../../src/probe/page.ts'
-import { segments } from '../../src/probe/segments.ts'
+import { ownCursors } from '../../src/probe/cursors/own-cursors.ts'
+import { segments } from '../../src/probe/read/segments.ts'
+import type { Page } from '../../src/walk/page.ts'
 
 const MOST = 2048
 

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { ownCursors } from '../../src/probe/own-cursors.ts'
+import { ownCursors } from '../../src/probe/cursors/own-cursors.ts'
 import { asItIs } from '../envelope/excerpt.ts'
 
 /** AIP-158: opaque; others document readable cursors: noted only. */

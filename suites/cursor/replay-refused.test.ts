@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Trial } from '../../src/probe/trial.ts'
+import type { Trial } from '../../src/walk/trial.ts'
 import { brokenAs, judge, jumpOf, MET, trialOf } from '../testing.fixture.ts'
 import { replayRefused } from './replay-refused.ts'
 

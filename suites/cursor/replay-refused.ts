@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { replays } from '../../src/probe/replays.ts'
+import { replays } from '../../src/probe/read/replays.ts'
 
 /** The contract says nothing of a cursor being used up. */
 export const replayRefused: Check = defineCheck({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pageOf } from '../../src/probe/testing.fixture.ts'
-import type { Trial } from '../../src/probe/trial.ts'
+import type { Trial } from '../../src/walk/trial.ts'
 import {
   brokenAs,
   doubtedAs,

@@ -1,9 +1,9 @@
 import { brokenBy, type Check, type Defect, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
-import { type Flicker, isFlickering } from '../../src/probe/flicker.ts'
-import { judgeWalks } from '../../src/probe/judge-walks.ts'
-import { parallelWalks } from '../../src/probe/parallel-walks.ts'
-import { replays } from '../../src/probe/replays.ts'
-import { SETTLING_MS } from '../../src/probe/timeline.ts'
+import { type Flicker, isFlickering } from '../../src/probe/kit/flicker.ts'
+import { parallelWalks } from '../../src/probe/read/parallel-walks.ts'
+import { replays } from '../../src/probe/read/replays.ts'
+import { judgeWalks } from '../../src/walk/judge-walks.ts'
+import { SETTLING_MS } from '../../src/walk/timeline.ts'
 import { chargeCompany } from '../company.ts'
 
 /** "Pagination cursor from a previous response's `next_cursor` field": it stands for a position. */

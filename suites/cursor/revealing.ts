@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { type OwnCursor, ownCursors } from '../../src/probe/own-cursors.ts'
+import { type OwnCursor, ownCursors } from '../../src/probe/cursors/own-cursors.ts'
 
 /** A cursor is opaque (AIP-158): it holds nothing that its bearer should not read. */
 export const revealing: Check = defineCheck({

@@ -1,10 +1,10 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { cursorTable } from '../../src/probe/cursor-table.ts'
-import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { breakdowns, brokenAgainAndAgain, brokenWalks } from '../../src/probe/judge-attempts.ts'
-import { jumps } from '../../src/probe/jumps.ts'
-import { segments } from '../../src/probe/segments.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
+import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
+import { jumps } from '../../src/probe/read/jumps.ts'
+import { segments } from '../../src/probe/read/segments.ts'
+import { breakdowns, brokenAgainAndAgain, brokenWalks } from '../../src/walk/judge-attempts.ts'
 
 /** A client fault is answered with 4xx, and an own cursor with its page. */
 export const serverError: Check = defineCheck({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Scheduled } from '../../src/probe/scheduled.ts'
-import type { Trial } from '../../src/probe/trial.ts'
-import type { WalkPlan } from '../../src/probe/walk.ts'
+import type { Scheduled } from '../../src/probe/kit/scheduled.ts'
+import type { Trial } from '../../src/walk/trial.ts'
+import type { WalkPlan } from '../../src/walk/walk.ts'
 import { brokenAs, doubtedAs, judge, jumpOf, MET } from '../testing.fixture.ts'
 import { shuffledReplay } from './shuffled-replay.ts'
 

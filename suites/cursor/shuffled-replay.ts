@@ -1,6 +1,6 @@
 import { type Check, defineCheck, inapplicable } from '../../src/kit.ts'
-import { replays } from '../../src/probe/replays.ts'
-import { shuffledReplays } from '../../src/probe/shuffled-replays.ts'
+import { replays } from '../../src/probe/read/replays.ts'
+import { shuffledReplays } from '../../src/probe/read/shuffled-replays.ts'
 import { judgeScheduled } from '../scheduled.ts'
 
 /** A cursor stands for a position, whatever was asked for in between. */

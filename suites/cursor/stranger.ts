@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, untested } from '../../src/kit.ts'
-import { access } from '../../src/probe/access.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
+import { access } from '../../src/probe/access/access.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** "Requires view access to the space", on every page. */
 export const stranger: Check = defineCheck({

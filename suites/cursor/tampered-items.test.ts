@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CursorAttempt } from '../../src/probe/cursor-table.ts'
+import type { CursorAttempt } from '../../src/probe/cursors/cursor-table.ts'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
 import { brokenAs, cursorOf, judge, MET, openingOf, timelineOf } from '../testing.fixture.ts'
 import { tamperedItems } from './tampered-items.ts'

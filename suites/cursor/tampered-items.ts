@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
-import { cursorTable } from '../../src/probe/cursor-table.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
 import { foreignItems } from './foreign.ts'
 
 /** A cursor gives no rights (AIP-158): what it holds is not to be believed. */

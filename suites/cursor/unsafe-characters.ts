@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { ownCursors } from '../../src/probe/own-cursors.ts'
+import { ownCursors } from '../../src/probe/cursors/own-cursors.ts'
 import { asItIs } from '../envelope/excerpt.ts'
 
 /** AIP-158 and RFC 9865 ask for URL-safe cursors, others do not: noted only. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Check, Judgement } from '../../src/kit.ts'
-import type { Page } from '../../src/probe/page.ts'
-import { Timeline } from '../../src/probe/timeline.ts'
-import type { Walk } from '../../src/probe/walk.ts'
+import type { Page } from '../../src/walk/page.ts'
+import { Timeline } from '../../src/walk/timeline.ts'
+import type { Walk } from '../../src/walk/walk.ts'
 import { compressedBody } from './compressed-body.ts'
 import { LIBRARY } from './observation.fixture.ts'
 

@@ -7,13 +7,13 @@ import {
   inconclusive,
   met,
 } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { type Compressed, compressed } from '../../src/probe/encodings.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
-import { claimsMore, type Page } from '../../src/probe/page.ts'
-import { stillBetween } from '../../src/probe/still.ts'
-import type { Timeline } from '../../src/probe/timeline.ts'
-import { listed } from '../../src/probe/walk.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { type Compressed, compressed } from '../../src/probe/cursors/encodings.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
+import { claimsMore, type Page } from '../../src/walk/page.ts'
+import { stillBetween } from '../../src/walk/still.ts'
+import type { Timeline } from '../../src/walk/timeline.ts'
+import { listed } from '../../src/walk/walk.ts'
 
 /** A content coding is taken off without loss (RFC 9110, section 8.4): the same page must be in it. */
 export const compressedBody: Check = defineCheck({

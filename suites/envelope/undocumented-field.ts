@@ -1,5 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
 import { excerpt } from './excerpt.ts'
 import { type FieldNode, fieldTree, visit } from './field-tree.ts'
 import { pageOf } from './page-body.ts'

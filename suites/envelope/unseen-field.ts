@@ -1,8 +1,8 @@
 import { brokenBy, type Check, defineFold, inconclusive, type Observation } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
-import { parseExact } from '../../src/probe/json.ts'
-import { opening } from '../../src/probe/opening.ts'
-import { identityOf } from '../../src/probe/page.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { parseExact } from '../../src/walk/json.ts'
+import { identityOf } from '../../src/walk/page.ts'
 import { type FieldNode, fieldTree, unseenIn, visit } from './field-tree.ts'
 import { itemsOf, pageOf } from './page-body.ts'
 

@@ -1,7 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { opening } from '../../src/probe/opening.ts'
-import { unknownCollections } from '../../src/probe/unknown-collections.ts'
+import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
 import { asItIs } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
 

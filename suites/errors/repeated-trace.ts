@@ -1,8 +1,8 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { access } from '../../src/probe/access.ts'
-import { opening } from '../../src/probe/opening.ts'
-import { unknownCollections } from '../../src/probe/unknown-collections.ts'
+import { access } from '../../src/probe/access/access.ts'
+import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
 

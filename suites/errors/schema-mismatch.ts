@@ -9,9 +9,9 @@ import {
   untested,
 } from '../../src/kit.ts'
 import type { DocumentedResponse, SchemaViolation } from '../../src/model/operation.ts'
-import { access } from '../../src/probe/access.ts'
-import { opening } from '../../src/probe/opening.ts'
-import { unknownCollections } from '../../src/probe/unknown-collections.ts'
+import { access } from '../../src/probe/access/access.ts'
+import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isDocumentedType, mediaTypeOf } from '../envelope/media-type.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
-import { opening } from '../../src/probe/opening.ts'
-import { unknownCollections } from '../../src/probe/unknown-collections.ts'
+import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
 import { isError, isOfApi, promisedResponse, statusIn } from './answers.ts'
 
 /** In an error of another form, the number there may be something else. */

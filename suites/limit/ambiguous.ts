@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
-import { limitTable } from '../../src/probe/limit-table.ts'
+import { limitTable } from '../../src/probe/limits/limit-table.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** OpenAPI does not fix how `+5`, `05` or a repeated parameter is read: noted only. */
 export const ambiguous: Check = defineCheck({

@@ -7,9 +7,9 @@ import {
   inconclusive,
   met,
 } from '../../src/kit.ts'
-import { defaults } from '../../src/probe/defaults.ts'
-import { opening } from '../../src/probe/opening.ts'
-import type { Page } from '../../src/probe/page.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { defaults } from '../../src/probe/limits/defaults.ts'
+import type { Page } from '../../src/walk/page.ts'
 
 /** "Defaults to `50`": a page without a limit is the page of limit=50. */
 export const defaultPage: Check = defineCheck({

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
-import { describePage, isAccepted } from '../../src/probe/judge-attempts.ts'
-import { limitTable } from '../../src/probe/limit-table.ts'
+import { limitTable } from '../../src/probe/limits/limit-table.ts'
+import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
 
 /** "`limit` integer": what is none is an error of the client. */
 export const malformed: Check = defineCheck({

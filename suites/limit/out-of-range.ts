@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
-import { describePage, isAccepted } from '../../src/probe/judge-attempts.ts'
-import { limitTable } from '../../src/probe/limit-table.ts'
+import { limitTable } from '../../src/probe/limits/limit-table.ts'
+import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
 
 /** "Must be between 1 and 100": what is not is an error of the client. */
 export const outOfRange: Check = defineCheck({

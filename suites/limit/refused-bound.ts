@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
-import { limitTable } from '../../src/probe/limit-table.ts'
+import { limitTable } from '../../src/probe/limits/limit-table.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** "Must be between 1 and 100": both ends belong to the range. */
 export const refusedBound: Check = defineCheck({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
-import type { Trial } from '../../src/probe/trial.ts'
+import type { Trial } from '../../src/walk/trial.ts'
 import { brokenAs, judge, jumpOf, jumpsOf, limitOf, MET, trialOf } from '../testing.fixture.ts'
 import { refusedValue } from './refused-value.ts'
 

@@ -1,10 +1,10 @@
 import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
-import { jumps } from '../../src/probe/jumps.ts'
-import { limitTable } from '../../src/probe/limit-table.ts'
-import type { Walk } from '../../src/probe/walk.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { limitTable } from '../../src/probe/limits/limit-table.ts'
+import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
+import { jumps } from '../../src/probe/read/jumps.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
+import type { Walk } from '../../src/walk/walk.ts'
 
 /** "Must be between 1 and 100": every integer between belongs to the range. */
 export const refusedValue: Check = defineCheck({

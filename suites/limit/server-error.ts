@@ -1,13 +1,13 @@
 import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { type Compressed, compressed } from '../../src/probe/encodings.ts'
-import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { breakdowns, brokenWalks, describePage } from '../../src/probe/judge-attempts.ts'
-import { jumps } from '../../src/probe/jumps.ts'
-import { limitTable } from '../../src/probe/limit-table.ts'
-import { opening } from '../../src/probe/opening.ts'
-import type { Page } from '../../src/probe/page.ts'
-import { segments } from '../../src/probe/segments.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { type Compressed, compressed } from '../../src/probe/cursors/encodings.ts'
+import { limitTable } from '../../src/probe/limits/limit-table.ts'
+import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
+import { jumps } from '../../src/probe/read/jumps.ts'
+import { segments } from '../../src/probe/read/segments.ts'
+import { breakdowns, brokenWalks, describePage } from '../../src/walk/judge-attempts.ts'
+import type { Page } from '../../src/walk/page.ts'
 
 /** A client fault is answered with 4xx, and a limit in range with a page. */
 export const serverError: Check = defineCheck({

@@ -1,9 +1,9 @@
 import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { jumps } from '../../src/probe/jumps.ts'
-import { claimsMore, type Page } from '../../src/probe/page.ts'
-import type { Walk } from '../../src/probe/walk.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
+import { jumps } from '../../src/probe/read/jumps.ts'
+import { claimsMore, type Page } from '../../src/walk/page.ts'
+import type { Walk } from '../../src/walk/walk.ts'
 
 /** "Maximum number of threads to return": fewer are allowed, but only the last page should have fewer. */
 export const shortPage: Check = defineCheck({

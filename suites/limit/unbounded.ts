@@ -1,7 +1,7 @@
 import { brokenBy, type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
-import { describePage } from '../../src/probe/judge-attempts.ts'
-import { limitTable } from '../../src/probe/limit-table.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { limitTable } from '../../src/probe/limits/limit-table.ts'
+import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** "Maximum number of threads to return. Must be between 1 and 100." */
 export const unbounded: Check = defineCheck({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Judgement } from '../../src/kit.ts'
-import type { Segments } from '../../src/probe/segments.ts'
-import type { Trial } from '../../src/probe/trial.ts'
+import type { Segments } from '../../src/probe/read/segments.ts'
+import type { Trial } from '../../src/walk/trial.ts'
 import {
   brokenAs,
   doubtedAs,

@@ -1,8 +1,8 @@
 import { type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
-import { judgeWalks } from '../../src/probe/judge-walks.ts'
-import { parallelWalks } from '../../src/probe/parallel-walks.ts'
-import { segments } from '../../src/probe/segments.ts'
-import { segmentsAgain } from '../../src/probe/segments-again.ts'
+import { segmentsAgain } from '../../src/probe/bracket/segments-again.ts'
+import { parallelWalks } from '../../src/probe/read/parallel-walks.ts'
+import { segments } from '../../src/probe/read/segments.ts'
+import { judgeWalks } from '../../src/walk/judge-walks.ts'
 import { chargeCompany } from '../company.ts'
 
 /** A fault can sit between any two neighbours, ties above all. */

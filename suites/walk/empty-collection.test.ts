@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
-import type { Walk } from '../../src/probe/walk.ts'
+import type { Walk } from '../../src/walk/walk.ts'
 import { brokenAs, judge, MET, openingOf, walked } from '../testing.fixture.ts'
 import { emptyCollection } from './empty-collection.ts'
 

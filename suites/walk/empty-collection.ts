@@ -1,7 +1,7 @@
 import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { opening } from '../../src/probe/opening.ts'
-import { claimsMore } from '../../src/probe/page.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { claimsMore } from '../../src/walk/page.ts'
 
 /** "An object containing a `data` array": an empty space has an empty one. */
 export const emptyCollection: Check = defineCheck({

@@ -1,8 +1,8 @@
 import { type Check, defineCheck } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { judgeWalks } from '../../src/probe/judge-walks.ts'
-import { segments } from '../../src/probe/segments.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
+import { segments } from '../../src/probe/read/segments.ts'
+import { judgeWalks } from '../../src/walk/judge-walks.ts'
 
 /** A cursor leads on; a walk that shows nothing new must end. */
 export const endlessWalk: Check = defineCheck({

@@ -1,7 +1,7 @@
 import { type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
-import { judgeWalks } from '../../src/probe/judge-walks.ts'
-import { jumps } from '../../src/probe/jumps.ts'
-import { segments } from '../../src/probe/segments.ts'
+import { jumps } from '../../src/probe/read/jumps.ts'
+import { segments } from '../../src/probe/read/segments.ts'
+import { judgeWalks } from '../../src/walk/judge-walks.ts'
 
 /** "`has_more` boolean indicating whether more results are available": at n items behind the cursor and a limit of n, none are. */
 export const exactMultiple: Check = defineCheck({

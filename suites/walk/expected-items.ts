@@ -1,8 +1,8 @@
 import type { Defect } from '../../src/kit.ts'
 import type { Collection } from '../../src/model/collection.ts'
-import { someOf } from '../../src/probe/judge-walks.ts'
-import type { Opening } from '../../src/probe/opening.ts'
-import { listed } from '../../src/probe/walk.ts'
+import type { Opening } from '../../src/probe/bracket/opening.ts'
+import { someOf } from '../../src/walk/judge-walks.ts'
+import { listed } from '../../src/walk/walk.ts'
 
 /** What the config expects of a collection, against what complete walks list. */
 export function countDefects({ walks, size }: Opening, { expect }: Collection): Defect[] {

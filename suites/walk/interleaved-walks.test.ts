@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Interleaving } from '../../src/arbitrary/limits.ts'
-import type { Scheduled } from '../../src/probe/scheduled.ts'
-import type { Trial } from '../../src/probe/trial.ts'
+import type { Scheduled } from '../../src/probe/kit/scheduled.ts'
+import type { Trial } from '../../src/walk/trial.ts'
 import { brokenAs, doubtedAs, flukeOf, judge, MET, trialOf, walked } from '../testing.fixture.ts'
 import { interleavedWalksCheck } from './interleaved-walks.ts'
 

@@ -1,6 +1,6 @@
 import { type Check, defineCheck, inconclusive } from '../../src/kit.ts'
-import { interleavedWalks } from '../../src/probe/interleaved-walks.ts'
-import { goesWrongAlone } from '../../src/probe/trial.ts'
+import { interleavedWalks } from '../../src/probe/read/interleaved-walks.ts'
+import { goesWrongAlone } from '../../src/walk/trial.ts'
 import { judgeScheduled } from '../scheduled.ts'
 
 /** A cursor stands for a position of its own, whoever else walks. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Timeline } from '../../src/probe/timeline.ts'
+import { Timeline } from '../../src/walk/timeline.ts'
 import { brokenAs, doubtedAs, flukeOf, judge, MET, timelineOf, trialOf, walked } from '../testing.fixture.ts'
 import { limitDependentOrder } from './limit-dependent-order.ts'
 

@@ -1,10 +1,10 @@
 import { brokenBy, type Check, type Defect, defineCheck } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { judgeWalks, pageWith, someOf } from '../../src/probe/judge-walks.ts'
-import { movedBetween, restless } from '../../src/probe/restless.ts'
-import { SETTLING_MS } from '../../src/probe/timeline.ts'
-import type { Walk } from '../../src/probe/walk.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
+import { judgeWalks, pageWith, someOf } from '../../src/walk/judge-walks.ts'
+import { movedBetween, restless } from '../../src/walk/restless.ts'
+import { SETTLING_MS } from '../../src/walk/timeline.ts'
+import type { Walk } from '../../src/walk/walk.ts'
 
 /** The order is free, but it is one: pages of any size are cut from the same list. */
 export const limitDependentOrder: Check = defineCheck({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Walk } from '../../src/probe/walk.ts'
+import type { Walk } from '../../src/walk/walk.ts'
 import {
   brokenAs,
   doubtedAs,

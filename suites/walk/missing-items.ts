@@ -1,8 +1,8 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { judgeWalks } from '../../src/probe/judge-walks.ts'
-import { opening } from '../../src/probe/opening.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { opening } from '../../src/probe/bracket/opening.ts'
+import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
+import { judgeWalks } from '../../src/walk/judge-walks.ts'
 import { countDefects } from './expected-items.ts'
 
 /** "Retrieve all threads that have been added": none is left out between two pages. */

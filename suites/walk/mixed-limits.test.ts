@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Scheduled } from '../../src/probe/scheduled.ts'
-import type { Trial } from '../../src/probe/trial.ts'
+import type { Scheduled } from '../../src/probe/kit/scheduled.ts'
+import type { Trial } from '../../src/walk/trial.ts'
 import { brokenAs, doubtedAs, flukeOf, judge, jumpOf, jumpsOf, MET, trialOf } from '../testing.fixture.ts'
 import { mixedLimitsCheck } from './mixed-limits.ts'
 

@@ -1,7 +1,7 @@
 import { type Check, defineCheck } from '../../src/kit.ts'
-import { judgeWalks } from '../../src/probe/judge-walks.ts'
-import { jumps } from '../../src/probe/jumps.ts'
-import { mixedLimits } from '../../src/probe/mixed-limits.ts'
+import { jumps } from '../../src/probe/read/jumps.ts'
+import { mixedLimits } from '../../src/probe/read/mixed-limits.ts'
+import { judgeWalks } from '../../src/walk/judge-walks.ts'
 import { judgeScheduled } from '../scheduled.ts'
 
 /** A cursor stands for a position; the limit belongs to the request. */

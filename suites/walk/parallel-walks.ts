@@ -1,7 +1,7 @@
 import { type Check, defineCheck, inconclusive } from '../../src/kit.ts'
-import { judgeWalks } from '../../src/probe/judge-walks.ts'
-import { parallelWalks as probe } from '../../src/probe/parallel-walks.ts'
-import { goesWrongAlone } from '../../src/probe/trial.ts'
+import { parallelWalks as probe } from '../../src/probe/read/parallel-walks.ts'
+import { judgeWalks } from '../../src/walk/judge-walks.ts'
+import { goesWrongAlone } from '../../src/walk/trial.ts'
 
 /** A cursor stands for a position of its own. */
 export const parallelWalks: Check = defineCheck({

@@ -1,7 +1,7 @@
 import { type Check, defineCheck } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { fixedWalks } from '../../src/probe/fixed-walks.ts'
-import { judgeWalks } from '../../src/probe/judge-walks.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
+import { judgeWalks } from '../../src/walk/judge-walks.ts'
 
 /** "`has_more` boolean indicating whether more results are available". */
 export const phantomPage: Check = defineCheck({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Trial } from '../../src/probe/trial.ts'
+import type { Trial } from '../../src/walk/trial.ts'
 import { brokenAs, doubtedAs, judge, MET, walked } from '../testing.fixture.ts'
 import { unstableOrder } from './unstable-order.ts'
 

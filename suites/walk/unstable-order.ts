@@ -1,10 +1,10 @@
 import type { Defect } from '../../src/kit.ts'
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { closing } from '../../src/probe/closing.ts'
-import { pageWith, someOf } from '../../src/probe/judge-walks.ts'
-import { movedBetween, reshuffledTies, restless } from '../../src/probe/restless.ts'
-import { SETTLING_MS } from '../../src/probe/timeline.ts'
-import type { Walk } from '../../src/probe/walk.ts'
+import { closing } from '../../src/probe/bracket/closing.ts'
+import { pageWith, someOf } from '../../src/walk/judge-walks.ts'
+import { movedBetween, reshuffledTies, restless } from '../../src/walk/restless.ts'
+import { SETTLING_MS } from '../../src/walk/timeline.ts'
+import type { Walk } from '../../src/walk/walk.ts'
 
 /** On unchanged data a walk yields one order, every time. */
 export const unstableOrder: Check = defineCheck({

@@ -1,8 +1,8 @@
 import { OUTCOMES, type Outcome } from '../../model/outcome.ts'
 import type { CheckReport, Report } from '../../model/report.ts'
-import { moment } from '../figures.ts'
-import { troubledChecks } from '../numbered.ts'
-import { targetName } from '../wording.ts'
+import { moment } from '../words/figures.ts'
+import { troubledChecks } from '../words/numbered.ts'
+import { targetName } from '../words/wording.ts'
 
 /** A report to be compared. */
 export interface Compared {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { counted } from '../figures.ts'
 import { compareStyle } from '../html/assets.ts'
 import { icon } from '../html/icons.ts'
 import { linkTo, outcomeMark } from '../html/marks.ts'
 import { type Html, html, trusted } from '../html/template.ts'
-import { outcomeWords, verdictOutcome } from '../wording.ts'
+import { counted } from '../words/figures.ts'
+import { outcomeWords, verdictOutcome } from '../words/wording.ts'
 import { type Cell, type Column, type Comparison, countChanges, outcomesIn, type Row } from './comparison.ts'
 
 function policyOf(style: string): string {

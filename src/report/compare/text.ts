@@ -1,8 +1,8 @@
 import type { Outcome } from '../../model/outcome.ts'
-import { ink } from '../ink.ts'
-import { inLine, shorten } from '../visible.ts'
-import { outcomeWords, verdictOutcome } from '../wording.ts'
-import { columnsOf, wrap } from '../wrap.ts'
+import { ink } from '../terminal/ink.ts'
+import { columnsOf, wrap } from '../terminal/wrap.ts'
+import { inLine, shorten } from '../words/visible.ts'
+import { outcomeWords, verdictOutcome } from '../words/wording.ts'
 import { type Comparison, countChanges, outcomesIn, type Row } from './comparison.ts'
 
 /** The comparison for a terminal: who is compared, the changes, then the matrix; words where there is room, else symbols. */

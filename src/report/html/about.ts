@@ -1,6 +1,6 @@
 import type { KnownFailingFact } from '../../model/known-failing.ts'
 import type { Report } from '../../model/report.ts'
-import { grouped, lasting, moment } from '../figures.ts'
+import { grouped, lasting, moment } from '../words/figures.ts'
 import { facts } from './marks.ts'
 import { type Html, html, type Slot } from './template.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleEvidence, sampleFinding } from '../sample.ts'
+import { sampleEvidence, sampleFinding } from '../../../test/samples/sample.ts'
 import { addresseeOf, addresseesOf } from './addressee.ts'
 
 const addresses = {

@@ -1,7 +1,7 @@
 import type { WalkWindow } from '../../model/picture.ts'
 import type { Finding, Report } from '../../model/report.ts'
-import { joined } from '../figures.ts'
-import { type NumberedFinding, replayCommand } from '../numbered.ts'
+import { joined } from '../words/figures.ts'
+import { type NumberedFinding, replayCommand } from '../words/numbered.ts'
 import { box } from './marks.ts'
 import { type Html, html } from './template.ts'
 

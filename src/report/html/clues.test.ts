@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { sampleEvidence, sampleFinding } from '../../../test/samples/sample.ts'
+import { sampleWindow } from '../../../test/samples/sample-pictures.ts'
 import type { Finding, PagingFacts } from '../../model/report.ts'
-import { sampleEvidence, sampleFinding } from '../sample.ts'
-import { sampleWindow } from '../sample-pictures.ts'
 import { readable } from './body.ts'
 import { cluesOf, isNear, isTelling, isTellingStatus, tellingHeaders } from './clues.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleFinding } from '../sample.ts'
+import { sampleFinding } from '../../../test/samples/sample.ts'
 import { readable } from './body.ts'
 import { cluesOf } from './clues.ts'
 import { excerpt, hasMarks } from './excerpt.ts'

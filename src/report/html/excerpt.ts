@@ -1,5 +1,5 @@
-import { counted } from '../figures.ts'
-import { shorten } from '../visible.ts'
+import { counted } from '../words/figures.ts'
+import { shorten } from '../words/visible.ts'
 import type { BodyLine } from './body.ts'
 import { type Clues, isNear, isTelling, type Lack } from './clues.ts'
 import { type Html, html } from './template.ts'

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../model/outcome.ts'
 import type { Report } from '../../model/report.ts'
-import { bySuite } from '../numbered.ts'
-import { outcomeWords } from '../wording.ts'
+import { bySuite } from '../words/numbered.ts'
+import { outcomeWords } from '../words/wording.ts'
 import { type Html, html } from './template.ts'
 
 /** Search and filters; hidden until the page's script shows them. */

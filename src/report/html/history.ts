@@ -1,5 +1,5 @@
 import type { HistoryMoment, HistoryPicture } from '../../model/picture.ts'
-import { shorten } from '../visible.ts'
+import { shorten } from '../words/visible.ts'
 import { type Html, html } from './template.ts'
 
 const WORDS: Record<string, string> = { add: 'add', remove: 'remove', touch: 'touch' }

@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../../model/outcome.ts'
-import { outcomeWords } from '../wording.ts'
+import { outcomeWords } from '../words/wording.ts'
 import { outcomeMark } from './marks.ts'
 import { type Html, html } from './template.ts'
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../model/outcome.ts'
 import type { Level } from '../../model/requirement.ts'
-import { outcomeWords } from '../wording.ts'
+import { outcomeWords } from '../words/wording.ts'
 import { icon } from './icons.ts'
 import { type Html, html, type Slot } from './template.ts'
 

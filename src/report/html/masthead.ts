@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts'
-import { counted, grouped, lasting, moment } from '../figures.ts'
-import { mustCounts, verdictOutcome, verdictSentence } from '../wording.ts'
+import { counted, grouped, lasting, moment } from '../words/figures.ts'
+import { mustCounts, verdictOutcome, verdictSentence } from '../words/wording.ts'
 import { glanceList } from './checks.ts'
 import { icon } from './icons.ts'
 import { type Html, html } from './template.ts'

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { sampleCheck, sampleEvidence, sampleFinding, sampleReport } from '../../../test/samples/sample.ts'
+import { sampleWindow } from '../../../test/samples/sample-pictures.ts'
+import {
+  abortedReport,
+  conformantReport,
+  HOSTILE,
+  troubledReport,
+} from '../../../test/samples/sample-runs.ts'
 import type { Finding } from '../../model/report.ts'
-import { sampleCheck, sampleEvidence, sampleFinding, sampleReport } from '../sample.ts'
-import { sampleWindow } from '../sample-pictures.ts'
-import { abortedReport, conformantReport, HOSTILE, troubledReport } from '../sample-runs.ts'
 import { renderHtml } from './page.ts'
 import { html } from './template.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../model/report.ts'
-import { targetName } from '../wording.ts'
+import { targetName } from '../words/wording.ts'
 import { aboutSection, knownSection } from './about.ts'
 import { reportScript, reportStyle } from './assets.ts'
 import { checksSection } from './checks.ts'

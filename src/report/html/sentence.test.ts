@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleCheck, sampleFinding } from '../sample.ts'
+import { sampleCheck, sampleFinding } from '../../../test/samples/sample.ts'
 import { partsAtStake, sentenceOf } from './sentence.ts'
 
 const LIST = 'List all books of a shelf. Retrieve all books that were put on it. Requires view access.'

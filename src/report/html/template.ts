@@ -1,4 +1,4 @@
-import { onPage, withoutCommands } from '../visible.ts'
+import { onPage, withoutCommands } from '../words/visible.ts'
 
 /** Markup that is safe as it is. Only {@link html} and {@link trusted} make it. */
 export class Html {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { sampleReport } from '../../../test/samples/sample.ts'
 import type { Timings } from '../../model/picture.ts'
-import { sampleReport } from '../sample.ts'
 import { timingsSection } from './timings.ts'
 
 const timings: Timings = {

@@ -1,7 +1,7 @@
 import { collectionName } from '../../model/collection.ts'
 import type { Timings } from '../../model/picture.ts'
 import type { CollectionFacts, Report } from '../../model/report.ts'
-import { counted, grouped, lasting } from '../figures.ts'
+import { counted, grouped, lasting } from '../words/figures.ts'
 import { type Html, html } from './template.ts'
 
 const WIDTH = 1000

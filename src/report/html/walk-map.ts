@@ -1,7 +1,7 @@
 import { collectionName } from '../../model/collection.ts'
 import type { MappedWalk, WalkMap } from '../../model/picture.ts'
 import type { CollectionFacts } from '../../model/report.ts'
-import { counted, grouped, joined } from '../figures.ts'
+import { counted, grouped, joined } from '../words/figures.ts'
 import { parseRuns, type Run, rectangles } from './runs.ts'
 import { type Html, html } from './template.ts'
 

@@ -1,6 +1,6 @@
 import type { WalkWindow, WindowRow } from '../../model/picture.ts'
-import { counted, grouped } from '../figures.ts'
-import { shorten } from '../visible.ts'
+import { counted, grouped } from '../words/figures.ts'
+import { shorten } from '../words/visible.ts'
 import { type Html, html } from './template.ts'
 
 /** Where a walk went wrong: items downwards in the order of the list, its pages beside them. */

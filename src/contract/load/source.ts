@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { isCollection, isMap, isScalar, isSeq } from 'yaml'
+import { type KnownFailure, usageError } from '../../model/failure.ts'
+import { pointerParts } from '../node.ts'
+import { keepLiterals } from './literal.ts'
+import { type Positioned, parsePositioned, parseText } from './parse.ts'
+
+/** A file of the document as its author wrote it. */
+export interface Source {
+  file: string
+  text: string
+  /** Of the file's bytes, hexadecimal. */
+  sha256: string
+  value: unknown
+}
+
+/** A line and a column, both from 1. */
+export interface Position {
+  line: number
+  column: number
+}
+
+/** Bigger files are not parsed a second time for the sake of a position that is only nice to have. */
+const BIG = 1_000_000
+
+/** Reads a YAML or JSON file. Throws a usage error if it cannot be read or parsed. */
+export async function readSource(file: string): Promise<Source> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message
+    throw usageError(`${file} cannot be read: ${reason}`, 'Name an OpenAPI document in YAML or JSON.')
+  })
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  const value = keepLiterals(parseText(file, text))
+  return { file, text, sha256: createHash('sha256').update(bytes).digest('hex'), value }
+}
+
+/** Where a pointer, or the nearest ancestor that the file has itself, stands in the file. */
+function positionOf(source: Source, pointer: string): Position | undefined {
+  const { document, counter } = positionsOf(source)
+  let at: unknown = document.contents
+  let offset = 0
+  for (const part of pointerParts(pointer)) {
+    const next = step(at, part)
+    if (next === undefined) break
+    ;({ at, offset } = { at: next.value, offset: next.offset ?? offset })
+  }
+  const { line, col } = counter.linePos(offset)
+  return line > 0 ? { line, column: col } : undefined
+}
+
+/** As {@link positionOf}, or `undefined` where the file is too big to be searched lightly. */
+export function placeOf(source: Source, pointer: string): Position | undefined {
+  return source.text.length > BIG ? undefined : positionOf(source, pointer)
+}
+
+/** A usage error that begins with file, line and column. */
+export function complaint(source: Source, at: string, message: string, hint?: string): KnownFailure {
+  const position = positionOf(source, at)
+  const place = position ? `:${position.line}:${position.column}` : ''
+  return usageError(`${source.file}${place}: ${message}`, hint)
+}
+
+function step(node: unknown, part: string): { value: unknown; offset: number | undefined } | undefined {
+  if (isSeq(node)) {
+    const value = node.items[Number(part)]
+    return value === undefined ? undefined : { value, offset: rangeStart(value) }
+  }
+  if (!isMap(node)) return undefined
+  // Unquoted keys such as 200 are numbers here.
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part)
+  return pair && { value: pair.value, offset: rangeStart(pair.key) }
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return isScalar(node) || isCollection(node) ? node.range?.[0] : undefined
+}
+
+const positions = new WeakMap<Source, Positioned>()
+
+function positionsOf(source: Source): Positioned {
+  const known = positions.get(source) ?? parsePositioned(source.file, source.text)
+  positions.set(source, known)
+  return known
+}

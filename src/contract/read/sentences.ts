@@ -1,0 +1,34 @@
+import type { Paging } from '../../model/operation.ts'
+import type { Reading } from '../load/loaded.ts'
+import type { DocumentNode } from '../node.ts'
+import { descriptionOf, findField } from './fields.ts'
+import { parameterNamed } from './paging.ts'
+import type { Parameter } from './parameters.ts'
+import type { ResponseParts } from './responses.ts'
+import { paragraph } from './words.ts'
+
+/** The document's own words about the parts of an operation; see `Operation.sentences`. */
+export function sentencesOf(
+  { document, operation }: Reading,
+  paging: Paging,
+  parameters: readonly Parameter[],
+  responses: readonly ResponseParts[],
+  body: DocumentNode,
+): Record<string, string> {
+  const words = operation.value as Record<string, unknown>
+  const field = (pointer: string | undefined): unknown =>
+    pointer && descriptionOf(document, findField(document, [body], pointer).schemas)
+  const parameter = (name: string): unknown =>
+    (parameterNamed(parameters, name)?.node.value as Record<string, unknown> | undefined)?.description
+  const texts: [string, unknown][] = [
+    ['operation', words.description ?? words.summary],
+    ['limit', parameter(paging.limit.parameter)],
+    ['cursor', parameter(paging.cursor.parameter)],
+    ['items', field(paging.items)],
+    ['next', field(paging.cursor.next)],
+    ['hasMore', field(paging.hasMore)],
+    ...responses.map(({ key, description }): [string, unknown] => [key, description]),
+  ]
+  const short = texts.map(([part, text]) => [part, paragraph(text)] as const)
+  return Object.fromEntries(short.filter((pair): pair is [string, string] => pair[1] !== undefined))
+}

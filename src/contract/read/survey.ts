@@ -1,0 +1,81 @@
+import type { KnownFailure } from '../../model/failure.ts'
+import { didYouMean } from '../../model/nearest.ts'
+import type { Loaded, Reading } from '../load/loaded.ts'
+import { complain } from '../load/loaded.ts'
+import { complaint } from '../load/source.ts'
+import { type DocumentNode, descend, isRecord, joinPointer, members } from '../node.ts'
+
+/** An operation of the document, of any method. */
+export interface Surveyed extends Reading {
+  method: string
+  isPaginated: boolean
+}
+
+const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
+
+/** Every operation of a document. One without an id is called `GET /path`. */
+export function survey(loaded: Loaded): Surveyed[] {
+  const root: DocumentNode = { value: loaded.document, pointer: '' }
+  const paths = descend(loaded.document, root, 'paths')
+  return members(paths)
+    .filter(([path]) => path.startsWith('/'))
+    .flatMap(([path]) => operationsOf(loaded, path, descend(loaded.document, paths, path)))
+}
+
+/** The paginated GETs, or those of them that are named. Throws a usage error where there are none of these. */
+export function chosen(loaded: Loaded, ids: readonly string[] | undefined): Surveyed[] {
+  const all = survey(loaded)
+  refuseDuplicates(all)
+  if (ids && ids.length > 0) return [...new Set(ids)].map((id) => named(loaded, all, id))
+  const paginated = all.filter(({ method, isPaginated }) => method === 'get' && isPaginated)
+  if (paginated.length > 0) return paginated
+  throw complaint(loaded.source, '/paths', 'no GET of the document has x-pagination', HOW_TO)
+}
+
+const HOW_TO =
+  'Beside its operationId add x-pagination: { cursor: { parameter: cursor, next: /next_cursor }, ' +
+  'limit: { parameter: limit }, items: /data, identity: /id }, with the names that the API has.'
+
+function named(loaded: Loaded, all: readonly Surveyed[], id: string): Surveyed {
+  const found = all.find((operation) => operation.id === id)
+  if (!found) throw unknownOperation(loaded, all, id)
+  if (found.method !== 'get') {
+    throw complain(found, '', `is a ${found.method.toUpperCase()}, and only GETs are judged`)
+  }
+  if (!found.isPaginated) throw complain(found, '', 'the operation has no x-pagination', HOW_TO)
+  return found
+}
+
+function unknownOperation(loaded: Loaded, all: readonly Surveyed[], id: string): KnownFailure {
+  const gets = all.filter(({ method }) => method === 'get')
+  const paginated = gets.filter(({ isPaginated }) => isPaginated).map((operation) => operation.id)
+  const near =
+    didYouMean(id, paginated) ??
+    didYouMean(
+      id,
+      gets.map((operation) => operation.id),
+    )
+  const hint = near ?? (paginated.length > 0 ? `Paginated are ${paginated.join(', ')}.` : HOW_TO)
+  return complaint(loaded.source, '/paths', `the document has no operation ${id}`, hint)
+}
+
+function refuseDuplicates(all: readonly Surveyed[]): void {
+  const seen = new Map<string, Surveyed>()
+  for (const operation of all) {
+    const first = seen.get(operation.id)
+    const message = `the operationId is that of ${first?.method.toUpperCase()} ${first?.path} too`
+    if (first) throw complain(operation, '/operationId', message, 'Give each operation an id of its own.')
+    seen.set(operation.id, operation)
+  }
+}
+
+function operationsOf(loaded: Loaded, path: string, item: DocumentNode): Surveyed[] {
+  const methods = members(item).filter(([method, { value }]) => METHODS.has(method) && isRecord(value))
+  return methods.map(([method, operation]) => {
+    const { operationId, 'x-pagination': extension } = operation.value as Record<string, unknown>
+    const id =
+      typeof operationId === 'string' && operationId ? operationId : `${method.toUpperCase()} ${path}`
+    const pointer = joinPointer(joinPointer('/paths', path), method)
+    return { ...loaded, id, path, method, item, operation, pointer, isPaginated: extension !== undefined }
+  })
+}

@@ -1,0 +1,75 @@
+import { violationsOf } from '../../walk/compare.ts'
+import { movedBetween } from '../../walk/restless.ts'
+import type { Trial } from '../../walk/trial.ts'
+import type { Walk } from '../../walk/walk.ts'
+import type { Probe, Probing } from '../kit/probing.ts'
+import { takeAgain } from '../kit/walker.ts'
+import { opening, settle, twoWalks } from './opening.ts'
+
+/** The outer walks of every bracket, by limit: those before, those after, and more where one of them is suspicious. */
+export const closing: Probe<Trial[]> = {
+  id: 'closing-walk',
+  stage: 'close',
+  async collect(probing) {
+    const { taken, walks } = await probing.get(opening)
+    const rounds = [taken]
+    if (walks.length > 0) {
+      rounds.push(await twoWalks(probing, 'closing-walk'))
+      const witnesses = await callWitnesses(probing, rounds.at(-1) ?? [])
+      // A loss counts when a second bracket shows it too.
+      if (rounds.flat().some((walk) => isSuspicious(probing, walk)) || areUnstable(rounds)) {
+        rounds.push(await twoWalks(probing, 'closing-walk'), await twoWalks(probing, 'closing-walk'))
+        await hear(probing, witnesses)
+      }
+      await closeWide(probing)
+    } else if (taken.some(({ ended }) => ended === 'broken')) {
+      // What could not be read may have been down for a moment: it is asked for again when all else is done.
+      rounds.push(await twoWalks(probing, 'closing-walk'))
+    }
+    return taken.map((_, index) =>
+      trialOf(
+        probing,
+        rounds.flatMap((round) => round[index] ?? []),
+      ),
+    )
+  },
+}
+
+/** Where others write, brackets end well behind what they hold: two more walks, later. */
+async function closeWide(probing: Probing): Promise<void> {
+  if (probing.timeline.isWhole()) return
+  await settle()
+  await twoWalks(probing, 'closing-walk')
+}
+
+const isSuspicious = (probing: Probing, walk: Walk): boolean =>
+  violationsOf(walk, probing.timeline.around(walk)).length > 0
+
+/** True where the same walk gave unchanged items in two orders. */
+function areUnstable([first = [], last = []]: Walk[][]): boolean {
+  return first.some((walk, index) => {
+    const later = last[index]
+    return walk.ended === 'end' && later?.ended === 'end' && movedBetween(walk, later).length > 0
+  })
+}
+
+/** The first suspicious walk of its limit, and all others as its repetitions. */
+function trialOf(probing: Probing, walks: Walk[]): Trial {
+  const walk = walks.find((one) => isSuspicious(probing, one)) ?? walks[0]
+  if (!walk) throw new Error('a limit has a walk')
+  return { walk, again: walks.filter((other) => other !== walk) }
+}
+
+/** Walks that listed what the last ones do not are taken again: only then are the last ones to blame. */
+async function callWitnesses(probing: Probing, last: readonly Walk[]): Promise<Walk[]> {
+  const witnesses = probing.timeline.leftOutBy(last).slice(0, 3)
+  probing.timeline.witness(...witnesses)
+  await hear(probing, witnesses)
+  return witnesses
+}
+
+async function hear(probing: Probing, witnesses: readonly Walk[]): Promise<void> {
+  for (const walk of witnesses) {
+    probing.timeline.witness(await takeAgain(probing, 'closing-walk', walk, probing.send))
+  }
+}

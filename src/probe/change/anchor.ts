@@ -1,0 +1,55 @@
+import type { History } from '../../arbitrary/changes.ts'
+import { anchorFate } from '../../walk/change-verdict.ts'
+import type { Probe } from '../kit/probing.ts'
+import { boundsOf } from '../kit/scheduled.ts'
+import { REPEATS } from '../kit/suspect.ts'
+import { type Play, playHistory } from './play.ts'
+
+/** A walk whose anchor was removed, and the same again on fresh collections where it went wrong. */
+export interface AnchorTrial {
+  play: Play
+  again: Play[]
+}
+
+/** Removed anchors. */
+export interface ChangeAnchor {
+  /** The config has fixtures. */
+  hasDriver: boolean
+  trials: AnchorTrial[]
+}
+
+const PURPOSE = 'change-anchor'
+
+/** Walks whose cursor points at an item that is there no more, behind the first page and behind the second. */
+export const changeAnchor: Probe<ChangeAnchor> = {
+  id: PURPOSE,
+  stage: 'access',
+  async collect(probing) {
+    const { driver } = probing
+    if (!driver) return { hasDriver: false, trials: [] }
+    const limit = Math.max(2, boundsOf(probing).minimum)
+    const trials: AnchorTrial[] = []
+    for (const history of [removal(limit, 1), removal(limit, 2)]) {
+      const play = await playHistory(probing, PURPOSE, driver, history)
+      const trial: AnchorTrial = { play, again: [] }
+      trials.push(trial)
+      if (play.unsound !== undefined) break
+      while (isWrong(play) && trial.again.length < REPEATS && !trial.again.some(isWrong)) {
+        trial.again.push(await playHistory(probing, PURPOSE, driver, history))
+      }
+    }
+    return { hasDriver: true, trials }
+  },
+}
+
+/** True if a walk broke, ended or began anew because its anchor was gone. */
+export function isWrong(play: Play): boolean {
+  return ['error', 'ended', 'restarted'].includes(anchorFate(play) ?? '')
+}
+
+/** Three pages, the anchor removed behind so many of them. */
+function removal(limit: number, pages: number): History {
+  const more = Array.from({ length: pages - 1 }, () => ({ do: 'page', walk: 0 }) as const)
+  const steps: History['steps'] = [...more, { do: 'remove', item: 'anchor', walk: 0 }]
+  return { size: 3 * limit, limits: [limit, limit], steps }
+}

@@ -1,0 +1,79 @@
+import { changeHistory, type History } from '../../arbitrary/changes.ts'
+import { type Counterexample, search } from '../../arbitrary/search.ts'
+import type { CollectionDriver } from '../../model/driver.ts'
+import { harmsOf, isDeclined, isTelling } from '../../walk/change-verdict.ts'
+import type { Probe, Probing } from '../kit/probing.ts'
+import { boundsOf } from '../kit/scheduled.ts'
+import { REPEATS } from '../kit/suspect.ts'
+import { type Play, playHistory } from './play.ts'
+
+/** What histories of changes came to. */
+export interface ChangeHistories {
+  /** The config has fixtures. */
+  hasDriver: boolean
+  /** Histories that say something. */
+  telling: number
+  /** Histories in which the target declined to go on. */
+  declined: number
+  /** Why one of the others says nothing. */
+  unsound: string | undefined
+  /** The shortest history that does harm: as it was seen, and on fresh collections. */
+  found: { counterexample: Counterexample<History>; seen: Play; again: Play[] } | undefined
+}
+
+const PURPOSE = 'change-histories'
+const MOST_DRAWS = 20
+const MOST_SHRINKS = 32
+/** Requests of one history, about. */
+const COST = 30
+
+/** Small collections whose items come, go and move while they are walked; each history has a collection of its own. */
+export const changeHistories: Probe<ChangeHistories> = {
+  id: PURPOSE,
+  stage: 'access',
+  async collect(probing) {
+    const { driver } = probing
+    const hasDriver = driver !== undefined
+    const result: ChangeHistories = {
+      hasDriver,
+      telling: 0,
+      declined: 0,
+      unsound: undefined,
+      found: undefined,
+    }
+    if (!driver) return result
+    let harmful: Play | undefined
+    const { minimum } = boundsOf(probing)
+    const { counterexample } = await search(changeHistory({ minimum }), {
+      seed: probing.seed,
+      draws: Math.max(2, Math.min(MOST_DRAWS, Math.floor(probing.left() / 3 / COST))),
+      mostShrinks: MOST_SHRINKS,
+      holds: async (history, stage) => {
+        const play = await playHistory(probing, PURPOSE, driver, history)
+        if (isTelling(play)) result.telling += 1
+        else if (isDeclined(play)) result.declined += 1
+        else result.unsound ??= play.unsound
+        if (harmsOf(play).length === 0) return true
+        // Of the draws, which run side by side, any will do until one is shrunk.
+        if (stage === 'shrink' || !harmful) harmful = play
+        return false
+      },
+    })
+    if (!counterexample || !harmful) return result
+    return { ...result, found: await confirmed(probing, driver, counterexample, harmful) }
+  },
+}
+
+/** Lives the shortest history through again, each time on a fresh collection. */
+async function confirmed(
+  probing: Probing,
+  driver: CollectionDriver,
+  counterexample: Counterexample<History>,
+  seen: Play,
+): Promise<NonNullable<ChangeHistories['found']>> {
+  const again: Play[] = []
+  while (again.length < REPEATS && !again.some((play) => harmsOf(play).length > 0)) {
+    again.push(await playHistory(probing, PURPOSE, driver, counterexample.value))
+  }
+  return { counterexample, seen, again }
+}

@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { History } from '../../arbitrary/changes.ts'
+import { isWhole } from '../../walk/change-verdict.ts'
+import { listed } from '../../walk/walk.ts'
+import type { Scene } from './scene.ts'
+
+/** What is added is listed within so many milliseconds, or never; likewise what is removed. */
+export const CHANGE_DEADLINE_MS = 5000
+const FIRST_PAUSE_MS = 50
+const LONGEST_PAUSE_MS = 500
+const WRONG_ALONE = 'walks go wrong without changes too'
+
+/** What a collection holds before its history, and why that is no ground to judge changes on. */
+export interface Quiet {
+  /** In the order of the list. */
+  items: string[]
+  unsound: string | undefined
+}
+
+/** Whether the walks of a collection go right while nothing changes. */
+export async function unsoundBefore(
+  scene: Scene,
+  made: readonly string[],
+  { limits, steps }: History,
+): Promise<Quiet> {
+  const items = await settled(scene, made)
+  if (items.length < made.length) return { items, unsound: 'what was added was not listed' }
+  // At the smallest limit every boundary is crossed.
+  const walk = await scene.whole('quiet walk', Math.min(...limits))
+  await scene.turn(0, limits)
+  for (const step of steps) if (step.do === 'page') await scene.turn(step.walk, limits)
+  await scene.finish()
+  const walks = [walk, ...scene.begun.map(([, walker]) => walker.walk)]
+  return { items, unsound: walks.every((one) => isWhole(one, made)) ? undefined : WRONG_ALONE }
+}
+
+/** Those of the items that are listed, in the order of the list, once all of them are or the deadline has passed. */
+async function settled(scene: Scene, made: readonly string[]): Promise<string[]> {
+  const end = performance.now() + CHANGE_DEADLINE_MS
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    const shown = new Set(listed(await scene.whole('look', undefined)))
+    const found = [...shown].filter((id) => made.includes(id))
+    if (found.length === made.length || performance.now() > end) return found
+    await delay(pause)
+  }
+}
+
+/**
+ * Whether walks go wrong on what the history has left, now that nothing changes any more: then it is not the changes
+ * that did harm, but how many items there are.
+ */
+export async function unsoundAfter(scene: Scene, { limits }: History): Promise<string | undefined> {
+  const left = [...new Set(listed(await scene.whole('look', undefined)))]
+  const [least = 1] = limits.toSorted((a, b) => a - b)
+  for (let limit = least; limit < Math.max(left.length, least + 1); limit++) {
+    if (!isWhole(await scene.whole('quiet walk', limit), left)) return WRONG_ALONE
+  }
+  return undefined
+}

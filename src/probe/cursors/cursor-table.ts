@@ -1,0 +1,62 @@
+import type { Attempt } from '../../walk/attempt.ts'
+import type { Page } from '../../walk/page.ts'
+import { cursorsOf } from '../../walk/walk.ts'
+import { isMain, opening, twoWalks } from '../bracket/opening.ts'
+import { attemptEach, type Odd } from '../kit/attempt.ts'
+import { ask, percentEncode } from '../kit/list-request.ts'
+import type { Probe } from '../kit/probing.ts'
+import {
+  fewGarbage,
+  foreignCursors,
+  garbage,
+  inCompany,
+  type OddCursor,
+  tampered,
+  withLimit,
+} from './odd-cursors.ts'
+
+/** What came of an odd cursor. */
+export interface CursorAttempt extends Attempt {
+  kind: OddCursor['kind']
+  from: OddCursor['from']
+  /** The same once more, behind the walks that ought to list what it showed and did not. */
+  later?: Page
+}
+
+/** Answers with unlisted items that are asked for again. */
+const MOST_LATER = 10
+
+/** Cursors that this collection never gave out: every kind in the main collection, a few in the others. */
+export const cursorTable: Probe<CursorAttempt[]> = {
+  id: 'cursor-table',
+  stage: 'cursors',
+  async collect(probing) {
+    const { walks } = await probing.get(opening)
+    if (walks.length === 0) return []
+    const own = [...new Set(cursorsOf(walks))]
+    const foreign = await foreignCursors(probing)
+    const tries = (await isMain(probing))
+      ? [...garbage(), ...tampered(probing, own), ...foreign, ...inCompany(probing, own[0])]
+      : [...fewGarbage(), ...foreign.slice(0, 1), ...withLimit(probing, foreign[0])]
+    const parameter = percentEncode(probing.operation.paging.cursor.parameter)
+    const found: (Odd & CursorAttempt)[] = await attemptEach(
+      probing,
+      'cursor-table',
+      tries.map((odd) => toOdd(parameter, odd)),
+    )
+    const isUnlisted = ({ page }: CursorAttempt): boolean => page.ids.some((id) => !probing.timeline.has(id))
+    if (!found.some(isUnlisted)) return found
+    // What nobody has listed so far may have come since, and may be gone again: it has to outlast walks that lack it.
+    await twoWalks(probing, 'cursor-table')
+    for (const attempt of found.filter(isUnlisted).slice(0, MOST_LATER))
+      attempt.later = (await ask(probing, 'cursor-table', attempt.request)).page
+    return found
+  },
+}
+
+function toOdd(
+  parameter: string,
+  { kind, label, encoded, from, beside = '' }: OddCursor,
+): Odd & Pick<CursorAttempt, 'kind' | 'from'> {
+  return { kind, from, label, request: { rawQuery: `${parameter}=${encoded}${beside}` } }
+}

@@ -1,0 +1,34 @@
+import { opening } from '../bracket/opening.ts'
+import type { Probe } from '../kit/probing.ts'
+import { decodeText } from './odd-cursors.ts'
+
+/** A cursor that the target gave out, and what can be read in it. */
+export interface OwnCursor {
+  cursor: string
+  /** The answer that gave it out. */
+  exchange: number
+  /** Readable text, base64 or as it stands. */
+  text: string | undefined
+  /** What base64 makes of it, raw bytes included. */
+  bytes: string
+  /** A credential of this run stands in it. */
+  holdsCredential: boolean
+}
+
+/** The cursors of the opening walks. */
+export const ownCursors: Probe<OwnCursor[]> = {
+  id: 'own-cursors',
+  stage: 'read',
+  async collect(probing) {
+    const { walks } = await probing.get(opening)
+    const pages = walks.flatMap((walk) => walk.pages)
+    return pages.flatMap(({ next: cursor, exchange }) => {
+      if (cursor === undefined) return []
+      const text = decodeText(cursor)
+      // A seal of raw bytes makes the rest no less readable.
+      const bytes = Buffer.from(cursor, 'base64url').toString('latin1')
+      const holdsCredential = probing.holdsCredential(`${cursor} ${text ?? ''} ${bytes}`)
+      return [{ cursor, exchange, text, bytes, holdsCredential }]
+    })
+  },
+}

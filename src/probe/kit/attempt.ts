@@ -1,0 +1,151 @@
+import type { Exchange, Send } from '../../model/exchange.ts'
+import { type Attempt, isBreakdown, isConfirmedBreakdown } from '../../walk/attempt.ts'
+import { answeredBefore } from '../bracket/opening.ts'
+import { ask, type ListAnswer, type ListRequest } from './list-request.ts'
+import type { Probing } from './probing.ts'
+import { REPEATS } from './suspect.ts'
+
+/** An odd request before it is sent. */
+export interface Odd {
+  label: string
+  request: ListRequest
+}
+
+/** Odd requests in a row that may be left without an answer of any use; the rest of their kind is not sent. */
+const MOST_IN_VAIN = 6
+
+/** What says nothing, or only that nothing is said now: no quick answer, a broken connection, a flood, a plea for patience. */
+const isInVain = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
+  !end && (isHasty === true || problem === 'failure' || status === 429)
+
+/** Sends odd requests one at a time, as far as the target lives: each may be the last, and then it is known which one was. */
+export async function attemptEach<T extends Odd>(
+  probing: Probing,
+  purpose: string,
+  odds: readonly T[],
+): Promise<(T & Attempt)[]> {
+  const found: (T & Attempt)[] = []
+  for (const odd of odds) {
+    if (found.some(({ isTargetDown }) => isTargetDown)) break
+    const latest = found.slice(-MOST_IN_VAIN)
+    const last = latest.length === MOST_IN_VAIN && latest.every(isInVain) ? latest.at(-1) : undefined
+    const made = last ? unsent(odd.label, last) : await attempt(probing, purpose, odd.label, odd.request)
+    found.push({ ...odd, ...made })
+  }
+  return found
+}
+
+/** What stands for a request that was not sent, since the one before it was in vain like others. */
+const unsent = (label: string, { page }: Attempt): Attempt => ({
+  label,
+  page: { ...page, isUnsent: true },
+  again: [],
+  isTargetDown: false,
+})
+
+/** Sends an odd request with nothing else in flight; after a breakdown again, each time beside a plain request. */
+export function attempt(
+  probing: Probing,
+  purpose: string,
+  label: string,
+  request: ListRequest,
+): Promise<Attempt> {
+  return probing.alone((send) => new Trying(probing, purpose, send, true).take(label, request))
+}
+
+/** The same in the company of others, for requests of a kind that the target has survived. */
+export function attemptBeside(
+  probing: Probing,
+  purpose: string,
+  label: string,
+  request: ListRequest,
+): Promise<Attempt> {
+  return new Trying(probing, purpose, probing.send, false).take(label, request)
+}
+
+/** Breakdowns of one probe that are confirmed; more say nothing new, and each may cost whole deadlines. */
+const MOST_CONFIRMED = 3
+const confirmed = new WeakMap<Probing, Map<string, number>>()
+
+/** One odd request on its way. */
+class Trying {
+  readonly #probing: Probing
+  readonly #purpose: string
+  readonly #send: Send
+  readonly #isAlone: boolean
+
+  constructor(probing: Probing, purpose: string, send: Send, isAlone: boolean) {
+    this.#probing = probing
+    this.#purpose = purpose
+    this.#send = send
+    this.#isAlone = isAlone
+  }
+
+  async take(label: string, request: ListRequest): Promise<Attempt> {
+    const first = await this.#ask({ retry: 'answered', ...request })
+    const found: Attempt = {
+      label,
+      page: first.page,
+      again: [],
+      isTargetDown: false,
+    }
+    if (isBreakdown(first.page) && !first.page.isUnsent) await this.#confirm(request, first, found)
+    return found
+  }
+
+  async #confirm(request: ListRequest, first: ListAnswer, found: Attempt): Promise<void> {
+    const { failure } = first.exchange
+    const isWorthRepeating = !failure?.isHasty && this.#count < MOST_CONFIRMED
+    // What was answered is not asked about again for ever; who gave no answer may be gone.
+    if (failure === undefined && !isWorthRepeating) return
+    const isDropped = failure?.kind === 'reset' || failure?.kind === 'unreachable'
+    for (let rounds = 0; rounds < REPEATS; rounds++) {
+      const plain = await this.#askPlain()
+      found.isTargetDown = isDown(plain.exchange)
+      if (found.isTargetDown) {
+        if (this.#isAlone && isEndOf(first.exchange, plain.exchange))
+          found.end = { before: first.exchange.id - 1, after: plain.page }
+        return
+      }
+      if (!isWorthRepeating) return
+      const { page } = await this.#ask({ retry: false, ...request })
+      if (isDropped && !isBreakdown(page)) {
+        // A connection may break by chance: what counts is what came of the request.
+        Object.assign(found, { page, again: [] })
+        return
+      }
+      found.again.push(page)
+      if (isBreakdown(page) && (!isDropped || rounds > 0)) break
+    }
+    if (isConfirmedBreakdown(found)) this.#note()
+  }
+
+  #ask(request: ListRequest): Promise<ListAnswer> {
+    return ask(this.#probing, this.#purpose, request, this.#send)
+  }
+
+  async #askPlain(): Promise<ListAnswer> {
+    const { there, limits } = await answeredBefore(this.#probing)
+    return ask(there, 'still-there', { limit: limits[0], retry: 'patiently' }, this.#send)
+  }
+
+  get #count(): number {
+    return confirmed.get(this.#probing)?.get(this.#purpose) ?? 0
+  }
+
+  #note(): void {
+    const counts = confirmed.get(this.#probing) ?? new Map<string, number>()
+    confirmed.set(this.#probing, counts.set(this.#purpose, this.#count + 1))
+  }
+}
+
+const isDown = ({ status, failure }: Exchange): boolean => failure !== undefined || status >= 500
+
+/**
+ * True where an odd request must have ended the target: it reached it and broke it, and afterwards the host is there, and nothing
+ * listens or what listens says nothing. A network that is gone, or a gateway that answers for the target, accuses nobody.
+ */
+function isEndOf(odd: Exchange, after: Exchange): boolean {
+  const reached = odd.status > 0 || odd.failure?.kind === 'reset' || odd.failure?.kind === 'timeout'
+  return reached && after.status === 0 && after.failure?.isHostThere === true
+}

@@ -1,0 +1,67 @@
+import type { Counterexample, Search } from '../../arbitrary/search.ts'
+import { Line } from '../../http/index.ts'
+import type { Send } from '../../model/exchange.ts'
+import { violationsOf } from '../../walk/compare.ts'
+import type { Trial } from '../../walk/trial.ts'
+import type { Walk } from '../../walk/walk.ts'
+import { type Opening, pagesAt } from '../bracket/opening.ts'
+import type { Probing } from './probing.ts'
+import { REPEATS, takeControl } from './suspect.ts'
+
+/** What a property-based probe found: the shrunk input and the walks it leads to, taken anew. */
+export interface Scheduled<T> {
+  drawn: number
+  /** The target refuses other limits with a cursor, or a second use of it. */
+  isDeclined: boolean
+  found: { counterexample: Counterexample<T>; trials: Trial[] } | undefined
+}
+
+/** The bounds of the limit, with those of the first contract where a document has none. */
+export function boundsOf(probing: Probing): { minimum: number; maximum: number } {
+  const { minimum, maximum } = probing.operation.paging.limit
+  return { minimum: Math.max(1, minimum ?? 1), maximum: maximum ?? 100 }
+}
+
+/** How many schedules are affordable. */
+export function drawsFor(probing: Probing, opened: Opening): number {
+  const pages = Math.min(60, pagesAt(opened, 30) + 1)
+  return Math.max(2, Math.min(8, Math.floor(probing.left() / 12 / pages)))
+}
+
+/**
+ * True if nothing is wrong with these walks by what is known so far. A refusal is left to the checks that ask whether
+ * a target takes another limit with a cursor, or a cursor twice.
+ */
+export function isClean(probing: Probing, walks: readonly Walk[]): boolean {
+  const still = probing.timeline.soFar()
+  return walks.every((walk) =>
+    violationsOf(walk, still).every(({ kind }) => kind === 'refused' || kind === 'declined'),
+  )
+}
+
+/** One value at a time, although they are drawn together: these properties must have the target for themselves. */
+export function serially<T>(holds: (value: T) => Promise<boolean>): (value: T) => Promise<boolean> {
+  const line = new Line()
+  return (value) => line.next(() => holds(value))
+}
+
+/** Takes what the counterexample leads to once more, and again, alone and with every page fetched anew. */
+export async function confirm<T>(
+  probing: Probing,
+  { drawn, counterexample }: Search<T>,
+  take: (value: T, send: Send) => Promise<Walk[]>,
+): Promise<Scheduled<T>> {
+  if (!counterexample) return { drawn, isDeclined: false, found: undefined }
+  return probing.alone(async (send) => {
+    const walks = await take(counterexample.value, send)
+    const trials: Trial[] = walks.map((walk) => ({ walk, again: [] }))
+    for (let round = 0; round < REPEATS; round++) {
+      const again = await take(counterexample.value, send)
+      again.forEach((walk, index) => {
+        trials[index]?.again.push(walk)
+      })
+      await takeControl(probing, 'control', send)
+    }
+    return { drawn, isDeclined: false, found: { counterexample, trials } }
+  })
+}

@@ -1,0 +1,87 @@
+import type { Send } from '../../model/exchange.ts'
+import { type ViolationKind, violationsOf } from '../../walk/compare.ts'
+import type { Trial } from '../../walk/trial.ts'
+import type { Walk, WalkPlan } from '../../walk/walk.ts'
+import { takeWhole } from '../bracket/opening.ts'
+import type { Probing } from './probing.ts'
+import { takeAgain, takeWalk } from './walker.ts'
+
+/** Times a suspicious walk is taken again. */
+export const REPEATS = 3
+
+/** Pages that are asked for again at least, where nothing seems to move: what comes now and then is to come again. */
+const PAGES_AGAIN = 60
+const MOST_REPEATS = 40
+
+/** Suspicious walks of one probe that are taken again; more say nothing new. */
+const MOST_SUSPECTS = 4
+
+/**
+ * Takes walks side by side, then takes each suspicious one again alone. Whether a suspicion holds is judged later, with
+ * what stayed still around each of them.
+ */
+export async function takeTrials(
+  probing: Probing,
+  purpose: string,
+  plans: readonly WalkPlan[],
+): Promise<Trial[]> {
+  const walks = await Promise.all(plans.map((plan) => takeWalk(probing, purpose, plan)))
+  return tryAgain(probing, purpose, walks)
+}
+
+/** Takes the suspicious ones of these walks again, alone. */
+async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[]): Promise<Trial[]> {
+  const trials: Trial[] = walks.map((walk) => ({ walk, again: [] }))
+  const suspects = trials.filter(({ walk }) => violationsOf(walk, probing.timeline.soFar()).length > 0)
+  for (const trial of suspects.slice(0, MOST_SUSPECTS)) await repeat(probing, purpose, trial)
+  return trials
+}
+
+async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<void> {
+  await probing.alone(async (send) => {
+    const isEnough = (): boolean => trial.again.some((walk) => isTelling(probing, walk))
+    const most = repeatsOf(probing, trial.walk)
+    const isLossy = losesItems(probing, trial.walk)
+    // What was short may be long the next time.
+    const isLong = (): boolean => trial.again.length >= REPEATS && pagesOf(trial.again) >= PAGES_AGAIN
+    while (trial.again.length < most && !isEnough() && !isLong()) {
+      trial.again.push(await takeAgain(probing, purpose, trial.walk, send))
+      if (isLossy) await takeControl(probing, purpose, send)
+    }
+  })
+}
+
+/** True where a walk left items out, so far as is known. */
+const losesItems = ({ timeline }: Probing, walk: Walk): boolean =>
+  violationsOf(walk, timeline.soFar()).some(({ kind }) => kind === 'missing' || kind === 'early-end')
+
+/** A complete walk beside one that left items out: what it does not list either was taken out for a while. */
+export async function takeControl(probing: Probing, purpose: string, send: Send): Promise<Walk> {
+  const { maximum } = probing.operation.paging.limit
+  return takeWhole(probing, purpose, maximum, send)
+}
+
+const pagesOf = (walks: readonly Walk[]): number => walks.reduce((sum, { pages }) => sum + pages.length, 0)
+
+/** Short walks of items are taken again more often. A refusal, or a breakdown, is what it is at once. */
+export function repeatsOf({ timeline }: Pick<Probing, 'timeline'>, walk: Walk): number {
+  const isOfItems = violationsOf(walk, timeline.soFar()).some(({ kind }) => ITEM_KINDS.has(kind))
+  if (!isOfItems || !timeline.seemsWhole()) return REPEATS
+  return Math.max(REPEATS, Math.min(MOST_REPEATS, Math.ceil(PAGES_AGAIN / Math.max(1, walk.pages.length))))
+}
+
+const ITEM_KINDS: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
+  'missing',
+  'duplicate',
+  'disorder',
+  'early-end',
+  'phantom-page',
+])
+
+/** Shown again, on data that seems to stand still: once more would say nothing new. */
+function isTelling(probing: Probing, walk: Walk): boolean {
+  const isBroken = walk.ended === 'broken' || walk.ended === 'endless'
+  return (
+    isBroken || (probing.timeline.seemsWhole() && violationsOf(walk, probing.timeline.soFar()).length > 0)
+  )
+}

@@ -1,8 +1,0 @@
-import { percentEncode } from './list-request.ts'
-import type { Probing } from './probing.ts'
-
-/** Queries that are wrong by themselves: who asks must come first, and break nothing. */
-export function nonsense({ operation: { paging } }: Probing): string[] {
-  const [limit, cursor] = [paging.limit.parameter, paging.cursor.parameter].map(percentEncode)
-  return [`${limit}=not%20one`, `${limit}=${(paging.limit.minimum ?? 1) - 1}`, `${cursor}=not%20one`]
-}

@@ -1,0 +1,123 @@
+import { claimsMore } from '../../walk/page.ts'
+import type { Trial } from '../../walk/trial.ts'
+import { listed, type Origin, type Walk, type WalkPlan } from '../../walk/walk.ts'
+import { isMain, opening } from '../bracket/opening.ts'
+import type { Probe, Probing } from '../kit/probing.ts'
+import { shuffled } from '../kit/sample.ts'
+import { boundsOf } from '../kit/scheduled.ts'
+import { takeTrials } from '../kit/suspect.ts'
+import { fixedWalks } from './fixed-walks.ts'
+import { segments } from './segments.ts'
+
+/** Single pages from chosen places at chosen limits. */
+export interface Jumps {
+  /** Every limit in range once, each from another place. */
+  everyLimit: Trial[]
+  /** Pages that end exactly with the collection, at many limits. */
+  exactEnd: Trial[]
+  /** Limits that failed behind a cursor, on the first page: there only the limit can be the reason. */
+  firstPages: Trial[]
+}
+
+/** Most pages of each kind. */
+const MOST = 100
+
+/** Uses the cursors behind single items, left by the segments, to ask for pages at any place with any limit. */
+export const jumps: Probe<Jumps> = {
+  id: 'jumps',
+  stage: 'read',
+  async collect(probing) {
+    const { size, walks } = await probing.get(opening)
+    const { trials, changedLimit } = await probing.get(segments)
+    const isFull = await isMain(probing)
+    const limits = isFull ? limitsToTry(probing) : fewLimits(size)
+    const [serial] = walks
+    if (changedLimit === 'declined' || size < 2 || !serial) return firstPagesOnly(probing, limits)
+    const places = placesBehind(trials.map(({ walk }) => walk))
+    // A limit of a complete walk was asked for from many places.
+    const walked = new Set((await probing.get(fixedWalks)).map(({ walk }) => walk.pages[0]?.limit))
+    const unwalked = limits.filter((limit) => !walked.has(limit))
+    const plans = [...everyLimit(probing, places, unwalked), ...farthest(probing, places)]
+    const jumped = await takeTrials(probing, 'every-limit', plans)
+    const failed = jumped
+      .filter(({ walk }) => walk.pages[0]?.problem)
+      .flatMap(({ walk }) => walk.pages[0]?.limit ?? [])
+    return {
+      everyLimit: jumped,
+      exactEnd: await takeTrials(
+        probing,
+        'exact-end',
+        exactEnd(serial, places, isFull ? limits.filter(endsOften) : limits),
+      ),
+      firstPages: await takeTrials(
+        probing,
+        'every-limit',
+        failed.map((limit) => single(limit, undefined)),
+      ),
+    }
+  },
+}
+
+/** Beside the main collection, only pages that end with the collection, also in its middle, or would reach beyond it. */
+const fewLimits = (size: number): number[] =>
+  [...new Set([size + 1, size, size - 1, size / 2, 2, 1])].filter(
+    (limit) => Number.isInteger(limit) && limit > 0 && limit <= 100,
+  )
+
+/** Where limits may not change behind a cursor, or there is none, each limit is tried on the first page. */
+async function firstPagesOnly(probing: Probing, limits: number[]): Promise<Jumps> {
+  const plans = limits.map((limit) => single(limit, undefined))
+  return { everyLimit: [], exactEnd: [], firstPages: await takeTrials(probing, 'every-limit', plans) }
+}
+
+/** The cursors behind single items, by the item; the beginning has none. */
+function placesBehind(walks: readonly Walk[]): Map<string, Origin> {
+  const behind = new Map<string, Origin>()
+  for (const walk of walks) {
+    walk.pages.forEach((page, index) => {
+      const last = page.ids.at(-1)
+      if (claimsMore(page) && page.next !== undefined && last !== undefined)
+        behind.set(last, { walk, page: index })
+    })
+  }
+  return behind
+}
+
+function limitsToTry(probing: Probing): number[] {
+  const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
+  const most = Math.min(MOST, Math.floor(probing.left() / 6))
+  const all = Array.from({ length: Math.min(maximum - minimum + 1, 2000) }, (_, index) => minimum + index)
+  return all.length <= most ? all : shuffled(all, probing.seed).slice(0, most)
+}
+
+/** Each limit from another place, so that together the pages reach over the whole collection. */
+function everyLimit(probing: Probing, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
+  const order = shuffled([undefined, ...places.values()], probing.seed)
+  return limits.map((limit, index) => single(limit, order[index % order.length]))
+}
+
+/** The largest limit at the last place: nothing reaches further beyond the end. */
+function farthest(probing: Probing, places: Map<string, Origin>): WalkPlan[] {
+  const { maximum } = boundsOf(probing)
+  return places.size > 0 ? [single(maximum, [...places.values()].at(-1))] : []
+}
+
+/** Each small limit and each other large one: an end is reached at each, and what a range of limits does wrong, half of it shows. */
+const endsOften = (limit: number): boolean => limit <= 20 || limit % 2 === 0
+
+/** With n items behind a place, a page of n is the last one and full; of the whole list one more may be asked for. */
+function exactEnd(serial: Walk, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
+  const ids = [...new Set(listed(serial))]
+  return limits.flatMap((limit) => {
+    const before = ids[ids.length - limit - 1]
+    const origin = before === undefined ? undefined : places.get(before)
+    return limit > ids.length + 1 || (before !== undefined && !origin) ? [] : [single(limit, origin)]
+  })
+}
+
+const single = (limit: number, origin: Origin | undefined): WalkPlan => ({
+  label: `limit ${limit}`,
+  limit: () => limit,
+  origin,
+  pages: 1,
+})

@@ -1,0 +1,67 @@
+import type { Trial } from '../../walk/trial.ts'
+import type { Walk, WalkPlan } from '../../walk/walk.ts'
+import { isMain, opening } from '../bracket/opening.ts'
+import type { Probe, Probing } from '../kit/probing.ts'
+import { boundsOf, isClean } from '../kit/scheduled.ts'
+import { REPEATS } from '../kit/suspect.ts'
+import { takeWalk } from '../kit/walker.ts'
+
+/** Several walks at once, each with a limit of its own, beside one of another collection, round after round. */
+export const parallelWalks: Probe<Trial[]> = {
+  id: 'parallel-walks',
+  stage: 'read',
+  async collect(probing) {
+    const { size } = await probing.get(opening)
+    if (size < 2 || !(await isMain(probing))) return []
+    const { maximum } = boundsOf(probing)
+    const limits = [
+      Math.max(1, Math.ceil(size / 8)),
+      Math.max(1, Math.ceil(size / 4)),
+      maximum,
+      Math.max(1, Math.ceil(size / 8)),
+    ]
+    const plans = limits.map((limit) => {
+      const used = Math.min(limit, maximum)
+      return { label: `limit ${used}, beside others`, limit: () => used, pages: 40, isExperiment: true }
+    })
+    const company = await walkElsewhere(probing)
+    const round = async (): Promise<Walk[]> => {
+      const take = (plan: WalkPlan): Promise<Walk> => takeWalk(probing, 'parallel-walks', plan)
+      const [first, ...others] = plans
+      // Its requests leave between those of these walks.
+      const [walk, , ...walks] = await Promise.all([first && take(first), company(), ...others.map(take)])
+      return walk ? [walk, ...walks] : walks
+    }
+    const first = await round()
+    const trials: Trial[] = first.map((walk) => ({ walk, again: [] }))
+    if (isClean(probing, first)) return trials
+    for (let repeat = 0; repeat < REPEATS; repeat++) {
+      // Beside nothing but each other: what others ask for must not be charged to them.
+      const again = await probing.alone(round)
+      again.forEach((walk, index) => {
+        trials[index]?.again.push(walk)
+      })
+    }
+    for (const trial of trials) {
+      trial.control = await probing.alone((send) =>
+        takeWalk(probing, 'parallel-walks', trial.walk.plan, send),
+      )
+    }
+    return trials
+  },
+}
+
+/** A walk of the largest other collection: a position kept for each client, not for each cursor, is lost between the two. */
+async function walkElsewhere(probing: Probing): Promise<() => Promise<Walk | undefined>> {
+  let largest = { size: 1, there: undefined as Probing | undefined }
+  for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
+    const there = probing.on(other)
+    const { size } = await there.get(opening)
+    if (size > largest.size) largest = { size, there }
+  }
+  const { size, there } = largest
+  if (!there) return async () => undefined
+  const limit = Math.min(boundsOf(there).maximum, Math.ceil(size / 8))
+  const plan = { label: `limit ${limit}, beside others`, limit: () => limit, pages: 12, isExperiment: true }
+  return () => takeWalk(there, 'parallel-walks', plan)
+}

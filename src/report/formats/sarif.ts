@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { collectionName } from '../../model/collection.ts'
+import { jsonText } from '../../model/json-text.ts'
+import type { CheckReport, Report } from '../../model/report.ts'
+import { plainAdvice } from '../terminal/plain.ts'
+import { type NumberedFinding, troubledChecks } from '../words/numbered.ts'
+import { inLine, shorten } from '../words/visible.ts'
+import { verdictSentence } from '../words/wording.ts'
+import { documentFile, documentPlace } from './document-place.ts'
+
+const LEVELS: Record<string, string> = { fail: 'error', warn: 'warning', note: 'note' }
+
+/** `report.sarif`: SARIF 2.1.0 with a rule for each check and a result for each finding that fails, warns or notes. */
+export function renderSarif(report: Report): string {
+  const rules = [...new Map(report.checks.map((check) => [check.id, check])).values()]
+  const index = new Map(rules.map(({ id }, at) => [id, at]))
+  const results = troubledChecks(report)
+    .filter(({ check }) => check.outcome in LEVELS)
+    .flatMap(({ check, findings }) => {
+      const place = location(report, check)
+      return findings.map((one) => ({
+        ...result(report, check, one, index.get(check.id) ?? 0),
+        locations: [place],
+      }))
+    })
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ ...run(report), tool: { driver: driver(report, rules) }, results }],
+  }
+  return `${jsonText(log, 2)}\n`
+}
+
+function driver({ tool }: Report, rules: readonly CheckReport[]): object {
+  return { name: tool.name, semanticVersion: tool.version, rules: rules.map(rule) }
+}
+
+function rule(check: CheckReport): object {
+  return {
+    id: check.id,
+    shortDescription: { text: check.title },
+    fullDescription: { text: check.sentence || check.title },
+    help: { text: plainAdvice(check) },
+    ...helpUri(check),
+    defaultConfiguration: { level: { MUST: 'error', SHOULD: 'warning', MAY: 'note' }[check.level] },
+    properties: { requirement: check.requirement, level: check.level, tags: ['api', 'pagination'] },
+  }
+}
+
+/** Where a rule comes from, if that has an address. */
+function helpUri({ source = '' }: CheckReport): { helpUri?: string } {
+  for (const [pattern, address] of SOURCES) {
+    const [, number] = pattern.exec(source) ?? []
+    if (number !== undefined) return { helpUri: address(number) }
+  }
+  return {}
+}
+
+const SOURCES: [RegExp, (number: string) => string][] = [
+  [/\bRFC (\d+)/, (number) => `https://www.rfc-editor.org/rfc/rfc${number}`],
+  [/\bAIP-(\d+)/, (number) => `https://google.aip.dev/${number}`],
+  [/\bCWE-(\d+)/, (number) => `https://cwe.mitre.org/data/definitions/${number}.html`],
+]
+
+function result(
+  report: Report,
+  check: CheckReport,
+  { finding, fragment }: NumberedFinding,
+  ruleIndex: number,
+): object {
+  const { message, expected, actual, known } = finding
+  const text = `${message} Expected: ${expected}. Actual: ${actual}. Collection: ${collectionName(finding.collection)}.`
+  return {
+    ruleId: check.id,
+    ruleIndex,
+    level: LEVELS[check.outcome],
+    message: { text: shorten(inLine(text), 4000) },
+    partialFingerprints: { 'threadcount/v1': fingerprint(report, check, finding) },
+    properties: { finding: fragment, code: finding.code, known },
+    ...(known && { suppressions: [{ kind: 'external', justification: 'Listed as known failing.' }] }),
+  }
+}
+
+/** The operation in the document. */
+function location(report: Report, check: CheckReport): object {
+  const { line, pointer } = documentPlace(report, check)
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: documentUri(report.target), index: 0 },
+      region: { startLine: line },
+    },
+    logicalLocations: [{ name: check.operation, kind: 'member', fullyQualifiedName: pointer }],
+  }
+}
+
+/** A relative reference: readers look for it below the root of the repository. */
+const documentUri = (target: Report['target']): string =>
+  documentFile(target).split('/').map(encodeURIComponent).join('/')
+
+/**
+ * Says that two results of different runs are the same defect: nothing in it changes with wording or data. What the suite
+ * makes has another name in each run, so its size stands in the place of its name.
+ */
+function fingerprint(
+  { collections }: Report,
+  { id, operation }: CheckReport,
+  { code, collection }: NumberedFinding['finding'],
+): string {
+  const name = collectionName(collection)
+  const made = collections.find(({ params }) => collectionName(params) === name)?.made
+  const facts = JSON.stringify([id, operation, code, made ?? name])
+  return createHash('sha256').update(facts).digest('hex').slice(0, 32)
+}
+
+function run(report: Report): object {
+  const { target, run, verdict } = report
+  const { title, sha256 } = target.document
+  return {
+    automationDetails: { id: `threadcount/${run.profile}/` },
+    artifacts: [
+      { location: { uri: documentUri(target) }, description: { text: title }, hashes: { 'sha-256': sha256 } },
+    ],
+    invocations: [
+      {
+        executionSuccessful: verdict !== 'aborted',
+        startTimeUtc: run.startedAt,
+        toolExecutionNotifications: [
+          {
+            level: verdict === 'conformant' ? 'note' : 'warning',
+            message: { text: verdictSentence(report) },
+          },
+        ],
+      },
+    ],
+    properties: { target: target.baseUrl, verdict, summary: report.summary, seed: run.seed },
+    columnKind: 'utf16CodeUnits',
+  }
+}

@@ -1,0 +1,72 @@
+import { collectionName } from '../../model/collection.ts'
+import { OUTCOMES } from '../../model/outcome.ts'
+import type { CheckReport, Finding, Report } from '../../model/report.ts'
+
+/** A finding with its number within its check, counted from 1 in the order of the report. */
+export interface NumberedFinding {
+  finding: Finding
+  number: number
+  /** Fragment that names it on the page and behind `--replay`: `walk/duplicate-items/1`. */
+  fragment: string
+  /** The suite made the collection and removed it again: its curl lines show what was sent, and find nothing any more. */
+  isGone: boolean
+}
+
+/** A check that has something to show. */
+export interface TroubledCheck {
+  check: CheckReport
+  findings: NumberedFinding[]
+}
+
+/**
+ * The checks that have findings, or that ended as `error`: worst first, what is listed as known failing
+ * after what is not, else in the order of the report.
+ *
+ * Where a document has several paginated operations a check id occurs once for each; its findings are numbered through.
+ */
+export function troubledChecks({ checks, collections }: Report): TroubledCheck[] {
+  const next = new Map<string, number>()
+  const troubled = checks.map((check): TroubledCheck => {
+    const first = next.get(check.id) ?? 1
+    next.set(check.id, first + check.findings.length)
+    return {
+      check,
+      findings: check.findings.map((finding, index) => ({
+        finding,
+        number: first + index,
+        fragment: `${check.id}/${first + index}`,
+        isGone: isGone(finding, collections),
+      })),
+    }
+  })
+  return troubled
+    .filter(({ check, findings }) => findings.length > 0 || check.outcome === 'error')
+    .toSorted((a, b) => severity(a.check) - severity(b.check))
+}
+
+const READS = ['GET', 'HEAD', 'OPTIONS']
+
+function isGone({ evidence, collection }: Finding, collections: Report['collections']): boolean {
+  const name = collectionName(collection)
+  const facts = collections.find(({ params }) => collectionName(params) === name)
+  return facts?.made !== undefined || evidence.some(({ request }) => !READS.includes(request.method))
+}
+
+function severity({ outcome, scored, findings }: CheckReport): number {
+  const isKnown = findings.length > 0 && findings.every(({ known }) => known)
+  return OUTCOMES.indexOf(outcome) * 4 + (scored ? 0 : 2) + (isKnown ? 1 : 0)
+}
+
+/** The command that runs one finding again. `file` is quoted where a shell would split or expand it. */
+export function replayCommand(file: string, { fragment }: NumberedFinding): string {
+  return `npx threadcount run --replay ${quoted(`${file}#${fragment}`)}`
+}
+
+function quoted(word: string): string {
+  return /^[\w./#:@+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}
+
+/** The checks of each suite, the part of the id before the slash, in the order of the report. */
+export function bySuite(checks: readonly CheckReport[]): [suite: string, checks: CheckReport[]][] {
+  return [...Map.groupBy(checks, ({ id }) => id.split('/')[0] ?? id)]
+}

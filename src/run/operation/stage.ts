@@ -1,0 +1,93 @@
+import type { Config } from '../../config/index.ts'
+import { Collector } from '../../engine/collector.ts'
+import type { Context } from '../../engine/execute.ts'
+import { Folds } from '../../engine/folds.ts'
+import { altered, type Client } from '../../http/index.ts'
+import type { Check } from '../../kit.ts'
+import type { Collection } from '../../model/collection.ts'
+import type { CollectionDriver } from '../../model/driver.ts'
+import type { Send } from '../../model/exchange.ts'
+import type { CredentialName, Operation } from '../../model/operation.ts'
+import type { Probing } from '../../probe/kit/probing.ts'
+import { Timeline } from '../../walk/timeline.ts'
+import { type Glance, glanceAt } from '../preflight/glance.ts'
+import { CoverageCount } from '../result/coverage.ts'
+
+/** Everything that probes of one operation work with, and what is kept beside them. */
+export interface Stage {
+  operation: Operation
+  client: Client
+  contexts: Context<Probing>[]
+  collector: Collector<Probing>
+  coverage: CoverageCount
+  /** First answers, by collection. */
+  glances: ReadonlyMap<Collection, Glance>
+}
+
+interface Cast {
+  operation: Operation
+  collections: readonly Collection[]
+  /** Judged on this one alone; probes may look at the others. */
+  focus?: Collection | undefined
+  client: Client
+  /** Sends in place of the client. */
+  send?: Send
+  /** Makes and changes collections; `undefined` where the config has no fixtures. */
+  driver?: CollectionDriver | undefined
+  config: Config
+  checks: readonly Check[]
+}
+
+/** Sets the stage for one operation: a context for each collection to be judged. */
+export function setUp(cast: Cast): Stage {
+  const { operation, collections, focus, client, driver, config, checks } = cast
+  const collector = new Collector<Probing>()
+  const coverage = new CoverageCount(operation)
+  const glances = new Map<Collection, Glance>()
+  const probings = new Map<Collection, Probing>()
+  const credentials = credentialsOf(config, operation)
+  const contexts = collections.map((collection, rank) => {
+    const timeline = new Timeline()
+    const quote = (text: string): string => client.masked(text)
+    const subject = { operation, collection, timeline, quote }
+    const folds = new Folds<Probing>(checks, subject)
+    const probing: Probing = {
+      ...subject,
+      rank,
+      others: collections.filter((other) => other !== collection),
+      credentials,
+      driver,
+      seed: config.seed,
+      left: () => Math.floor(client.left * shareOf(probing, [...probings.values()])),
+      send: cast.send ?? client.send,
+      alone: (work) => client.alone(work),
+      holdsCredential: (text) => client.holdsCredential(text),
+      observe(observation) {
+        if (!glances.has(collection)) glances.set(collection, glanceAt(observation.exchange, quote))
+        coverage.observe(observation)
+        folds.observe(observation)
+      },
+      get: (probe) => collector.get(probing, probe),
+      on: (other) => probings.get(other) ?? probing,
+    }
+    probings.set(collection, probing)
+    return { probing, subject, folds }
+  })
+  const judged = contexts.filter(({ subject }) => !focus || subject.collection === focus)
+  return { operation, client, contexts: judged, collector, coverage, glances }
+}
+
+/** The share of the budget that a collection may plan with: by its size, as far as the sizes are known. */
+function shareOf({ timeline }: Probing, all: readonly Probing[]): number {
+  const total = all.reduce((sum, other) => sum + other.timeline.size, 0)
+  return Math.max(timeline.size / Math.max(1, total), 1 / (all.length + 4))
+}
+
+function credentialsOf({ credentials }: Config, { security }: Operation): Set<CredentialName> {
+  const names: CredentialName[] = ['viewer']
+  if (security) names.push('anonymous', 'unknown')
+  if (security && altered(credentials.viewer) !== undefined) names.push('altered', 'shortened')
+  if (credentials.outsider !== undefined) names.push('outsider')
+  if (credentials.editor !== undefined) names.push('editor')
+  return new Set(names)
+}

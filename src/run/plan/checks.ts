@@ -1,0 +1,32 @@
+import { suites } from '../../../suites/index.ts'
+import { loadRequirements } from '../../engine/rows.ts'
+import type { Check } from '../../kit.ts'
+import type { Level } from '../../model/requirement.ts'
+import { requirementsFile } from './bundled.ts'
+
+/** A check, told to people. */
+export interface CheckInfo {
+  id: string
+  requirement: string
+  level: Level
+  title: string
+  sentence: string
+  source: string
+  why: string
+  mend: string
+  needs: string
+}
+
+/** Every check, in the order of the suites. */
+export const allChecks = (): Check[] => suites.flatMap(({ checks }) => checks)
+
+/** Every check with its row, in the order of the suites. */
+export function describeChecks(): CheckInfo[] {
+  const rows = loadRequirements(requirementsFile())
+  return allChecks().map(({ id, requirement, title, why, mend, asks }) => {
+    const row = rows.get(requirement)
+    if (!row) throw new Error(`${id} names ${requirement}, which is not in requirements.yaml`)
+    const { keyword, sentence, source } = row
+    return { id, requirement, level: keyword, title, sentence, source, why, mend, needs: asks }
+  })
+}

@@ -1,0 +1,82 @@
+import type { Config } from '../../config/index.ts'
+import { loadContract } from '../../contract/index.ts'
+import { loadProfile, loadRequirements } from '../../engine/rows.ts'
+import { type Selection, selectChecks } from '../../engine/select.ts'
+import { takeShard } from '../../engine/shard.ts'
+import type { Check } from '../../kit.ts'
+import { usageError } from '../../model/failure.ts'
+import type { Contract } from '../../model/operation.ts'
+import { isScored, levelOf, type Profile, type Requirement } from '../../model/requirement.ts'
+import { operationsToMake } from '../operation/fixtures.ts'
+import { bundledDocument, profilesFolder, requirementsFile } from './bundled.ts'
+import { allChecks } from './checks.ts'
+import { refuseBlindCredentials, refuseNoPair } from './credentials.ts'
+import { type Job, placeCollections } from './place-collections.ts'
+
+/** Everything that can be known and refused before the first request. */
+export interface Plan {
+  config: Config & { baseUrl: string }
+  contract: Contract
+  jobs: Job[]
+  requirements: ReadonlyMap<string, Requirement>
+  profile: Profile
+  /** Ids of every check there is, in order. */
+  known: string[]
+  /** What filters leave, and of it this shard's share. */
+  selection: Selection<Check>
+  checks: Check[]
+}
+
+/**
+ * Reads document, profile and filters, and finds the operation of each collection.
+ * @throws KnownFailure for a wrong config or document
+ */
+export async function planRun(config: Config): Promise<Plan> {
+  const all = allChecks()
+  const selection = selectChecks(all, config.only, config.skip)
+  const requirements = loadRequirements(requirementsFile())
+  const profile = loadProfile(profilesFolder(), config.profile)
+  const contract = await loadContract(config.spec ?? bundledDocument(), { operation: config.operations })
+  const jobs = placeCollections(contract, config.collections, await operationsToMake(config, contract))
+  refuseBlindCredentials(jobs, config)
+  refuseNoPair(jobs, config)
+  refuseNothingReadable(jobs)
+  return {
+    config: { ...config, baseUrl: baseUrlOf(config, contract) },
+    contract,
+    jobs,
+    requirements,
+    profile,
+    known: all.map(({ id }) => id),
+    selection,
+    checks: takeShard(selection.selected, config.shard),
+  }
+}
+
+/** How many of the deselected checks the profile scores on these operations. */
+export function scoredAmong(ids: readonly string[], { jobs, requirements, profile }: Plan): number {
+  const rows = allChecks()
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ requirement }) => requirements.get(requirement) ?? [])
+  const isCounted = (row: Requirement): boolean =>
+    jobs.some(({ operation }) => isScored(row, levelOf(row, operation.paging.promises), profile))
+  return rows.filter(isCounted).length
+}
+
+/** The target: by the config, else the document's first server. @throws KnownFailure where there is none */
+export function baseUrlOf(config: Config, contract: Contract): string {
+  const baseUrl = config.baseUrl ?? contract.servers.find((server) => /^https?:\/\//.test(server))
+  if (baseUrl) return baseUrl.replace(/\/$/, '')
+  throw usageError('There is no base URL.', 'Give --base-url, or a servers entry in the document.')
+}
+
+/** Refusals alone say nothing of a list. */
+function refuseNothingReadable(jobs: readonly Job[]): void {
+  const isReadable = ({ collections, hasFixtures }: Job): boolean =>
+    hasFixtures || collections.some(({ expect }) => (expect.status ?? 200) === 200)
+  if (jobs.some(isReadable)) return
+  throw usageError(
+    'Every collection is expected to be refused, so there is no list to judge.',
+    'Add a collection that the viewer may read.',
+  )
+}

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { CollectionConfig, Config } from '../../config/index.ts'
+import type { Collection } from '../../model/collection.ts'
+import { type KnownFailure, usageError } from '../../model/failure.ts'
+import { didYouMean } from '../../model/nearest.ts'
+import type { Contract } from '../../model/operation.ts'
+import type { CheckReport, Finding, Report } from '../../model/report.ts'
+import { parseReport } from '../../report/index.ts'
+
+/** A finding of a report, to be looked for again. */
+export interface Replay {
+  /** The config with the report's seed and profile, and its check alone. */
+  config: Config
+  operation: string
+  /** Items of each collection to make: one like the finding's, where the suite had made it. */
+  sizes: number[]
+  /** The finding's collection, or the one made in its stead. */
+  focusIn(collections: readonly Collection[]): Collection | undefined
+  /**
+   * What may make this run differ from the first.
+   * @throws KnownFailure where it would go to another target than the report's without being told to
+   */
+  admit(baseUrl: string, contract: Contract): string[]
+}
+
+/**
+ * Reads what `--replay` names.
+ * @throws KnownFailure for a file that is no report, and where there is no such check or finding
+ */
+export async function readReplay(
+  { file, check: id, index }: NonNullable<Config['replay']>,
+  config: Config,
+): Promise<Replay> {
+  const name = basename(file)
+  const report = parseReport(await read(file), name)
+  const { check, finding } = findingOf(report, name, id, index)
+  const made = sizeOfMade(report, finding)
+  if (made !== undefined && !config.fixtures) {
+    throw usageError(
+      `${name} has finding ${index} of ${id} on a collection that the run had made for itself`,
+      'Replay it with the config of that run, which has fixtures.',
+    )
+  }
+  return {
+    config: {
+      ...config,
+      baseUrl: config.baseUrl ?? localUrlOf(report),
+      seed: report.run.seed,
+      profile: report.run.profile,
+      only: [check.id],
+      skip: [],
+      shard: undefined,
+      out: besides(file, config.out),
+      collections:
+        made === undefined
+          ? withCollection(config.collections, finding.collection, check.operation)
+          : config.collections,
+    },
+    operation: check.operation,
+    sizes: made === undefined ? [] : [made],
+    focusIn: (collections) =>
+      made === undefined
+        ? collections.find(({ params }) => isSame(params, finding.collection))
+        : collections.find(({ isMade }) => isMade),
+    admit(baseUrl, { document }) {
+      const { target } = report
+      if (config.baseUrl === undefined && baseUrl !== target.baseUrl) throw otherTarget(name, target.baseUrl)
+      const isElsewhere = baseUrl !== target.baseUrl
+      const isOther = document.sha256 !== target.document.sha256
+      return [
+        ...(isElsewhere ? [`replay: ${name} is of ${target.baseUrl}, and this run asks ${baseUrl}.`] : []),
+        ...(isOther
+          ? [
+              `replay: ${name} is of another document than ${basename(document.file)}, so this run may differ.`,
+            ]
+          : []),
+      ]
+    },
+  }
+}
+
+/** Where the replay is written: not over the report that it comes from, nor over that of another run. */
+function besides(file: string, out: string): string {
+  const home = dirname(resolve(file))
+  const isOfAnother = out === resolve('reports/out')
+  return home === resolve(out) || isOfAnother ? join(home, 'replay') : out
+}
+
+/** Items that the suite had made in the finding's collection; `undefined` where it was there before. */
+const sizeOfMade = ({ collections }: Report, { collection }: Finding): number | undefined =>
+  collections.find(({ params }) => isSame(params, collection))?.made
+
+const isSame = (one: Record<string, string>, other: Record<string, string>): boolean =>
+  isDeepStrictEqual({ ...one }, { ...other })
+
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw usageError(code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${message}`)
+  }
+}
+
+/** Findings are numbered through all operations of a check. */
+function findingOf(
+  { checks }: Report,
+  name: string,
+  id: string,
+  index: number,
+): { check: CheckReport; finding: Finding } {
+  const named = checks.filter((check) => check.id === id)
+  if (named.length === 0) {
+    const ids = checks.map((check) => check.id)
+    throw usageError(`${name} has no check ${id}`, didYouMean(id, ids) ?? 'See threadcount list.')
+  }
+  const numbered = named.flatMap((check) => check.findings.map((finding) => ({ check, finding })))
+  const chosen = numbered[index - 1]
+  if (chosen) return chosen
+  const count = numbered.length
+  throw usageError(
+    `${name} has no finding ${index} of ${id}`,
+    count === 0 ? 'It has none.' : `It has ${count === 1 ? 'one, number 1' : `${count}, from 1`}.`,
+  )
+}
+
+/** A report may come from anywhere: it may not lead this machine's credentials to a host of its own choice. */
+function localUrlOf({ target }: Report): string | undefined {
+  const { hostname } = URL.parse(target.baseUrl) ?? {}
+  return /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(hostname ?? '') ? target.baseUrl : undefined
+}
+
+const otherTarget = (name: string, baseUrl: string): KnownFailure =>
+  usageError(`${name} is of ${baseUrl}, and no base URL is given here.`, `Add --base-url ${baseUrl}.`)
+
+function withCollection(
+  collections: readonly CollectionConfig[],
+  params: Record<string, string>,
+  operation: string,
+): CollectionConfig[] {
+  const isThere = collections.some((each) => isSame(each.params, params))
+  return isThere ? [...collections] : [...collections, { operation, params, expect: {}, isOpen: false }]
+}

@@ -1,0 +1,99 @@
+import type { Collection } from '../../model/collection.ts'
+import { collectionName } from '../../model/collection.ts'
+import type { PreflightLine } from '../../model/preflight.ts'
+import { ask } from '../../probe/kit/list-request.ts'
+import type { Probing } from '../../probe/kit/probing.ts'
+import { parseJson } from '../../walk/json.ts'
+import type { Page } from '../../walk/page.ts'
+import { type Glance, glanceAt } from './glance.ts'
+import { type Surroundings, type Trouble, troubleOf } from './unreadable.ts'
+
+/** The first page of a collection. */
+export interface Sight {
+  probing: Probing
+  collection: Collection
+  page: Page
+  glance: Glance
+  /** Why it is no page; `undefined` where it is. */
+  trouble: Trouble | undefined
+  /** What the target says of it, masked. */
+  said: string
+  durationMs: number
+}
+
+/** Asks for the first page at the maximum limit; where that is refused as a value, without one. */
+export async function lookAt(
+  probing: Probing,
+  surroundings: Surroundings,
+  masked: (text: string) => string,
+): Promise<Sight> {
+  const { maximum } = probing.operation.paging.limit
+  const first = await ask(probing, 'doctor', { limit: maximum, retry: false })
+  const isRefusedValue = maximum !== undefined && [400, 422].includes(first.page.status)
+  const bare = isRefusedValue ? await ask(probing, 'doctor', { retry: false }) : first
+  const { page, exchange } = bare.page.problem ? first : bare
+  const glance = glanceAt(exchange, masked)
+  const trouble = page.problem && troubleOf(glance, surroundings)
+  const { collection } = probing
+  const said = page.problem ? saidIn(exchange.body, masked) : ''
+  return { probing, collection, page, glance, trouble, said, durationMs: exchange.durationMs }
+}
+
+/** The sentences of an error's body, of whatever shape it is. */
+function saidIn(body: string, masked: (text: string) => string): string {
+  const sentences: string[] = []
+  const walk = (value: unknown, depth: number): void => {
+    if (typeof value === 'string' && /\S \S/.test(value)) sentences.push(masked(value))
+    if (typeof value !== 'object' || value === null || depth > 4) return
+    for (const inner of Object.values(value).slice(0, 20)) walk(inner, depth + 1)
+  }
+  walk(parseJson(body.slice(0, 20_000))?.value, 0)
+  return [...new Set(sentences)].join(' ').slice(0, 200)
+}
+
+/** A line for each collection, and one for those that were not asked. */
+export function collectionLines(sights: readonly Sight[], unasked: number): PreflightLine[] {
+  const isAnyRead = sights.some(({ page }) => !page.problem)
+  const lines = sights.map((sight) => ({
+    subject: `collection ${collectionName(sight.collection.params)}`,
+    tried: 'its first page as the viewer',
+    ...((sight.collection.expect.status ?? 200) === 200
+      ? readableOne(sight, isAnyRead)
+      : forbiddenOne(sight)),
+  }))
+  if (unasked === 0) return lines
+  const found = `${unasked} more were not asked, to spare the target`
+  return [...lines, { subject: 'collections', status: 'note', found }]
+}
+
+type Result = Pick<PreflightLine, 'status' | 'found' | 'advice'>
+
+function readableOne({ collection, page, trouble, said }: Sight, isAnyRead: boolean): Result {
+  if (trouble) {
+    const isRefusal = page.status === 403 || page.status === 404
+    const meant = isRefusal ? `If that is meant, say expect: { status: ${page.status} }.` : ''
+    // Where the key and the base URL serve others, only the ids are left to be wrong.
+    const isAsking = [400, 422].includes(page.status)
+    const wanting = 'Give what it asks for in the config: a parameter under query, or other params.'
+    const help = isAsking ? wanting : isAnyRead && isRefusal ? 'Check its ids.' : trouble.advice
+    const advice = [help, meant].filter(Boolean).join(' ')
+    return { status: 'problem', found: said === '' ? trouble.found : `${trouble.found}: ${said}`, advice }
+  }
+  const isWhole = page.next === undefined
+  const { count } = collection.expect
+  const size = `${isWhole ? '' : 'at least '}${page.count} ${page.count === 1 ? 'item' : 'items'}`
+  const found = isWhole ? size : `${size}, and more to come`
+  const isOther = count !== undefined && (isWhole ? page.count !== count : page.count > count)
+  if (!isOther) return { status: 'ok', found }
+  const advice = 'Correct the count, or look for what changed the collection.'
+  return { status: 'problem', found: `${found}, where the config expects ${count}`, advice }
+}
+
+function forbiddenOne({ collection, page, glance }: Sight): Result {
+  const wanted = collection.expect.status
+  if (glance.status === wanted) return { status: 'ok', found: `refused with status ${wanted}, as expected` }
+  const advice = 'Take expect: away if the viewer may read it, or name a collection that it may not.'
+  if (!page.problem)
+    return { status: 'problem', found: `${page.count} items, where ${wanted} is expected`, advice }
+  return { status: 'note', found: `answered with status ${glance.status}, where ${wanted} is expected` }
+}

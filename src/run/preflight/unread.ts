@@ -1,0 +1,67 @@
+import type { Context } from '../../engine/execute.ts'
+import { collectionName } from '../../model/collection.ts'
+import { RunStopped } from '../../model/stopped.ts'
+import { opening } from '../../probe/bracket/opening.ts'
+import type { Probing } from '../../probe/kit/probing.ts'
+import type { Stage } from '../operation/stage.ts'
+import { type Surroundings, type Trouble, troubleOf } from './unreadable.ts'
+
+/** Why nothing of an operation could be read. */
+export interface Unread {
+  reason: string
+  /** Whatever checks think of the answers, nobody was let in. */
+  isShutOut: boolean
+}
+
+/** Items of a collection, or why it could not be read. */
+export async function sizeOf(
+  stage: Stage,
+  { probing }: Context<Probing>,
+  surroundings: Surroundings,
+): Promise<{ size: number } | { unreadable: string; isCut: boolean }> {
+  const collected = stage.collector.peek(probing, opening)
+  if (!collected) return { unreadable: 'nothing was read before the run ended', isCut: true }
+  try {
+    const { walks, size } = (await collected) as Awaited<ReturnType<typeof opening.collect>>
+    if (walks.length > 0) return { size }
+  } catch (error) {
+    if (error instanceof RunStopped) return { unreadable: error.message, isCut: true }
+    throw error
+  }
+  const trouble = troubleWith(stage, probing, surroundings)
+  const name = collectionName(probing.collection.params)
+  return { unreadable: `${name} was ${trouble?.found ?? 'not answered'}`, isCut: false }
+}
+
+/** Why no collection that should be readable could be read; `undefined` where one was. */
+export async function whyUnread(stage: Stage, surroundings: Surroundings): Promise<Unread | undefined> {
+  const expected = stage.contexts.filter(({ probing }) => (probing.collection.expect.status ?? 200) === 200)
+  const troubles: [name: string, trouble: Trouble][] = []
+  for (const context of expected) {
+    const size = await sizeOf(stage, context, surroundings)
+    const trouble = troubleWith(stage, context.probing, surroundings)
+    // A run that ends before the first page says nothing of the collection, unless its first answer did.
+    if ('size' in size || (size.isCut && trouble && !trouble.isShutOut)) return undefined
+    const name = collectionName(context.probing.collection.params)
+    if (!trouble) troubles.push([name, { found: size.unreadable, advice: '', isShutOut: true }])
+    else troubles.push([name, trouble])
+  }
+  if (troubles.length === 0) return undefined
+  return { reason: told(troubles), isShutOut: troubles.every(([, { isShutOut }]) => isShutOut) }
+}
+
+function troubleWith(stage: Stage, probing: Probing, surroundings: Surroundings): Trouble | undefined {
+  const glance = stage.glances.get(probing.collection)
+  return glance && troubleOf(glance, surroundings)
+}
+
+/** One sentence for what all have in common, and what to do. */
+function told(troubles: readonly [string, Trouble][]): string {
+  const byFound = Map.groupBy(troubles, ([, { found }]) => found)
+  const clauses = [...byFound].map(([found, all]) => {
+    const names = all.map(([name]) => name)
+    return `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}: ${found}`
+  })
+  const advice = [...new Set(troubles.map(([, trouble]) => trouble.advice))].filter(Boolean)
+  return `no collection could be read. ${[...clauses.map((clause) => `${clause}.`), ...advice].join(' ')}`
+}
