@@ -19,7 +19,7 @@ export type CredentialOption = string | { command: string[] } | undefined
 export interface Options {
   /** A config file; the other keys here win over those in it. None is looked for. */
   config?: string
-  /** Absolute URL, path prefix included. Default: the document's first server. */
+  /** Absolute URL, path prefix included. Default: the document's first server, where that is this machine. */
   baseUrl?: string
   /** An OpenAPI 3.0 or 3.1 document. Default: the bundled one. */
   spec?: string
@@ -44,7 +44,7 @@ export interface Options {
   }
   /** `standard` scores the MUSTs, `strict` the SHOULDs too. */
   profile?: string
-  /** Globs over check ids. */
+  /** Globs over check ids; one text may hold several, with commas between them. */
   only?: string[]
   skip?: string[]
   seed?: number | 'random'

@@ -6,11 +6,13 @@ import type { ReferenceOptions, ReferenceServer } from './reference/index.ts'
 import type { RunHooks, RunResult } from './run/judge-target.ts'
 import type { CheckInfo } from './run/plan/checks.ts'
 import type { Diagnosis } from './run/preflight/doctor.ts'
+import type { OutFile } from './run/result/out-folder.ts'
 
 export type { Swept } from './fixtures/index.ts'
 export type { RunHooks, RunResult } from './run/judge-target.ts'
 export type { CheckInfo } from './run/plan/checks.ts'
 export type { Diagnosis } from './run/preflight/doctor.ts'
+export type { OutFile } from './run/result/out-folder.ts'
 
 // Each part is loaded when it is called for: `list` needs no HTTP client, `serve` no check.
 
@@ -54,6 +56,32 @@ export async function journalIn(folder: string): Promise<{ file: string; left():
   const { leftIn } = await import('./fixtures/index.ts')
   const file = join(folder, JOURNAL)
   return { file, left: () => leftIn(file) }
+}
+
+/**
+ * Writes the files of a report into a folder, and hands over their paths.
+ * @throws KnownFailure where a run is writing there, or it cannot be written to
+ */
+export async function writeAll(directory: string, files: readonly OutFile[]): Promise<string[]> {
+  const { claimFolder, writeInto } = await import('./run/result/out-folder.ts')
+  const claim = claimFolder(
+    directory,
+    files.map(({ file }) => file),
+  )
+  try {
+    return files.map((each) => writeInto(directory, each))
+  } finally {
+    claim.release()
+  }
+}
+
+/**
+ * Writes a file that no run writes, whoever else writes to its folder, and hands over its path.
+ * @throws KnownFailure where it cannot be written
+ */
+export async function writeBeside(directory: string, file: OutFile): Promise<string> {
+  const { writeInto } = await import('./run/result/out-folder.ts')
+  return writeInto(directory, file)
 }
 
 /** Every check, in the order of the suites. */

@@ -70,7 +70,7 @@ test('a fault fails the test of its check, with the finding', async () => {
   expect(message).toMatch(/^curl -sS -i 'http/m)
   expect(message).toMatch(/^again: .*--replay/m)
   expect(message).toMatch(/^Why it matters: /m)
-  expect(message).toContain(`report: ${join(project.folder, 'conformance/report.html')}`)
+  expect(message).toContain(`report: ${join(project.folder, 'conformance/access/report.html')}`)
 })
 
 test('one file may stand for some suites, filters leave their mark, and warns are told', async () => {

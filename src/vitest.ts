@@ -7,7 +7,10 @@ import { tell } from './vitest/tell.ts'
 
 /** What {@link conformance} may be told: the keys of the config file, and which suites this file stands for. */
 export interface ConformanceOptions extends Options {
-  /** Names of suites; default: all. One file a suite lets `--shard` spread them over machines. */
+  /**
+   * Names of suites; default: all. One file a suite lets `--shard` spread them over machines. Reports of named suites go
+   * to a folder of their own below `out`, as files are judged side by side.
+   */
   suites?: string[]
 }
 
@@ -32,7 +35,7 @@ const checks = await listChecks()
  */
 export function conformance({ suites, ...options }: ConformanceOptions = {}): void {
   const { chosen, skip } = chosenSuites(checks, suites)
-  const judge = judgeOnce({ ...options, skip: [...(options.skip ?? []), ...skip] })
+  const judge = judgeOnce({ ...options, skip: [...(options.skip ?? []), ...skip] }, suites)
   for (const [name, members] of chosen) {
     describe(name, () => {
       // A run ends by its own bounds, `maxRequests` and `maxDuration`.

@@ -6,6 +6,7 @@ import { type Compared, compareReports } from '../report/compare/comparison.ts'
 import { comparisonHtml } from '../report/compare/page.ts'
 import { comparisonText } from '../report/compare/text.ts'
 import { renderers } from '../report/index.ts'
+import { inLine } from '../report/words/visible.ts'
 import type { Arguments } from './arguments.ts'
 import { readReport, writeInto } from './report-files.ts'
 import { shortPath } from './short-path.ts'
@@ -29,9 +30,9 @@ export async function execute({ flags, positionals }: Arguments, { out, cwd }: T
     ),
   )
   const comparison = compareReports(compared)
-  out.write(comparisonText(comparison, out))
+  out.paint(comparisonText(comparison, out))
   const path = await writeInto(folder, 'compare.html', comparisonHtml(comparison))
-  out.write(`\n${shortPath(path, cwd)}\n`)
+  out.write(`\n${inLine(shortPath(path, cwd))}\n`)
   return failsOnWorse && comparison.rows.some(({ isWorse }) => isWorse) ? 1 : 0
 }
 

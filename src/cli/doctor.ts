@@ -15,7 +15,7 @@ export async function execute({ flags: { json, ...flags } }: Arguments, terminal
     if (json) terminal.out.write(`${jsonText({ exitCode, lines }, 2)}\n`)
     else {
       const { renderPreflight } = await import('../report/terminal/preflight.ts')
-      terminal.out.write(`${renderPreflight(lines, terminal.out)}\n${conclusion(lines, exitCode)}\n`)
+      terminal.out.paint(`${renderPreflight(lines, terminal.out)}\n${conclusion(lines, exitCode)}\n`)
     }
     return interrupts.signal.aborted ? 130 : exitCode
   } finally {

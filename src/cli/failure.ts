@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { KnownFailure } from '../model/failure.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -10,13 +11,13 @@ export function reportTrouble(error: unknown, { err }: Terminal): number {
     err.write(`threadcount: ${sentence(error.message)}${error.hint ? ` ${sentence(error.hint)}` : ''}\n`)
     return exitCodes[error.kind]
   }
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const details = error instanceof Error ? (error.stack ?? error.message) : inspect(error)
   err.write(`threadcount: this is a bug of threadcount; please report it with the lines below.\n${details}\n`)
   return exitCodes.bug
 }
 
 /** One line that ends like a sentence. */
-function sentence(text: string): string {
+export function sentence(text: string): string {
   const line = text.trim().replace(/\s*\n\s*/g, ' ')
   return /[.?!…]$/.test(line) ? line : `${line}.`
 }

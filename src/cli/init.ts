@@ -4,6 +4,7 @@ import { findConfigFile } from '../config/file.ts'
 import { resolveConfig } from '../config/index.ts'
 import { starterConfig } from '../config/starter.ts'
 import { usageError } from '../model/failure.ts'
+import { inLine } from '../report/words/visible.ts'
 import type { Arguments } from './arguments.ts'
 import { packageFile } from './package-file.ts'
 import { writeInto } from './report-files.ts'
@@ -34,6 +35,6 @@ export async function execute({ flags }: Arguments, { out, cwd }: Terminal): Pro
     ...starter.candidates.map((title) => `  looks paginated, lacks x-pagination: ${title}`),
     'Replace every CHANGE-ME, then: threadcount doctor',
   ]
-  out.write(`${lines.join('\n')}\n`)
+  out.write(`${lines.map(inLine).join('\n')}\n`)
   return 0
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Config } from '../config/index.ts'
 import type { RunHooks } from '../run.ts'
+import { sentence } from './failure.ts'
 import { watchInterrupts } from './interrupts.ts'
 import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,7 +17,7 @@ export async function judge(
     import('../report/index.ts'),
   ])
   const { out, err } = terminal
-  const progress = createProgress(err)
+  const progress = createProgress({ ...err, write: err.paint })
   const removing = config.fixtures ? ', and removing what was made' : ''
   const journal = config.fixtures && (await journalIn(config.out))
   const interrupts = watchInterrupts(
@@ -35,8 +36,8 @@ export async function judge(
     const shown = files.map((file) => shortPath(file, terminal.cwd))
     const replay = shown.find((file) => basename(file) === 'report.json')
     const { columns, color } = out
-    out.write(renderSummary(report, { columns, color, files: shown, ...(replay ? { replay } : {}) }))
-    for (const note of notes) err.write(`threadcount: ${note}\n`)
+    out.paint(renderSummary(report, { columns, color, files: shown, ...(replay ? { replay } : {}) }))
+    for (const note of notes) err.write(`threadcount: ${sentence(note)}\n`)
     return exitCode
   } finally {
     progress.stop()

@@ -16,7 +16,7 @@ export async function execute({ flags, positionals }: Arguments, { out, cwd }: T
   const files = await writeReports(report, config.formats, config.out)
   const { renderSummary } = await import('../report/index.ts')
   const { columns, color } = out
-  out.write(renderSummary(report, { columns, color, files: files.map((file) => shortPath(file, cwd)) }))
+  out.paint(renderSummary(report, { columns, color, files: files.map((file) => shortPath(file, cwd)) }))
   return exitCodeOf(report.verdict, report.checks, {
     interrupted: report.run.interrupted,
     requireConformant: config.require === 'conformant',

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { usageError } from '../model/failure.ts'
 import type { Report } from '../model/report.ts'
+import type { OutFile } from '../run.ts'
 
 /** Reads a report.json. @throws KnownFailure */
 export async function readReport(file: string, cwd: string): Promise<Report> {
@@ -15,30 +16,25 @@ export async function readReport(file: string, cwd: string): Promise<Report> {
 }
 
 /** Renders a report in one format. */
-export async function render(report: Report, format: string): Promise<{ file: string; text: string }> {
+export async function render(report: Report, format: string): Promise<OutFile> {
   const { renderers } = await import('../report/index.ts')
-  const renderer = renderers[format as keyof typeof renderers]
-  return { file: renderer.file, text: renderer.render(report) }
+  const { render: text, ...about } = renderers[format as keyof typeof renderers]
+  return { ...about, text: text(report) }
 }
 
-/** Writes a report in several formats; hands over the paths. */
+/** Writes a report in several formats; hands over the paths. @throws KnownFailure where a run is writing there */
 export async function writeReports(
   report: Report,
   formats: readonly string[],
   directory: string,
 ): Promise<string[]> {
   const rendered = await Promise.all(formats.map((format) => render(report, format)))
-  return Promise.all(rendered.map(({ file, text }) => writeInto(directory, file, text)))
+  const { writeAll } = await import('../run.ts')
+  return writeAll(directory, rendered)
 }
 
-/** Writes a file into a directory, which is made where it is missing. @throws KnownFailure */
+/** Writes a file of its own name into a directory, which is made where it is missing. @throws KnownFailure */
 export async function writeInto(directory: string, file: string, text: string): Promise<string> {
-  const path = join(directory, file)
-  try {
-    await mkdir(directory, { recursive: true })
-    await writeFile(path, text)
-  } catch (error) {
-    throw usageError(`${path} cannot be written: ${(error as Error).message}`)
-  }
-  return path
+  const { writeBeside } = await import('../run.ts')
+  return writeBeside(directory, { file, text })
 }

@@ -1,4 +1,5 @@
 import { resolveConfig } from '../config/index.ts'
+import { inLine } from '../report/words/visible.ts'
 import type { Arguments } from './arguments.ts'
 import { readReport, render, writeReports } from './report-files.ts'
 import { shortPath } from './short-path.ts'
@@ -18,12 +19,12 @@ export async function execute(
   const [only] = formats
   if (flags.out === undefined && flags.format === undefined) {
     const { renderSummary } = await import('../report/index.ts')
-    out.write(renderSummary(report, { columns: out.columns, color: out.color, files: [], replay: file }))
+    out.paint(renderSummary(report, { columns: out.columns, color: out.color, files: [], replay: file }))
   } else if (flags.out === undefined && formats.length === 1 && only !== undefined) {
-    out.write((await render(report, only)).text)
+    out.paint((await render(report, only)).text)
   } else {
     const files = await writeReports(report, formats, directory)
-    out.write(files.map((path) => `${shortPath(path, cwd)}\n`).join(''))
+    out.write(files.map((path) => `${inLine(shortPath(path, cwd))}\n`).join(''))
   }
   return 0
 }

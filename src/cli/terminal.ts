@@ -1,6 +1,10 @@
-/** Where text goes. */
+import { painted, printable } from '../report/words/visible.ts'
+
+/** Where text goes. Whatever it quotes, it is text there: nothing steers the terminal or a CI system. */
 export interface Output {
   write(text: string): void
+  /** Writes what a renderer made: its tabs and colours stay. */
+  paint(text: string): void
   isTTY: boolean
   /** Width in characters. */
   columns: number
@@ -33,11 +37,14 @@ export function terminalOf(out: Stream, err: Stream, { env, cwd }: Pick<Terminal
 function outputOf(stream: Stream, env: NodeJS.ProcessEnv): Output {
   const isTTY = stream.isTTY === true
   const columns = stream.columns || Number(env.COLUMNS) || usualColumns
+  const color = hasColor(isTTY, env)
+  const isRepainted = isTTY && !env.CI
   return {
-    write: (text) => void stream.write(text),
-    isTTY: isTTY && !env.CI,
+    write: (text) => void stream.write(printable(text)),
+    paint: (text) => void stream.write(painted(text, color || isRepainted)),
+    isTTY: isRepainted,
     columns,
-    color: hasColor(isTTY, env),
+    color,
   }
 }
 

@@ -145,13 +145,14 @@ describe('resolveConfig', () => {
   it('knows every option as a key of the file', async () => {
     for (const [key, { name }] of Object.entries(optionTable)) expect(keyOf(name)).toBe(key)
     const text =
-      'param: [a=1]\noperation: listThings\nmaxDuration: 1.5\nfailOn: warn\nrequire: conformant\nonly: walk/*\n'
+      'param: [a=1]\noperation: listThings\nmaxDuration: 1.5\nfailOn: warn\nrequire: conformant\nonly: walk/*, limit\nskip: [a, "b,c"]\n'
     expect(await fromYaml(text)).toMatchObject({
       operations: ['listThings'],
       maxDurationS: 1.5,
       failOn: 'warn',
       require: 'conformant',
-      only: ['walk/*'],
+      only: ['walk/*', 'limit'],
+      skip: ['a', 'b', 'c'],
       collections: [{ params: { a: '1' } }],
     })
   })
@@ -182,6 +183,7 @@ describe('a wrong flag', () => {
       { format: ['json,htm'] },
       '--format knows no "htm", only json, html, junit, sarif, codequality, har, markdown, intoto',
     ],
+    [{ only: ['a,,b'] }, '--only has an empty name in "a,,b"'],
     [{ require: 'all' }, '--require knows no "all", only conformant'],
     [{ 'fail-on': 'note' }, '--fail-on knows no "note", only warn'],
     [

@@ -6,6 +6,7 @@ import {
   readChoice,
   readChoices,
   readInteger,
+  readNames,
   readNumber,
   readPath,
   readText,
@@ -49,6 +50,12 @@ const repeated = (name: string, value: string, meaning: string, says?: string): 
   isRepeatable: true,
 })
 
+/** As {@link repeated}; one value may hold several, with commas between them. */
+const listed = (name: string, value: string, meaning: string, says?: string): Option<string[]> => ({
+  ...repeated(name, value, meaning, says),
+  read: readNames,
+})
+
 /** Every option of `run`, in the order in which help shows them. */
 export const optionTable: OptionTable = {
   baseUrl: once(
@@ -57,7 +64,7 @@ export const optionTable: OptionTable = {
     'the target, path prefix included',
     readBaseUrl,
     undefined,
-    'from the document',
+    "the document's, if local",
   ),
   config: once('config', 'FILE', 'configuration', readPath, undefined, 'threadcount.config.*'),
   spec: once('spec', 'FILE', 'an OpenAPI 3.0 or 3.1 document', readPath, undefined, 'the bundled one'),
@@ -71,8 +78,8 @@ export const optionTable: OptionTable = {
     'standard',
     'standard',
   ),
-  only: repeated('only', 'GLOB', 'checks to run', 'all'),
-  skip: repeated('skip', 'GLOB', 'checks to leave out', 'none'),
+  only: listed('only', 'GLOB', 'checks to run; a,b names two', 'all'),
+  skip: listed('skip', 'GLOB', 'checks to leave out, likewise', 'none'),
   seed: once('seed', 'N', 'of generated input; random explores', readSeed, 20260226, '20260226'),
   knownFailing: once('known-failing', 'FILE', 'failures that the exit code tolerates', readPath, undefined),
   require: once('require', 'conformant', 'a partial verdict ends 4', readChoice('conformant'), undefined),

@@ -43,8 +43,12 @@ export const readTexts: Reader<string[]> = (setting) => {
 }
 
 /** `a,b`, or a list of such. */
-const readNames: Reader<string[]> = (setting) =>
-  readTexts(setting).flatMap((text) => text.split(',').map((name) => name.trim()))
+export const readNames: Reader<string[]> = (setting) =>
+  readTexts(setting).flatMap((text) => {
+    const names = text.split(',').map((name) => name.trim())
+    if (!names.includes('')) return names
+    throw usageError(`${labelOf(setting)} has an empty name in ${shown(text)}`, 'Take the extra comma out.')
+  })
 
 /** `true` or `false`. */
 export const readFlag: Reader<boolean> = (setting) => {

@@ -77,6 +77,42 @@ describe('starterConfig', () => {
     )
   })
 
+  it('shows every text of the document, and means the same', () => {
+    const odd = [
+      'a\nb: c',
+      '\u001b]0;x\u0007',
+      'x\u202ey',
+      '::error::x',
+      '##vso[x]',
+      'section_start:1:a',
+      '\u{e0041}',
+      'a # b',
+    ]
+    for (const name of odd) {
+      const wanting = {
+        openapi: '3.1.0',
+        servers: [{ url: `https://${name}` }],
+        paths: {
+          [`/boxes/{${name}}/items`]: {
+            get: {
+              operationId: name,
+              parameters: [{ name, in: 'query', required: true }],
+              'x-pagination': { cursor: {} },
+            },
+          },
+        },
+      }
+      const { text } = starterConfig(JSON.stringify(wanting), input)
+      expect(text).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}|^\s*::|##[a-z]*\[|section_start:/mu)
+      expect(parse(text)).toMatchObject({
+        baseUrl: `https://${name}`,
+        query: { [name]: 'CHANGE-ME' },
+        collections: [{ params: { [name]: 'CHANGE-ME' } }],
+      })
+      expect(Object.keys(parse(text))).toEqual(['baseUrl', 'spec', 'query', 'collections'])
+    }
+  })
+
   it('refuses what is no OpenAPI document', () => {
     expect(() => starterConfig('a: 1', input)).toThrow('api.yaml is no OpenAPI 3 document')
   })

@@ -1,5 +1,6 @@
-import { parseDocument, Scalar, stringify } from 'yaml'
+import { Document, parseDocument, Scalar, type ToStringOptions, visit } from 'yaml'
 import { usageError } from '../model/failure.ts'
+import { inLine, printable } from '../model/unseen.ts'
 import { placeholder } from './placeholder.ts'
 
 interface Mapping {
@@ -58,7 +59,7 @@ export function starterConfig(text: string, { file, spec, baseUrl }: StarterInpu
   ]
   const comments = [...moreCollections(judged), ...later.flatMap(laterOn)]
   return {
-    text: `${comment(heading)}\n${stringify(settings)}${comment(comments, '  # ')}`,
+    text: `${comment(heading)}\n${yamlOf(settings)}${comment(comments, '  # ')}`,
     paginated: judged.map(titleOf),
     commented: later.map(titleOf),
     candidates,
@@ -66,7 +67,19 @@ export function starterConfig(text: string, { file, spec, baseUrl }: StarterInpu
 }
 
 const comment = (lines: readonly string[], mark = '# '): string =>
-  lines.map((line) => `${`${mark}${line}`.trimEnd()}\n`).join('')
+  lines.map((line) => `${`${mark}${inLine(line)}`.trimEnd()}\n`).join('')
+
+/** YAML of settings in which every text of the document can be seen: what cannot is escaped within double quotes. */
+function yamlOf(settings: unknown, options: ToStringOptions = {}): string {
+  const document = new Document(settings)
+  visit(document, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === 'string' && inLine(scalar.value) !== scalar.value)
+        scalar.type = 'QUOTE_DOUBLE'
+    },
+  })
+  return printable(document.toString({ ...options, lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity }))
+}
 
 /** What else is worth naming, as far as collections can be told apart by their parameters. */
 function moreCollections(judged: readonly Get[]): string[] {
@@ -74,7 +87,7 @@ function moreCollections(judged: readonly Get[]): string[] {
     .map((get) => mapping(collectionOf(get).params))
     .filter((each) => Object.keys(each)[0])
   if (!params) return []
-  const another = `- params: ${stringify(params, { collectionStyle: 'flow' }).trim()}`
+  const another = `- params: ${yamlOf(params, { collectionStyle: 'flow' }).trim()}`
   return [
     'The one above shows most if it has more items than the largest page holds. Two more show more:',
     `${another}  # an empty one`,
@@ -89,9 +102,9 @@ function laterOn(get: Get): string[] {
   return [
     '',
     `${titleOf(get)} insists on ${get.insistsOn.join(', ')}, which would go with every request. To judge it too:`,
-    `- ${stringify(collectionOf(get), { collectionStyle: 'flow' }).trim()}`,
+    `- ${yamlOf(collectionOf(get), { collectionStyle: 'flow' }).trim()}`,
     `and, beside collections:`,
-    `query: ${stringify(queryOf([get]), { collectionStyle: 'flow' }).trim()}`,
+    `query: ${yamlOf(queryOf([get]), { collectionStyle: 'flow' }).trim()}`,
   ]
 }
 

@@ -1,11 +1,14 @@
-import { closeSync, openSync, read, write, writeSync } from 'node:fs'
+import { closeSync, openSync, read, rmSync, write, writeSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Evidence } from '../model/exchange.ts'
-import { usageError } from '../model/failure.ts'
 import { jsonText } from '../model/json-text.ts'
+import { unwritable } from '../model/unwritable.ts'
 import type { Describe, RecordedExchange, Recorder } from './options.ts'
+
+/** The file in `--out` that holds every exchange. */
+export const EXCHANGES = 'exchanges.ndjson'
 
 const readAt = promisify(read)
 const writeAt = promisify(write)
@@ -17,12 +20,14 @@ const MOST_UNDER_WAY = 8 << 20
  * @throws KnownFailure if the folder cannot be written to
  */
 export async function openRecorder(directory: string): Promise<Recorder> {
-  const file = join(directory, 'exchanges.ndjson')
+  const file = join(directory, EXCHANGES)
   try {
     await mkdir(directory, { recursive: true })
-    return new FileRecorder(file, openSync(file, 'w+'))
+    // Made anew: a link under this name is not followed, and nobody else may read what a target answered.
+    rmSync(file, { force: true })
+    return new FileRecorder(file, openSync(file, 'wx+', 0o600))
   } catch (error) {
-    throw cannotWrite(directory, error)
+    throw unwritable(directory, error)
   }
 }
 
@@ -120,7 +125,7 @@ class FileRecorder implements Recorder {
   }
 
   #fail(error: unknown): void {
-    this.#trouble ??= cannotWrite(this.file, error)
+    this.#trouble ??= unwritable(this.file, error)
   }
 }
 
@@ -135,20 +140,4 @@ function grown(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(array.length * 2)
   larger.set(array)
   return larger
-}
-
-function cannotWrite(place: string, error: unknown): Error {
-  const { code = '', message } = error as NodeJS.ErrnoException
-  const reasons: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'the disk is full',
-    EEXIST: 'it is a file, not a folder',
-    ENOTDIR: 'a part of its path is a file, not a folder',
-  }
-  return usageError(
-    `Cannot write to ${place}: ${reasons[code] ?? message}.`,
-    'Name another folder with --out.',
-  )
 }

@@ -18,17 +18,19 @@ export type Format = 'json' | 'html' | 'junit' | 'sarif' | 'codequality' | 'har'
 /** One way to write a report: the file's name, and its text as a pure function of the report. */
 export interface Renderer {
   file: string
+  /** True where it holds what a target answered: then nobody else on the machine may read it. */
+  holdsExchanges?: boolean
   render(report: Report): string
 }
 
 /** Every format, with the file it is written to. */
 export const renderers: Record<Format, Renderer> = {
-  json: { file: 'report.json', render: renderJson },
-  html: { file: 'report.html', render: renderHtml },
+  json: { file: 'report.json', holdsExchanges: true, render: renderJson },
+  html: { file: 'report.html', holdsExchanges: true, render: renderHtml },
   junit: { file: 'report.junit.xml', render: renderJunit },
   sarif: { file: 'report.sarif', render: renderSarif },
   codequality: { file: 'report.codequality.json', render: renderCodeQuality },
-  har: { file: 'report.har', render: renderHar },
+  har: { file: 'report.har', holdsExchanges: true, render: renderHar },
   markdown: { file: 'report.md', render: renderMarkdown },
   intoto: { file: 'report.intoto.json', render: renderIntoto },
 }

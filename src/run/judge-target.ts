@@ -1,14 +1,11 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing.ts'
 import { Journal, sizesFor } from '../fixtures/index.ts'
-import { openRecorder } from '../http/index.ts'
+import { EXCHANGES, openRecorder } from '../http/index.ts'
 import type { Listener } from '../model/event.ts'
-import { usageError } from '../model/failure.ts'
 import type { Report } from '../model/report.ts'
 import { exitCodeOf } from '../model/verdict.ts'
-import { renderers } from '../report/index.ts'
+import { type Renderer, renderers } from '../report/index.ts'
 import { type Ending, endingOf } from './operation/ending.ts'
 import { fixtureNotes } from './operation/fixtures.ts'
 import { judgeOperation, type OperationResult } from './operation/judge-operation.ts'
@@ -20,7 +17,9 @@ import { type Plan, planRun, scoredAmong } from './plan/plan.ts'
 import { type Replay, readReplay } from './plan/replay.ts'
 import { withTokens } from './plan/tokens.ts'
 import { type Waited, waitUntilReady } from './preflight/wait.ts'
+import type { Claim } from './result/folder-lock.ts'
 import { notesOf, refusePartialUpdate, updateList } from './result/known-failing.ts'
+import { claimFolder, writeInto } from './result/out-folder.ts'
 import { provenanceOf } from './result/provenance.ts'
 import { buildReport } from './result/report.ts'
 
@@ -47,6 +46,18 @@ export interface RunResult {
  * @throws KnownFailure for a wrong config or document
  */
 export async function judgeTarget(given: Config, hooks: RunHooks): Promise<RunResult> {
+  let claim: Claim | undefined
+  const onPlan = ({ config }: Plan): void => {
+    claim = claimFolder(config.out, [EXCHANGES, ...formatsOf(config).map(({ file }) => file)])
+  }
+  try {
+    return await judge(given, hooks, onPlan)
+  } finally {
+    claim?.release()
+  }
+}
+
+async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => void): Promise<RunResult> {
   const isDraft = hooks.updatesKnownFailing === true
   if (isDraft) refusePartialUpdate(given)
   const config = await withTokens(given)
@@ -56,6 +67,7 @@ export async function judgeTarget(given: Config, hooks: RunHooks): Promise<RunRe
   const notes = replay?.admit(plan.config.baseUrl, plan.contract) ?? []
   const baseline = config.baseline === undefined ? undefined : await readBaseline(config.baseline, plan)
   const provenance = provenanceOf(plan)
+  onPlan(plan)
   const recorder = await openRecorder(plan.config.out)
   const clock = { startedAt: new Date().toISOString(), from: performance.now() }
   const journal = plan.jobs.some(({ hasFixtures }) => hasFixtures) ? Journal.open(plan.config.out) : undefined
@@ -87,7 +99,7 @@ export async function judgeTarget(given: Config, hooks: RunHooks): Promise<RunRe
     baseline,
     timings: timings.result(),
   })
-  const files = await writeReports(report, plan.config)
+  const files = writeReports(report, plan.config)
   notes.push(...(baseline?.notes ?? []))
   if (!waited.isReady) notes.push(`the target was not ready within ${config.waitS} s (--wait).`)
   notes.push(...notesOf(report), ...fixtureNotes(results, journal))
@@ -165,15 +177,12 @@ function exitCode({ verdict, checks, run }: Report, plan: Plan): number {
   })
 }
 
-async function writeReports(report: Report, config: Config): Promise<string[]> {
-  const files: string[] = []
-  for (const format of config.formats as (keyof typeof renderers)[]) {
-    const { file, render } = renderers[format]
-    const path = join(config.out, file)
-    await writeFile(path, render(report)).catch((error: Error) => {
-      throw usageError(`${path} cannot be written: ${error.message}`, 'Name another folder with --out.')
-    })
-    files.push(path)
-  }
-  return files
+/** The formats asked for, with the names of their files. */
+const formatsOf = (config: Config): Renderer[] =>
+  config.formats.map((format) => renderers[format as keyof typeof renderers])
+
+function writeReports(report: Report, config: Config): string[] {
+  return formatsOf(config).map(({ render, ...about }) =>
+    writeInto(config.out, { ...about, text: render(report) }),
+  )
 }

@@ -3,8 +3,8 @@ import { loadContract } from '../contract/index.ts'
 import { type Swept, sweep } from '../fixtures/index.ts'
 import { usageError } from '../model/failure.ts'
 import { endingOf } from './operation/ending.ts'
+import { baseUrlOf } from './plan/base-url.ts'
 import { bundledDocument, tool } from './plan/bundled.ts'
-import { baseUrlOf } from './plan/plan.ts'
 import { forgetful } from './preflight/forgetful.ts'
 
 /**

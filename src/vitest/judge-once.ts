@@ -15,11 +15,11 @@ export interface Judged {
   folder: string | undefined
 }
 
-/** A run that the first caller starts and all callers share. Rejects where no collection could be read. */
-export function judgeOnce(options: Options): () => Promise<Judged> {
+/** A run that the first caller starts and all callers share; where suites are named it writes to a folder of theirs. Rejects where no collection could be read. */
+export function judgeOnce(options: Options, suites?: readonly string[]): () => Promise<Judged> {
   let judged: Promise<Judged> | undefined
   return () => {
-    judged ??= judge(options).catch((error: unknown) => {
+    judged ??= judge(options, suites).catch((error: unknown) => {
       if (!(error instanceof KnownFailure)) throw error
       throw plainError('threadcount', [error.message, error.hint].filter(Boolean).join(' '))
     })
@@ -27,10 +27,11 @@ export function judgeOnce(options: Options): () => Promise<Judged> {
   }
 }
 
-async function judge(options: Options): Promise<Judged> {
+async function judge(options: Options, suites: readonly string[] = []): Promise<Judged> {
   const config = await configOf(options)
   const own = namesFolder(options, config) ? undefined : await mkdtemp(join(tmpdir(), 'threadcount-'))
-  const folder = own ?? config.out
+  // Files of suites are judged side by side, and a folder belongs to one run.
+  const folder = own ?? join(config.out, suites.toSorted().join('+'))
   const { report, exitCode } = await run({ ...config, out: folder })
   if (report.verdict === 'aborted') {
     throw plainError('aborted', `Nothing could be judged: ${report.run.aborted ?? 'the run ended early'}.`)

@@ -5,6 +5,7 @@ import type { CheckReport } from '../model/report.ts'
 import type { Options } from '../options.ts'
 import { plainAdvice, plainFindings } from '../report/terminal/plain.ts'
 import { troubledChecks } from '../report/words/numbered.ts'
+import { printable } from '../report/words/visible.ts'
 import type { Judged } from './judge-once.ts'
 import { plainError } from './plain-error.ts'
 
@@ -21,7 +22,7 @@ export async function tell(id: string, judged: Judged, strictness: Strictness, c
   if (failing.length > 0) throw problem(failing, judged)
   refuseStale(id, judged)
   for (const check of results) await annotate(check, judged, context)
-  if (results.every(isSilent)) context.skip([...new Set(results.map(reasonOf))].join('; '))
+  if (results.every(isSilent)) context.skip(printable([...new Set(results.map(reasonOf))].join('; ')))
 }
 
 function isFailure(check: CheckReport, { failOn, require }: Strictness): boolean {
@@ -55,7 +56,7 @@ function refuseStale(id: string, { report }: Judged): void {
 
 async function annotate(check: CheckReport, judged: Judged, context: Told): Promise<void> {
   if (!['fail', 'warn', 'note'].includes(check.outcome)) return
-  await context.annotate(textOf(check, judged), check.outcome === 'note' ? 'notice' : 'warning')
+  await context.annotate(printable(textOf(check, judged)), check.outcome === 'note' ? 'notice' : 'warning')
 }
 
 function problem(checks: readonly CheckReport[], judged: Judged): Error {

@@ -12,7 +12,7 @@ export function comparisonText(comparison: Comparison, layout: { columns: number
   const { rows, notes } = comparison
   const heads = comparison.columns.flatMap(({ name, startedAt, file, report }, index) => {
     const { symbol } = outcomeWords[verdictOutcome[report.verdict]]
-    const about = `${shorten(inLine(name), 120)} · ${startedAt} · ${inLine(file)}`
+    const about = `${shorten(inLine(name), 120)} · ${inLine(startedAt)} · ${inLine(file)}`
     const lines = wrap(`${symbol} ${report.verdict} · ${about}`, columns - 4)
     return lines.map((line, row) => (row === 0 ? `${String(index + 1).padStart(2)}  ${line}` : `    ${line}`))
   })
@@ -21,7 +21,7 @@ export function comparisonText(comparison: Comparison, layout: { columns: number
   )
   const sections = [
     heads,
-    notes.flatMap((note) => wrap(note, columns)),
+    notes.flatMap((note) => wrap(inLine(note), columns)),
     wrap(`${countChanges(rows)}.`, columns).map(paint.title),
     matrix(comparison, columns, (row, line) =>
       row.isWorse ? paint.strong('fail', line) : row.isBetter ? paint.strong('pass', line) : line,

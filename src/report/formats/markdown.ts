@@ -4,8 +4,9 @@ import { curlLines } from '../terminal/plain.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
 import { groupFindings } from '../words/finding-groups.ts'
 import { replayCommand, type TroubledCheck, troubledChecks } from '../words/numbered.ts'
+import { prose, quoted } from '../words/quoted-markdown.ts'
 import { untestedGroups } from '../words/untested.ts'
-import { inLine, onPage, shorten } from '../words/visible.ts'
+import { inLine, shorten } from '../words/visible.ts'
 import {
   countsLine,
   isUnread,
@@ -20,7 +21,6 @@ import {
 const CHECKS = 40
 /** Octets of all of them together: GitHub refuses a job summary above 1 MiB, and a step may have more to say. */
 const MOST_BYTES = 512 * 1024
-const CELL = 400
 
 /** `report.md`: a summary for a CI job or a pull request; whatever a target sent is text in it, never markup. */
 export function renderMarkdown(report: Report): string {
@@ -28,9 +28,9 @@ export function renderMarkdown(report: Report): string {
   const shown = fitting(troubled.slice(0, CHECKS).map(checkSection))
   const rest = troubled.length - shown.length
   const sections = [
-    `## ${outcomeWords[verdictOutcome[report.verdict]].symbol} ${md(verdictSentence(report))}`,
-    report.run.aborted !== null && `**Reason:** ${md(report.run.aborted)}`,
-    `${md(targetName(report))}  \n${md(countsLine(report.summary))}  \n${facts(report)}`,
+    `## ${outcomeWords[verdictOutcome[report.verdict]].symbol} ${prose(verdictSentence(report))}`,
+    report.run.aborted !== null && `**Reason:** ${prose(report.run.aborted)}`,
+    `${quoted(targetName(report))}  \n${prose(countsLine(report.summary))}  \n${facts(report)}`,
     ...shown,
     rest > 0 && `${counted(rest, 'more check')} with findings in report.json.`,
     untestedTable(report),
@@ -48,34 +48,21 @@ function fitting(sections: readonly string[]): string[] {
   })
 }
 
-/**
- * Text as GitHub shows it literally, on one line: what could be markup, a mention, a reference or a link becomes a character
- * reference.
- */
-function md(text: string): string {
-  const line = shorten(onPage(text).replace(/\s+/g, ' ').trim(), CELL)
-  return line
-    .replace(/[&<>`*[\]#|~@$\\]|(?<![a-z0-9])_|_(?![a-z0-9])|:(?=\/\/|\w)|^[-+=]|(?<=^\d+)[.)]/gi, reference)
-    .replace(/(?<=\bwww)\./gi, reference)
-}
-
-const reference = (character: string): string => `&#${character.charCodeAt(0)};`
-
 function facts({ target, run }: Report): string {
   const parts = [target.document.title, `profile ${run.profile}`, `seed ${run.seed}`]
   const shard = run.shard === null ? [] : [`shard ${run.shard}`]
   return [...parts, ...shard, `${counted(run.requests, 'request')} in ${lasting(run.durationMs)}`]
-    .map(md)
+    .map(quoted)
     .join(' · ')
 }
 
 function checkSection({ check, findings }: TroubledCheck): string {
   const { symbol, word } = outcomeWords[check.outcome]
-  const head = `### ${symbol} ${word}: ${md(check.id)} (${check.level} ${md(check.requirement)})`
+  const head = `### ${symbol} ${word}: ${quoted(check.id)} (${check.level} ${quoted(check.requirement)})`
   const first = groupFindings(findings)[0]?.lead
   const rows = findings.slice(0, 10).map(({ finding, number }) => {
     const cells = [number, collectionName(finding.collection), finding.expected, finding.actual]
-    return `| ${cells.map((cell) => md(String(cell))).join(' | ')} | ${finding.known ? 'yes' : ''} |`
+    return `| ${cells.map((cell) => quoted(String(cell))).join(' | ')} | ${finding.known ? 'yes' : ''} |`
   })
   const table = [
     '| # | Collection | Expected | Actual | Known |',
@@ -84,13 +71,13 @@ function checkSection({ check, findings }: TroubledCheck): string {
   ].join('\n')
   const parts = [
     head,
-    `> ${md(check.sentence || check.title)}`,
-    rows.length === 0 && check.reason !== null && md(check.reason),
+    `> ${prose(check.sentence || check.title)}`,
+    rows.length === 0 && check.reason !== null && prose(check.reason),
     rows.length > 0 && table,
     findings.length > rows.length &&
       `${counted(findings.length - rows.length, 'more finding')} in report.json.`,
     first && folded('See it again', [...curlLines(first.finding), replayCommand('report.json', first)]),
-    `**Why it matters:** ${md(check.why)}  \n**How to mend it:** ${md(check.mend)}`,
+    `**Why it matters:** ${prose(check.why)}  \n**How to mend it:** ${prose(check.mend)}`,
   ]
   return parts.filter(Boolean).join('\n\n')
 }
@@ -106,7 +93,7 @@ function untestedTable(report: Report): string | false {
   const rows = untestedGroups(report).map(({ outcome, reason, setting, checks }) => {
     const ids =
       checks.length > 5 ? `${checks.slice(0, 4).join(', ')} and ${checks.length - 4} more` : checks.join(', ')
-    return `| ${outcome} | ${md(reason)} | ${md(setting ?? '')} | ${md(ids)} |`
+    return `| ${outcome} | ${prose(reason)} | ${prose(setting ?? '')} | ${quoted(ids)} |`
   })
   if (rows.length === 0) return false
   return [
@@ -122,10 +109,10 @@ function collectionTable({ collections }: Report): string | false {
   if (collections.length === 0) return false
   const rows = collections.slice(0, 50).map((collection) => {
     const { params, items, complete, boundaries, still } = collection
-    if (isUnread(collection)) return `| ${md(collectionName(params))} | ${unreadWords(collection)} | | |`
+    if (isUnread(collection)) return `| ${quoted(collectionName(params))} | ${unreadWords(collection)} | | |`
     const read = `${grouped(items)}${complete ? '' : ', not to the end'}`
     const crossed = `${grouped(boundaries.crossed)} of ${grouped(boundaries.total)}`
-    return `| ${md(collectionName(params))} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`
+    return `| ${quoted(collectionName(params))} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`
   })
   const head = '| Collection | Items | Boundaries crossed | While read |\n| --- | --- | --- | --- |'
   return ['### Collections', '', head, ...rows].join('\n')

@@ -40,7 +40,10 @@ function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): str
   const { paint, columns } = layout
   const groups = groupFindings(findings)
   const first = groups[0]?.lead
-  const about = [check.requirement && `${check.level} ${check.requirement}`, first && place(first.finding)]
+  const about = [
+    check.requirement && `${check.level} ${inLine(check.requirement)}`,
+    first && place(first.finding),
+  ]
   const head = `${check.outcome.toUpperCase()} ${inLine(check.id)}`
   const tail = about.filter(Boolean).join(' · ')
   const title =

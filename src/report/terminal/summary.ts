@@ -57,11 +57,11 @@ function verdictLines(report: Report, columns: number, paint: Ink): string[] {
   const { run, target } = report
   const facts = [
     shorten(inLine(target.document.title), 60),
-    `profile ${run.profile}`,
+    `profile ${inLine(run.profile)}`,
     `seed ${run.seed}`,
     `${counted(run.requests, 'request')} in ${lasting(run.durationMs)}`,
     ...(run.longestChain === undefined ? [] : [`longest chain ${grouped(run.longestChain)}`]),
-    ...(run.shard === null ? [] : [`shard ${run.shard}`]),
+    ...(run.shard === null ? [] : [`shard ${inLine(run.shard)}`]),
   ]
   const sentence = wrap(`${outcomeWords[outcome].symbol} ${verdictSentence(report)}`, columns)
   const why = run.aborted === null ? [] : indented(`Reason: ${inLine(run.aborted)}`, columns)

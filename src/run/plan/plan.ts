@@ -8,6 +8,7 @@ import { usageError } from '../../model/failure.ts'
 import type { Contract } from '../../model/operation.ts'
 import { isScored, levelOf, type Profile, type Requirement } from '../../model/requirement.ts'
 import { operationsToMake } from '../operation/fixtures.ts'
+import { baseUrlOf } from './base-url.ts'
 import { bundledDocument, profilesFolder, requirementsFile } from './bundled.ts'
 import { allChecks } from './checks.ts'
 import { refuseBlindCredentials, refuseNoPair } from './credentials.ts'
@@ -61,13 +62,6 @@ export function scoredAmong(ids: readonly string[], { jobs, requirements, profil
   const isCounted = (row: Requirement): boolean =>
     jobs.some(({ operation }) => isScored(row, levelOf(row, operation.paging.promises), profile))
   return rows.filter(isCounted).length
-}
-
-/** The target: by the config, else the document's first server. @throws KnownFailure where there is none */
-export function baseUrlOf(config: Config, contract: Contract): string {
-  const baseUrl = config.baseUrl ?? contract.servers.find((server) => /^https?:\/\//.test(server))
-  if (baseUrl) return baseUrl.replace(/\/$/, '')
-  throw usageError('There is no base URL.', 'Give --base-url, or a servers entry in the document.')
 }
 
 /** Refusals alone say nothing of a list. */

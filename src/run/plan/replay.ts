@@ -3,11 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionConfig, Config } from '../../config/index.ts'
 import type { Collection } from '../../model/collection.ts'
-import { type KnownFailure, usageError } from '../../model/failure.ts'
+import { usageError } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
 import type { Contract } from '../../model/operation.ts'
 import type { CheckReport, Finding, Report } from '../../model/report.ts'
 import { parseReport } from '../../report/index.ts'
+import { asArgument, isLocal } from './base-url.ts'
 
 /** A finding of a report, to be looked for again. */
 export interface Replay {
@@ -46,7 +47,7 @@ export async function readReplay(
   return {
     config: {
       ...config,
-      baseUrl: config.baseUrl ?? localUrlOf(report),
+      baseUrl: config.baseUrl ?? localUrlOf(report, name),
       seed: report.run.seed,
       profile: report.run.profile,
       only: [check.id],
@@ -66,7 +67,6 @@ export async function readReplay(
         : collections.find(({ isMade }) => isMade),
     admit(baseUrl, { document }) {
       const { target } = report
-      if (config.baseUrl === undefined && baseUrl !== target.baseUrl) throw otherTarget(name, target.baseUrl)
       const isElsewhere = baseUrl !== target.baseUrl
       const isOther = document.sha256 !== target.document.sha256
       return [
@@ -127,13 +127,13 @@ function findingOf(
 }
 
 /** A report may come from anywhere: it may not lead this machine's credentials to a host of its own choice. */
-function localUrlOf({ target }: Report): string | undefined {
-  const { hostname } = URL.parse(target.baseUrl) ?? {}
-  return /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(hostname ?? '') ? target.baseUrl : undefined
+function localUrlOf({ target: { baseUrl } }: Report, name: string): string {
+  if (isLocal(baseUrl)) return baseUrl
+  throw usageError(
+    `${name} is of ${baseUrl}, and no base URL is given here.`,
+    `Add --base-url ${asArgument(baseUrl)} if that is the target.`,
+  )
 }
-
-const otherTarget = (name: string, baseUrl: string): KnownFailure =>
-  usageError(`${name} is of ${baseUrl}, and no base URL is given here.`, `Add --base-url ${baseUrl}.`)
 
 function withCollection(
   collections: readonly CollectionConfig[],
