@@ -59,6 +59,18 @@ export const inconclusive = (reason: string, defects: readonly Defect[] = []): J
   defects,
 })
 
+/**
+ * A simpler check explains what was seen, so it is not charged twice.
+ * @param by The suite of that check, where it is not the own one.
+ */
+export const explainedElsewhere = (reason: string, by?: string): Judgement => ({
+  kind: 'inconclusive',
+  reason,
+  defects: [],
+  reasonCode: 'explained-elsewhere',
+  ...(by !== undefined && { explainedBy: by }),
+})
+
 /** The config does not offer it. */
 export const untested = (reason: string): Judgement => ({ kind: 'untested', reason })
 

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import type { Config } from './config/index.ts'
 import type { Swept } from './fixtures/index.ts'
 import { JOURNAL } from './model/driver.ts'
+import type { Report } from './model/report.ts'
 import type { ReferenceOptions, ReferenceServer } from './reference/index.ts'
 import type { RunHooks, RunResult } from './run/judge-target.ts'
 import type { CheckInfo } from './run/plan/checks.ts'
 import type { Diagnosis } from './run/preflight/doctor.ts'
+import type { GateFiles } from './run/result/gate.ts'
 import type { OutFile } from './run/result/out-folder.ts'
 
 export type { Swept } from './fixtures/index.ts'
@@ -84,6 +86,18 @@ export async function writeBeside(directory: string, file: OutFile): Promise<str
   return writeInto(directory, file)
 }
 
+/**
+ * The list of known failures and the baseline that a joined report is held against.
+ * @throws KnownFailure where one of them cannot be read, or is of another document or profile
+ */
+export async function readGate(
+  config: Pick<Config, 'knownFailing' | 'baseline'>,
+  report: Report,
+): Promise<GateFiles> {
+  const { gateFor } = await import('./run/result/gate.ts')
+  return gateFor(config, report)
+}
+
 /** Every check, in the order of the suites. */
 export async function listChecks(): Promise<CheckInfo[]> {
   const { builtChecks } = await import('./run/plan/built-checks.ts')
@@ -91,6 +105,19 @@ export async function listChecks(): Promise<CheckInfo[]> {
   if (built) return built
   const { describeChecks } = await import('./run/plan/checks.ts')
   return describeChecks()
+}
+
+/** A fault or a variant of the reference server: its name, and a sentence that says what it does. */
+export interface DeviationInfo {
+  name: string
+  title: string
+}
+
+/** What the reference server can show. */
+export async function listDeviations(): Promise<{ faults: DeviationInfo[]; variants: DeviationInfo[] }> {
+  const { faults, variants } = await import('./reference/index.ts')
+  const told = ({ name, title }: DeviationInfo): DeviationInfo => ({ name, title })
+  return { faults: faults.map(told), variants: variants.map(told) }
 }
 
 /**

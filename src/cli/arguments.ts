@@ -49,7 +49,7 @@ function flagValue({ rawName, value, inlineValue }: Token, flag: Flag): string |
     if (value !== undefined) throw usageError(`${rawName} takes no value`)
     return true
   }
-  if (value === undefined) throw usageError(`${rawName} needs a value: ${rawName} ${flag.value}`)
+  if (value === undefined) throw usageError(`${rawName} needs a value: ${rawName} ${flag.value}`, flag.hint)
   if (value.trim() === '') throw usageError(`${rawName} is empty`, 'Give it a value or leave it out.')
   if (!inlineValue && /^-\D/.test(value)) {
     throw usageError(`${rawName} needs a value, and ${value.split('=', 1)[0]} looks like an option`)

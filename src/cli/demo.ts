@@ -18,9 +18,21 @@ export async function execute({ flags }: Arguments, terminal: Terminal): Promise
   const config = await resolveConfig({ flags: ofRun, env: {}, cwd: terminal.cwd, findsFile: false })
   const reference = await startFrom(flags)
   try {
-    return await judge(demoConfig(config, reference), terminal)
+    return await judge(demoConfig(config, reference), terminal, { reference: linesFor(flags, reference) })
   } finally {
     await reference.close()
+  }
+}
+
+/** The command lines that start this server again, the second one where it was. */
+function linesFor(flags: Arguments['flags'], { baseUrl }: Reference): { demo: string; serve: string } {
+  const given = referenceFlags
+    .filter(({ name }) => flags[name] !== undefined)
+    .map(({ name }) => (flags[name] === true ? ` --${name}` : ` --${name} ${flags[name]}`))
+    .join('')
+  return {
+    demo: `npx threadcount demo${given}`,
+    serve: `npx threadcount serve --port ${new URL(baseUrl).port}${given}`,
   }
 }
 

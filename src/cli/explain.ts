@@ -1,6 +1,7 @@
 import { usageError } from '../model/failure.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { wrap } from '../report/terminal/wrap.ts'
+import type { CheckInfo } from '../run.ts'
 import type { Arguments } from './arguments.ts'
 import type { Output, Terminal } from './terminal.ts'
 
@@ -11,24 +12,33 @@ const widest = 100
 export async function execute({ positionals: [id = ''] }: Arguments, { out }: Terminal): Promise<number> {
   const { listChecks } = await import('../run.ts')
   const checks = await listChecks()
-  const check = checks.find((each) => each.id === id)
-  if (!check) {
-    const ids = checks.map((each) => each.id)
-    throw usageError(`there is no check ${id}`, didYouMean(id, ids) ?? 'See threadcount list.')
-  }
-  out.write(
-    [
-      `${check.id} (${check.requirement}, ${check.level})`,
-      paragraph(check.title, out),
-      section('What must hold', check.sentence, out),
-      section('Where it comes from', check.source, out),
-      section('Why it matters', check.why, out),
-      section('How to mend it', check.mend, out),
-      section('What it needs', check.needs, out),
-      '',
-    ].join('\n'),
-  )
+  const named = checks.filter((each) => each.id === id || each.requirement.toLowerCase() === id.toLowerCase())
+  if (named.length === 0) throw nothingNamed(id, checks)
+  out.write(named.map((check) => explanation(check, out)).join('\n'))
   return 0
+}
+
+function nothingNamed(id: string, checks: readonly CheckInfo[]): Error {
+  const known = [...checks.map((each) => each.id), ...new Set(checks.map(({ requirement }) => requirement))]
+  return usageError(
+    `there is no check or requirement ${id}`,
+    didYouMean(id, known) ?? 'threadcount list names them.',
+  )
+}
+
+function explanation(check: CheckInfo, out: Output): string {
+  return [
+    `${check.id} (${check.requirement}, ${check.level})`,
+    paragraph(check.title, out),
+    section('What must hold', check.sentence, out),
+    section('Where it comes from', check.source, out),
+    section('Why it matters', check.why, out),
+    section('How to fix it', check.mend, out),
+    section('What it needs', check.needs, out),
+    // A command line is never broken: it is there to be copied.
+    ...(check.fault ? [`\nA fault that shows it\n  threadcount demo --fault ${check.fault}`] : []),
+    '',
+  ].join('\n')
 }
 
 const section = (heading: string, text: string, out: Output): string =>

@@ -10,6 +10,8 @@ export interface Flag {
   isRepeatable: boolean
   meaning: string
   default: string | undefined
+  /** Where the values are named. */
+  hint?: string
 }
 
 const flag = (name: string, value: string | undefined, meaning: string, fallback?: string): Flag => ({
@@ -39,8 +41,11 @@ export const referenceFlags: readonly Flag[] = [
   flag('size', 'N', 'items in the largest collection', '250'),
   flag('latency', 'MS', 'added to every answer', '0'),
   flag('live', undefined, 'another writer keeps changing the largest collection'),
-  flag('fault', 'NAME', 'show a defect'),
-  flag('variant', 'NAME', 'show a different but legal choice'),
+  { ...flag('fault', 'NAME', 'show a defect'), hint: 'threadcount list --faults names them.' },
+  {
+    ...flag('variant', 'NAME', 'show a different but legal choice'),
+    hint: 'threadcount list --variants names them.',
+  },
 ]
 
 /** Where the reference server listens. */
@@ -48,6 +53,12 @@ export const portFlag: Flag = flag('port', 'N', 'where to listen', 'a free one')
 
 /** Output for programs. */
 export const jsonFlag: Flag = flag('json', undefined, 'for programs')
+
+/** What `list` shows instead of checks. */
+export const listFlags: readonly Flag[] = [
+  flag('faults', undefined, 'the faults that serve and demo can show'),
+  flag('variants', undefined, 'the variants that serve and demo can show'),
+]
 
 /** Makes a regression in `compare` an exit code. */
 export const failOnWorseFlag: Flag = flag('fail-on-worse', undefined, 'a check that got worse ends 1')

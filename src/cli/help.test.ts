@@ -39,6 +39,7 @@ describe('help', () => {
 
       Examples:
         threadcount demo
+        threadcount demo --fault ties-skipped
         threadcount demo --size 1000 --latency 20
       "
     `)

@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts'
 export async function judge(
   config: Config,
   terminal: Terminal,
-  hooks: Pick<RunHooks, 'updatesKnownFailing'> = {},
+  hooks: Pick<RunHooks, 'updatesKnownFailing' | 'reference'> = {},
 ): Promise<number> {
   const [{ run, journalIn }, { createProgress, renderSummary }] = await Promise.all([
     import('../run.ts'),
@@ -36,8 +36,9 @@ export async function judge(
     const shown = files.map((file) => shortPath(file, terminal.cwd))
     const replay = shown.find((file) => basename(file) === 'report.json')
     const { columns, color } = out
-    out.paint(renderSummary(report, { columns, color, files: shown, ...(replay ? { replay } : {}) }))
     for (const note of notes) err.write(`threadcount: ${sentence(note)}\n`)
+    // The last line is that of the exit code.
+    out.paint(renderSummary(report, { columns, color, files: shown, ...(replay ? { replay } : {}) }))
     return exitCode
   } finally {
     progress.stop()

@@ -1,27 +1,34 @@
 import { resolveConfig } from '../config/index.ts'
-import { exitCodeOf } from '../model/verdict.ts'
+import { staleNotes } from '../model/known-failing.ts'
+import { readGate } from '../run.ts'
 import type { Arguments } from './arguments.ts'
-import { mergeReports, scoredDeselected } from './merged-report.ts'
+import { sentence } from './failure.ts'
+import { mergeReports } from './merged-report.ts'
 import { readReport, writeReports } from './report-files.ts'
 import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `threadcount merge FILE…` */
-export async function execute({ flags, positionals }: Arguments, { out, cwd }: Terminal): Promise<number> {
+export async function execute(
+  { flags, positionals }: Arguments,
+  { out, err, cwd }: Terminal,
+): Promise<number> {
   const config = await resolveConfig({ flags, env: {}, cwd, findsFile: false })
   const shards = await Promise.all(
     positionals.map(async (file) => ({ file, report: await readReport(file, cwd) })),
   )
-  const report = mergeReports(shards)
+  const [first] = shards
+  const gate = first && (await readGate(config, first.report))
+  const report = mergeReports(shards, {
+    ...gate,
+    requireConformant: config.require === 'conformant',
+    failOnWarn: config.failOn === 'warn',
+  })
   const files = await writeReports(report, config.formats, config.out)
   const { renderSummary } = await import('../report/index.ts')
   const { columns, color } = out
+  for (const note of [...(gate?.notes ?? []), ...staleNotes(report)])
+    err.write(`threadcount: ${sentence(note)}\n`)
   out.paint(renderSummary(report, { columns, color, files: files.map((file) => shortPath(file, cwd)) }))
-  return exitCodeOf(report.verdict, report.checks, {
-    interrupted: report.run.interrupted,
-    requireConformant: config.require === 'conformant',
-    failOnWarn: config.failOn === 'warn',
-    rotten: report.run.knownFailing?.some(({ state }) => state === 'stale' || state === 'expired') ?? false,
-    deselected: scoredDeselected(shards.map((shard) => shard.report)),
-  })
+  return report.run.exit?.code ?? 0
 }

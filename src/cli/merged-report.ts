@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { usageError } from '../model/failure.ts'
-import { judgeKnownFailing } from '../model/known-failing.ts'
 import { OUTCOMES } from '../model/outcome.ts'
-import type { CheckReport, CollectionFacts, Coverage, Report } from '../model/report.ts'
-import { verdictOf } from '../model/verdict.ts'
+import type { CheckReport, CollectionFacts, Coverage, Report, RunFacts } from '../model/report.ts'
+import { type Tolerated, tolerate } from '../model/tolerance.ts'
+import { exitOf, type Gate, verdictOf } from '../model/verdict.ts'
 
 /** A shard's report and the file it is in. */
 export interface Shard {
@@ -11,13 +11,22 @@ export interface Shard {
   report: Report
 }
 
+/** What the whole is held against, and how strictly. */
+export interface MergeGate extends Pick<Gate, 'requireConformant' | 'failOnWarn'> {
+  list?: Pick<NonNullable<Tolerated['list']>, 'file' | 'entries'> | undefined
+  /** `fact` as the new report names it. */
+  baseline?: (NonNullable<Tolerated['baseline']> & { fact: NonNullable<RunFacts['baseline']> }) | undefined
+}
+
+const LENIENT: MergeGate = { requireConformant: false, failOnWarn: false }
+
 /** Joins the reports of all shards of one run. @throws KnownFailure where they are not that */
-export function mergeReports(shards: readonly Shard[]): Report {
+export function mergeReports(shards: readonly Shard[], gate: MergeGate = LENIENT): Report {
   const [first, ...others] = checkedShards(shards).map(({ report }) => report)
   if (!first) throw usageError('there is no report to join')
   const reports = [first, ...others]
-  const checks = mergeChecks(reports)
-  const judged = new Set(checks.map(({ id }) => id))
+  const found = mergeChecks(reports)
+  const judged = new Set(found.map(({ id }) => id))
   const runs = reports.map(({ run }) => run)
   // What one shard leaves to another may be named in its list; what none judged is truly left out.
   const deselected = first.run.deselected.filter(
@@ -27,7 +36,16 @@ export function mergeReports(shards: readonly Shard[]): Report {
   const from = Math.min(...starts)
   const sum = (of: (run: Report['run']) => number): number => runs.reduce((total, run) => total + of(run), 0)
   const { timings: _, ...rest } = first
-  const { longestChain: __, ...facts } = first.run
+  const { longestChain: __, tolerance: ___, knownFailing: ____, ...facts } = first.run
+  const collections = mergeCollections(reports.flatMap((report) => report.collections))
+  const { checks, ...tolerated } = tolerate(found, collections, toleratedIn(reports, deselected, gate))
+  const left = scoredDeselected(reports)
+  const verdict = verdictOf(
+    checks,
+    left,
+    reports.some((report) => report.verdict === 'aborted'),
+  )
+  const interrupted = runs.some((run) => run.interrupted)
   return {
     ...rest,
     run: {
@@ -42,25 +60,23 @@ export function mergeReports(shards: readonly Shard[]): Report {
       ...mergeChains(runs),
       leftBehind: runs.flatMap(({ leftBehind }) => leftBehind),
       aborted: runs.find(({ aborted }) => aborted !== null)?.aborted ?? null,
-      interrupted: runs.some(({ interrupted }) => interrupted),
-      ...mergeKnownFailing(reports, checks, deselected),
+      interrupted,
+      ...tolerated,
+      ...(gate.baseline && { baseline: gate.baseline.fact }),
+      exit: exitOf(verdict, checks, { ...gate, ...tolerated, interrupted, deselected: left }),
     },
-    verdict: verdictOf(
-      checks,
-      scoredDeselected(reports),
-      reports.some(({ verdict }) => verdict === 'aborted'),
-    ),
+    verdict,
     summary: Object.fromEntries(
       OUTCOMES.map((outcome) => [outcome, checks.filter((check) => check.outcome === outcome).length]),
     ) as Report['summary'],
-    collections: mergeCollections(reports.flatMap(({ collections }) => collections)),
+    collections,
     coverage: mergeCoverage(reports.map(({ coverage }) => coverage)),
     checks,
   }
 }
 
 /** How many scored checks were left out, as far as it matters: a shard that lacks nothing else is partial for them. */
-export function scoredDeselected(reports: readonly Report[]): number {
+function scoredDeselected(reports: readonly Report[]): number {
   const lacksOthers = ({ verdict, checks }: Report): boolean =>
     verdict === 'partial' && !checks.some(({ scored, outcome }) => scored && outcome === 'untested')
   return reports.some(lacksOthers) ? 1 : 0
@@ -72,17 +88,35 @@ function mergeChains(runs: readonly Report['run'][]): Pick<Report['run'], 'longe
   return chains.length === runs.length ? { longestChain: Math.max(...chains) } : {}
 }
 
-/** Every entry, held against all shards together. */
-function mergeKnownFailing(
+/** What all shards together tolerate: by what is given here, else by what the shards were held against. */
+function toleratedIn(
   reports: readonly Report[],
-  checks: readonly CheckReport[],
-  leftOut: readonly string[],
-): Pick<Report['run'], 'knownFailing'> {
+  deselected: readonly string[],
+  { list, baseline, failOnWarn }: MergeGate,
+): Tolerated {
   const facts = reports.flatMap(({ run }) => run.knownFailing ?? [])
-  if (!reports.some(({ run }) => run.knownFailing)) return {}
-  const entries = [...new Map(facts.map(({ entry }) => [JSON.stringify(entry), entry])).values()]
-  const today = reports[0]?.run.startedAt.slice(0, 10) ?? ''
-  return { knownFailing: judgeKnownFailing(entries, checks, { leftOut, today }) }
+  const inherited = [...new Map(facts.map(({ entry }) => [JSON.stringify(entry), entry])).values()]
+  const isListed = list !== undefined || reports.some(({ run }) => run.knownFailing)
+  const scope = { leftOut: deselected, today: reports[0]?.run.startedAt.slice(0, 10) ?? '' }
+  return {
+    list: isListed
+      ? { file: list?.file ?? nameOf(reports), entries: list?.entries ?? inherited, scope }
+      : undefined,
+    baseline,
+    held: heldIn(reports),
+    failOnWarn,
+  }
+}
+
+const nameOf = (reports: readonly Report[]): string =>
+  reports.find(({ run }) => run.knownFailing)?.run.tolerance?.file ?? 'the list of the shards'
+
+function heldIn(reports: readonly Report[]): Tolerated['held'] {
+  const file = reports.find(({ run }) => run.baseline)?.run.baseline?.name
+  if (file === undefined) return undefined
+  const goneIn = ({ run }: Report): number =>
+    (run.tolerance?.gone ?? 0) - (run.knownFailing ?? []).filter(({ state }) => state === 'stale').length
+  return { file, gone: reports.reduce((sum, report) => sum + goneIn(report), 0) }
 }
 
 /** The shards in order, each once and of one run. */

@@ -37,10 +37,13 @@ function integerOf(flags: Arguments['flags'], name: string, atMost: number): num
   return Number(text)
 }
 
+const namesHint = (kind: string): string => `threadcount list --${kind}s names all of them.`
+
 function wrongOption(error: unknown, port: string | undefined): KnownFailure | undefined {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') return usageError(`port ${port} is taken`, 'Leave --port out for a free one.')
   if (code === 'EACCES')
     return usageError(`port ${port} may not be listened on`, 'Leave --port out for a free one.')
-  return /^unknown (fault|variant)/.test(message) ? usageError(message) : undefined
+  const [, kind] = /^unknown (fault|variant)/.exec(message) ?? []
+  return kind ? usageError(message, namesHint(kind)) : undefined
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CheckMeta, Defect, Judgement } from '../model/check.ts'
 import type { CheckReport } from '../model/report.ts'
 import type { Requirement } from '../model/requirement.ts'
-import { exitCodeOf, type Gate, verdictOf } from '../model/verdict.ts'
+import { exitOf, type Gate, verdictOf } from '../model/verdict.ts'
 import { type Scoring, scoreCheck } from './score.ts'
 import { operation } from './testing.fixture.ts'
 
@@ -89,7 +89,6 @@ describe('verdict and exit code', () => {
     interrupted: false,
     requireConformant: false,
     failOnWarn: false,
-    rotten: false,
     deselected: 0,
   }
   const ended = (outcome: string, known = false, scored = true): CheckReport =>
@@ -107,31 +106,35 @@ describe('verdict and exit code', () => {
   ])('of %j are %s and %i', (outcomes, verdict, code) => {
     const checks = outcomes.map((outcome) => ended(outcome))
     expect(verdictOf(checks, 0, false)).toBe(verdict)
-    expect(exitCodeOf(verdictOf(checks, 0, false), checks, gate)).toBe(code)
+    expect(exitOf(verdictOf(checks, 0, false), checks, gate).code).toBe(code)
   })
 
   it('tolerates known failures, and nothing else', () => {
     const code = (checks: CheckReport[], changes: Partial<Gate> = {}): number =>
-      exitCodeOf(verdictOf(checks, 0, false), checks, { ...gate, ...changes })
+      exitOf(verdictOf(checks, 0, false), checks, { ...gate, ...changes }).code
     expect(code([ended('fail', true)])).toBe(0)
     expect(code([ended('fail', true), ended('fail')])).toBe(1)
     expect(code([ended('fail', true), ended('inconclusive')])).toBe(4)
     expect(code([ended('fail', true), ended('untested')], { requireConformant: true })).toBe(4)
     expect(code([ended('fail', true)], { requireConformant: true, deselected: 1 })).toBe(4)
-    expect(code([ended('fail', true)], { rotten: true })).toBe(1)
+    expect(
+      code([ended('fail', true)], {
+        knownFailing: [{ entry: { check: 'a', reason: 'b', owner: 'c' }, state: 'stale' }],
+      }),
+    ).toBe(1)
   })
 
   it('ends 1 for a warn only where that is asked', () => {
     const checks = [ended('pass'), ended('warn', false, false)]
-    expect(exitCodeOf('conformant', checks, gate)).toBe(0)
-    expect(exitCodeOf('conformant', checks, { ...gate, failOnWarn: true })).toBe(1)
+    expect(exitOf('conformant', checks, gate).code).toBe(0)
+    expect(exitOf('conformant', checks, { ...gate, failOnWarn: true }).code).toBe(1)
     const known = [ended('pass'), ended('warn', true, false)]
-    expect(exitCodeOf('conformant', known, { ...gate, failOnWarn: true })).toBe(0)
+    expect(exitOf('conformant', known, { ...gate, failOnWarn: true }).code).toBe(0)
   })
 
   it('ends 3 when aborted, 130 when interrupted, whatever was found', () => {
     expect(verdictOf([ended('fail')], 0, true)).toBe('aborted')
-    expect(exitCodeOf('aborted', [ended('fail')], gate)).toBe(3)
-    expect(exitCodeOf('aborted', [ended('fail')], { ...gate, interrupted: true })).toBe(130)
+    expect(exitOf('aborted', [ended('fail')], gate).code).toBe(3)
+    expect(exitOf('aborted', [ended('fail')], { ...gate, interrupted: true }).code).toBe(130)
   })
 })

@@ -2,7 +2,7 @@ import type { CheckMeta, Defect, Judgement } from '../model/check.ts'
 import type { Evidence } from '../model/exchange.ts'
 import type { Operation } from '../model/operation.ts'
 import { mergeOutcomes, type Outcome } from '../model/outcome.ts'
-import type { CheckReport, Finding } from '../model/report.ts'
+import type { CheckReport, Doubt, Finding } from '../model/report.ts'
 import { isScored, type Level, levelOf, type Profile, type Requirement } from '../model/requirement.ts'
 
 /** A check's judgement on one collection, freed of what the engine works with. */
@@ -49,6 +49,7 @@ export async function scoreCheck(
     scored,
     outcome: worst?.outcome ?? 'untested',
     reason: worst ? reasonOf(worst.judgement) : `needs ${check.asks}`,
+    ...doubtsOf(check.id, telling, worst?.judgement),
     title: check.title,
     sentence: (requirement.quote && operation.sentences[requirement.quote]) || requirement.sentence,
     source: requirement.source,
@@ -83,6 +84,29 @@ function brokenAt(level: Level, scored: boolean): Outcome {
 function reasonOf(judgement: ScoredPart['judgement']): string | null {
   if ('reason' in judgement) return judgement.reason
   return judgement.kind === 'broken' ? (judgement.defects[0]?.message ?? null) : null
+}
+
+/** Why nothing was decided, and on which collections. */
+function doubtsOf(
+  id: string,
+  telling: readonly ScoredPart[],
+  worst: ScoredPart['judgement'] | undefined,
+): Pick<CheckReport, 'reasonCode' | 'doubts'> {
+  const reasonCode = (worst && 'reasonCode' in worst && worst.reasonCode) || null
+  const [suite = id] = id.split('/', 1)
+  const doubts = telling.flatMap(({ collection, judgement }) =>
+    judgement.kind === 'inconclusive' ? [doubtOf(suite, collection, judgement)] : [],
+  )
+  return { reasonCode, ...(doubts.length > 0 && { doubts }) }
+}
+
+function doubtOf(
+  suite: string,
+  collection: Record<string, string>,
+  { reason, reasonCode, explainedBy }: Extract<Judgement, { kind: 'inconclusive' }>,
+): Doubt {
+  const explanation = reasonCode === 'explained-elsewhere' ? { explainedBy: explainedBy ?? suite } : {}
+  return { collection, reason, reasonCode: reasonCode ?? null, ...explanation }
 }
 
 async function findingsOf({ collection, judgement }: ScoredPart, scoring: Scoring): Promise<Finding[]> {

@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.ts'
 import type { Operation } from './operation.ts'
 import type { HistoryPicture, WalkWindow } from './picture.ts'
 import type { ProbeIn } from './probe.ts'
+import type { ReasonCode } from './reason.ts'
 
 /** A defect as a judge reports it: plain values and the numbers of the exchanges that show it, in the order to replay. */
 export interface Defect {
@@ -26,9 +27,16 @@ export type Judgement =
   | { kind: 'met' }
   | { kind: 'broken'; defects: readonly Defect[] }
   /** Asked for and not shown. Defects are suspicions that could not be confirmed: they outweigh a pass elsewhere. */
-  | { kind: 'inconclusive'; reason: string; defects?: readonly Defect[] }
+  | ({ kind: 'inconclusive'; reason: string; defects?: readonly Defect[] } & DoubtCause)
   | { kind: 'untested'; reason: string }
   | { kind: 'inapplicable'; reason: string }
+
+/** Why a judgement decides nothing, for programs. */
+export interface DoubtCause {
+  reasonCode?: ReasonCode
+  /** With `explained-elsewhere`: the suite whose findings explain it; by default the check's own. */
+  explainedBy?: string
+}
 
 /** An exchange in the recorder's hand: judged by folds while its body is there. */
 export interface Observation {

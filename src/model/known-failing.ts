@@ -1,5 +1,5 @@
 import { matchesGlob } from './glob.ts'
-import type { CheckReport, Finding } from './report.ts'
+import type { CheckReport, Finding, Report } from './report.ts'
 
 /** A failure that the exit code tolerates for a while. The verdict does not. */
 export interface KnownFailing {
@@ -82,3 +82,14 @@ export function covers(entry: KnownFailing, { id, outcome }: CheckReport, { code
 
 const isExpired = ({ expires }: KnownFailing, today: string): boolean =>
   expires !== undefined && expires < today
+
+/** Sentences about entries that make the exit code 1. */
+export function staleNotes({ run }: Pick<Report, 'run'>): string[] {
+  return (run.knownFailing ?? []).flatMap(({ entry, state }) => {
+    if (state === 'stale') return [`known failing: ${nameOf(entry)} fails no more; take its entry out.`]
+    if (state !== 'expired') return []
+    return [`known failing: the entry for ${nameOf(entry)} expired on ${entry.expires}; ask ${entry.owner}.`]
+  })
+}
+
+const nameOf = ({ check, code }: KnownFailing): string => (code === undefined ? check : `${check} (${code})`)

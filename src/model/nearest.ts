@@ -1,5 +1,33 @@
-/** The candidate most like `word` by edit distance, or `undefined` where none is close. */
+/** Letters that a word has at least, to be looked for inside of others. */
+const LEAST = 3
+
+/**
+ * The candidate most like `word`: one that begins with it, then one that has it at the beginning of a part, then one that
+ * has it anywhere, each the shortest; else by edit distance. `undefined` where none is close.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates]
+  return within(word.toLowerCase(), all) ?? closest(word, all)
+}
+
+function within(word: string, candidates: readonly string[]): string | undefined {
+  const bare = word.replace(/^-+/, '')
+  if (bare.length < LEAST) return undefined
+  const places: ((candidate: string) => boolean)[] = [
+    (candidate) => candidate.startsWith(word),
+    (candidate) => candidate.split(/[-/]+/).some((part) => part.startsWith(bare)),
+    (candidate) => candidate.includes(bare),
+  ]
+  for (const isThere of places) {
+    const [best] = candidates
+      .filter((candidate) => isThere(candidate.toLowerCase()))
+      .toSorted((a, b) => a.length - b.length)
+    if (best !== undefined) return best
+  }
+  return undefined
+}
+
+function closest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined
   let least = Math.max(2, Math.floor(word.length / 2)) + 1
   for (const candidate of candidates) {

@@ -90,6 +90,60 @@ export interface RunFacts {
   baseline?: FileDigest & { startedAt: string }
   /** Digest of the requirements, the profile and the checks that there are. */
   suite?: { sha256: string }
+  /** What the exit code tolerates; absent where neither a list nor a baseline is used. */
+  tolerance?: Tolerance
+  /** Command lines that start the reference server again; absent where the target was another. */
+  reference?: ReferenceLines
+  /** The exit code of the run, and why. Absent in reports of earlier releases. */
+  exit?: Exit
+  /** The finding that was looked for again; absent where the run was no replay. */
+  replay?: ReplayAnswer
+}
+
+/** What a list of known failures, or a baseline, comes to. Findings of checks that the exit code counts. */
+export interface Tolerance {
+  by: 'baseline' | 'known-failing' | 'both'
+  /** Names of the files. */
+  file: string
+  /** Findings that it tolerates, and findings that it does not. */
+  known: number
+  new: number
+  /** Findings of the baseline that show no more, and entries of the list that are stale. */
+  gone: number
+  /** Scored checks in doubt that are tolerated, too. */
+  inDoubt: number
+}
+
+/** How to start the reference server of a demo again. */
+export interface ReferenceLines {
+  /** Judges it; `--replay` may follow. */
+  demo: string
+  /** Starts it where it was, so that curl lines find it. */
+  serve: string
+}
+
+/** An exit code and the reason for it: a clause without a full stop. */
+export interface Exit {
+  code: number
+  reason: string
+}
+
+/** What became of a finding that was looked for again. */
+export interface ReplayAnswer {
+  /** As in `--replay`: `report.json#walk/missing-items/1`. */
+  finding: string
+  answer: 'still-there' | 'no-longer-shown' | 'cannot-tell'
+  /** One sentence. */
+  message: string
+}
+
+/** A collection on which a check could not be decided. */
+export interface Doubt {
+  collection: Record<string, string>
+  reason: string
+  reasonCode: string | null
+  /** The suite whose findings explain it; absent where nothing does. */
+  explainedBy?: string
 }
 
 export interface CollectionFacts {
@@ -128,6 +182,12 @@ export interface CheckReport {
   outcome: Outcome
   /** Why, where the outcome is not pass or fail. */
   reason: string | null
+  /** The same as a stable code; null where there is none. Absent in reports of earlier releases. */
+  reasonCode?: string | null
+  /** The collections that leave an inconclusive check undecided. Absent in reports of earlier releases. */
+  doubts?: Doubt[]
+  /** True for an inconclusive check whose doubt the exit code tolerates; absent otherwise. */
+  tolerated?: boolean
   /** True in the first sentence of the check: what holds when it passes. */
   title: string
   /** The sentence of the contract that the check is about. */

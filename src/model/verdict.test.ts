@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from './outcome.ts'
 import type { CheckReport, Finding } from './report.ts'
-import { exitCodeOf, type Gate, verdictOf } from './verdict.ts'
+import { exitOf, type Gate, verdictOf } from './verdict.ts'
 
 function check(outcome: Outcome, options: { scored?: boolean; known?: boolean[] } = {}): CheckReport {
   const finding = (known: boolean): Finding => ({
@@ -68,17 +68,16 @@ describe('verdictOf', () => {
   })
 })
 
-describe('exitCodeOf', () => {
+describe('exitOf', () => {
   const code = (checks: CheckReport[], gate: Partial<Gate> = {}): number => {
     const whole = {
       interrupted: false,
       requireConformant: false,
       failOnWarn: false,
-      rotten: false,
       deselected: 0,
       ...gate,
     }
-    return exitCodeOf(verdictOf(checks, whole.deselected, false), checks, whole)
+    return exitOf(verdictOf(checks, whole.deselected, false), checks, whole).code
   }
 
   test.each([
@@ -90,7 +89,12 @@ describe('exitCodeOf', () => {
     ['a known failure and another', [check('fail', { known: [true] }), check('fail')], {}, 1],
     ['a known failure and doubt', [check('fail', { known: [true] }), check('inconclusive')], {}, 4],
     ['a failure that is not scored', [check('pass'), check('fail', { scored: false })], {}, 0],
-    ['a rotten list', [check('pass')], { rotten: true }, 1],
+    [
+      'a rotten list',
+      [check('pass')],
+      { knownFailing: [{ entry: { check: 'a', reason: 'b', owner: 'c' }, state: 'stale' }] },
+      1,
+    ],
     ['a warning', [check('warn')], {}, 0],
     ['a warning that is to fail', [check('warn')], { failOnWarn: true }, 1],
     ['a known warning that is to fail', [check('warn', { known: [true] })], { failOnWarn: true }, 0],
@@ -119,10 +123,9 @@ describe('exitCodeOf', () => {
       interrupted: false,
       requireConformant: false,
       failOnWarn: false,
-      rotten: false,
       deselected: 0,
     }
-    expect(exitCodeOf('aborted', [check('pass')], gate)).toBe(3)
-    expect(exitCodeOf('aborted', [check('fail')], { ...gate, interrupted: true })).toBe(130)
+    expect(exitOf('aborted', [check('pass')], gate)).toMatchObject({ code: 3 })
+    expect(exitOf('aborted', [check('fail')], { ...gate, interrupted: true })).toMatchObject({ code: 130 })
   })
 })

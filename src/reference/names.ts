@@ -6,8 +6,17 @@ interface Named {
 export function byName<T extends Named>(kind: string, name: string, entries: readonly T[]): T {
   const found = entries.find((entry) => entry.name === name)
   if (found) return found
-  const nearest = entries.toSorted((a, b) => distance(name, a.name) - distance(name, b.name))[0]
+  const nearest = entries.toSorted((a, b) => unlikeness(name, a.name) - unlikeness(name, b.name))[0]
   throw new Error(`unknown ${kind} '${name}'${nearest ? `; did you mean '${nearest.name}'?` : ''}`)
+}
+
+/** What begins with the name comes first, then what has it at the beginning of a word, then anywhere; else by edits. */
+function unlikeness(name: string, other: string): number {
+  const far = distance(name, other) / 1000
+  if (name.length < 3) return 3 + far
+  if (other.startsWith(name)) return far
+  if (other.includes(`-${name}`)) return 1 + far
+  return (other.includes(name) ? 2 : 3) + far
 }
 
 /** Levenshtein: the fewest single characters to insert, delete or replace. */

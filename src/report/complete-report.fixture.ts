@@ -29,10 +29,19 @@ export function completeReport(): Report {
   run.config = { files: [{ name: 'threadcount.config.yaml', sha256 }], sha256 }
   run.baseline = { name: 'earlier.json', sha256, startedAt: run.startedAt }
   run.suite = { sha256 }
+  run.tolerance = { by: 'both', file: 'known.yaml, earlier.json', known: 2, new: 1, gone: 1, inDoubt: 1 }
+  run.reference = { demo: 'threadcount demo', serve: 'threadcount serve' }
+  run.exit = { code: 1, reason: '1 new finding beside 2 known ones' }
+  run.replay = { finding: 'report.json#walk/missing-items/1', answer: 'still-there', message: 'Still there.' }
   for (const { entry } of run.knownFailing ?? []) entry.ticket = 'SHELF-1'
   for (const one of collections) Object.assign(one, { expected: 403, made: 2, ties: 1 })
   for (const check of checks) {
     check.source = 'RFC 9110'
+    check.reasonCode = 'explained-elsewhere'
+    check.tolerated = true
+    check.doubts = [
+      { collection: {}, reason: 'A walk fails.', reasonCode: 'explained-elsewhere', explainedBy: 'walk' },
+    ]
     for (const finding of check.findings) finding.inBaseline = false
   }
   return report

@@ -1,9 +1,9 @@
 // Made from reports/report.schema.json by `npm run schema`. Change the schema instead.
 "use strict";
 export const fitsReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:threadcount:report:1","type":"object","required":["schemaVersion","tool","target","run","verdict","summary","collections","coverage","checks"],"additionalProperties":true,"properties":{"schemaVersion":{"const":"1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"threadcount"},"version":{"type":"string"}},"additionalProperties":true},"target":{"type":"object","required":["baseUrl","implementation","document"],"properties":{"baseUrl":{"type":"string"},"implementation":{"type":["object","null"],"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}},"additionalProperties":true},"document":{"type":"object","required":["title","sha256"],"properties":{"title":{"type":"string"},"sha256":{"type":"string"},"file":{"type":"string"}},"additionalProperties":true},"operations":{"type":"array","items":{"type":"object","required":["id","path","pointer","line"],"properties":{"id":{"type":"string"},"path":{"type":"string"},"pointer":{"type":"string"},"line":{"type":["integer","null"]},"paging":{"type":"object","required":["items","identity","next","hasMore","limit","cursor"],"properties":{"items":{"type":"string"},"identity":{"type":"string"},"next":{"type":"string"},"hasMore":{"type":["string","null"]},"limit":{"type":"string"},"cursor":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}}},"additionalProperties":true},"run":{"$ref":"#/$defs/run"},"verdict":{"enum":["aborted","non-conformant","incomplete","partial","conformant"]},"summary":{"type":"object","required":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"],"properties":{"fail":{"type":"integer"},"error":{"type":"integer"},"warn":{"type":"integer"},"note":{"type":"integer"},"inconclusive":{"type":"integer"},"pass":{"type":"integer"},"untested":{"type":"integer"},"inapplicable":{"type":"integer"}},"additionalProperties":true},"collections":{"type":"array","items":{"$ref":"#/$defs/collection"}},"coverage":{"type":"object","required":["statuses","parameters","fields"],"properties":{"statuses":{"type":"object","additionalProperties":{"type":"integer"}},"parameters":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"fields":{"type":"object","additionalProperties":{"type":"integer"}}},"additionalProperties":true},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"timings":{"$ref":"#/$defs/timings"}},"$defs":{"fileDigest":{"type":"object","required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"}},"additionalProperties":true},"run":{"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"knownFailing":{"type":"object","required":["entry","state"],"properties":{"entry":{"type":"object","required":["check","reason","owner"],"properties":{"check":{"type":"string"},"code":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"ticket":{"type":"string"},"expires":{"type":"string"}},"additionalProperties":true},"state":{"enum":["tolerated","stale","expired","unused"]}},"additionalProperties":true},"collection":{"type":"object","required":["operation","params","items","complete","boundaries","still"],"properties":{"operation":{"type":"string"},"params":{"$ref":"#/$defs/params"},"items":{"type":"integer"},"complete":{"type":"boolean"},"boundaries":{"type":"object","required":["crossed","total"],"properties":{"crossed":{"type":"integer"},"total":{"type":"integer"}},"additionalProperties":true},"still":{"type":"boolean"},"expected":{"type":"integer"},"made":{"type":"integer"},"ties":{"type":"integer"},"map":{"$ref":"#/$defs/walkMap"},"latency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"number"}],"minItems":2,"maxItems":2}}},"additionalProperties":true},"check":{"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true},"finding":{"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true},"evidence":{"type":"object","required":["request","response","curl","startedAt","durationMs"],"properties":{"request":{"type":"object","required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":true},"response":{"type":"object","required":["status","headers","body","truncated"],"properties":{"status":{"type":"integer"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"},"truncated":{"type":"boolean"}},"additionalProperties":true},"curl":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"}},"additionalProperties":true},"params":{"type":"object","additionalProperties":{"type":"string"}},"checkId":{"type":"string"},"moment":{"type":"string"},"walkMap":{"type":"object","required":["size","ties","crossed","walks"],"properties":{"size":{"type":"integer"},"ties":{"type":"string"},"crossed":{"type":"string"},"walks":{"type":"array","items":{"type":"object","required":["label","ended","count","pages","faults"],"properties":{"label":{"type":"string"},"ended":{"type":"string"},"count":{"type":"integer"},"pages":{"type":"array","items":{"type":"string"}},"faults":{"type":"array","items":{"type":"object","required":["kind","place","length","page"],"properties":{"kind":{"type":"string"},"place":{"type":"integer"},"length":{"type":"integer"},"page":{"type":"integer"}},"additionalProperties":true}}},"additionalProperties":true}}},"additionalProperties":true},"walkWindow":{"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true},"history":{"type":"object","required":["items","steps","harmed"],"properties":{"items":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","required":["do","ids"],"properties":{"do":{"enum":["page","add","remove","touch"]},"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":true,"if":{"properties":{"do":{"const":"page"}}},"then":{"required":["walk","number","status","isLast"],"properties":{"walk":{"type":"string"},"number":{"type":"integer"},"status":{"type":"integer"},"isLast":{"type":"boolean"}}},"else":{"if":{"properties":{"do":{"enum":["add","remove","touch"]}}},"then":{"required":["why"],"properties":{"why":{"type":"string"}}}}}},"harmed":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"timings":{"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:threadcount:report:1","type":"object","required":["schemaVersion","tool","target","run","verdict","summary","collections","coverage","checks"],"additionalProperties":true,"properties":{"schemaVersion":{"const":"1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"threadcount"},"version":{"type":"string"}},"additionalProperties":true},"target":{"type":"object","required":["baseUrl","implementation","document"],"properties":{"baseUrl":{"type":"string"},"implementation":{"type":["object","null"],"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}},"additionalProperties":true},"document":{"type":"object","required":["title","sha256"],"properties":{"title":{"type":"string"},"sha256":{"type":"string"},"file":{"type":"string"}},"additionalProperties":true},"operations":{"type":"array","items":{"type":"object","required":["id","path","pointer","line"],"properties":{"id":{"type":"string"},"path":{"type":"string"},"pointer":{"type":"string"},"line":{"type":["integer","null"]},"paging":{"type":"object","required":["items","identity","next","hasMore","limit","cursor"],"properties":{"items":{"type":"string"},"identity":{"type":"string"},"next":{"type":"string"},"hasMore":{"type":["string","null"]},"limit":{"type":"string"},"cursor":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}}},"additionalProperties":true},"run":{"$ref":"#/$defs/run"},"verdict":{"enum":["aborted","non-conformant","incomplete","partial","conformant"]},"summary":{"type":"object","required":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"],"properties":{"fail":{"type":"integer"},"error":{"type":"integer"},"warn":{"type":"integer"},"note":{"type":"integer"},"inconclusive":{"type":"integer"},"pass":{"type":"integer"},"untested":{"type":"integer"},"inapplicable":{"type":"integer"}},"additionalProperties":true},"collections":{"type":"array","items":{"$ref":"#/$defs/collection"}},"coverage":{"type":"object","required":["statuses","parameters","fields"],"properties":{"statuses":{"type":"object","additionalProperties":{"type":"integer"}},"parameters":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"fields":{"type":"object","additionalProperties":{"type":"integer"}}},"additionalProperties":true},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"timings":{"$ref":"#/$defs/timings"}},"$defs":{"fileDigest":{"type":"object","required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"}},"additionalProperties":true},"run":{"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"tolerance":{"type":"object","required":["by","file","known","new","gone","inDoubt"],"properties":{"by":{"enum":["baseline","known-failing","both"]},"file":{"type":"string"},"known":{"type":"integer"},"new":{"type":"integer"},"gone":{"type":"integer"},"inDoubt":{"type":"integer"}},"additionalProperties":true},"reference":{"type":"object","required":["demo","serve"],"properties":{"demo":{"type":"string"},"serve":{"type":"string"}},"additionalProperties":true},"exit":{"type":"object","required":["code","reason"],"properties":{"code":{"type":"integer"},"reason":{"type":"string"}},"additionalProperties":true},"replay":{"type":"object","required":["finding","answer","message"],"properties":{"finding":{"type":"string"},"answer":{"enum":["still-there","no-longer-shown","cannot-tell"]},"message":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"knownFailing":{"type":"object","required":["entry","state"],"properties":{"entry":{"type":"object","required":["check","reason","owner"],"properties":{"check":{"type":"string"},"code":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"ticket":{"type":"string"},"expires":{"type":"string"}},"additionalProperties":true},"state":{"enum":["tolerated","stale","expired","unused"]}},"additionalProperties":true},"collection":{"type":"object","required":["operation","params","items","complete","boundaries","still"],"properties":{"operation":{"type":"string"},"params":{"$ref":"#/$defs/params"},"items":{"type":"integer"},"complete":{"type":"boolean"},"boundaries":{"type":"object","required":["crossed","total"],"properties":{"crossed":{"type":"integer"},"total":{"type":"integer"}},"additionalProperties":true},"still":{"type":"boolean"},"expected":{"type":"integer"},"made":{"type":"integer"},"ties":{"type":"integer"},"map":{"$ref":"#/$defs/walkMap"},"latency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"number"}],"minItems":2,"maxItems":2}}},"additionalProperties":true},"check":{"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"]},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true},"finding":{"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true},"evidence":{"type":"object","required":["request","response","curl","startedAt","durationMs"],"properties":{"request":{"type":"object","required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":true},"response":{"type":"object","required":["status","headers","body","truncated"],"properties":{"status":{"type":"integer"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"},"truncated":{"type":"boolean"}},"additionalProperties":true},"curl":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"}},"additionalProperties":true},"params":{"type":"object","additionalProperties":{"type":"string"}},"checkId":{"type":"string"},"moment":{"type":"string"},"walkMap":{"type":"object","required":["size","ties","crossed","walks"],"properties":{"size":{"type":"integer"},"ties":{"type":"string"},"crossed":{"type":"string"},"walks":{"type":"array","items":{"type":"object","required":["label","ended","count","pages","faults"],"properties":{"label":{"type":"string"},"ended":{"type":"string"},"count":{"type":"integer"},"pages":{"type":"array","items":{"type":"string"}},"faults":{"type":"array","items":{"type":"object","required":["kind","place","length","page"],"properties":{"kind":{"type":"string"},"place":{"type":"integer"},"length":{"type":"integer"},"page":{"type":"integer"}},"additionalProperties":true}}},"additionalProperties":true}}},"additionalProperties":true},"walkWindow":{"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true},"history":{"type":"object","required":["items","steps","harmed"],"properties":{"items":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","required":["do","ids"],"properties":{"do":{"enum":["page","add","remove","touch"]},"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":true,"if":{"properties":{"do":{"const":"page"}}},"then":{"required":["walk","number","status","isLast"],"properties":{"walk":{"type":"string"},"number":{"type":"integer"},"status":{"type":"integer"},"isLast":{"type":"boolean"}}},"else":{"if":{"properties":{"do":{"enum":["add","remove","touch"]}}},"then":{"required":["why"],"properties":{"why":{"type":"string"}}}}}},"harmed":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"timings":{"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}}};
 const schema49 = {"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true};
-const schema32 = {"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
+const schema32 = {"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"tolerance":{"type":"object","required":["by","file","known","new","gone","inDoubt"],"properties":{"by":{"enum":["baseline","known-failing","both"]},"file":{"type":"string"},"known":{"type":"integer"},"new":{"type":"integer"},"gone":{"type":"integer"},"inDoubt":{"type":"integer"}},"additionalProperties":true},"reference":{"type":"object","required":["demo","serve"],"properties":{"demo":{"type":"string"},"serve":{"type":"string"}},"additionalProperties":true},"exit":{"type":"object","required":["code","reason"],"properties":{"code":{"type":"integer"},"reason":{"type":"string"}},"additionalProperties":true},"replay":{"type":"object","required":["finding","answer","message"],"properties":{"finding":{"type":"string"},"answer":{"enum":["still-there","no-longer-shown","cannot-tell"]},"message":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 const schema33 = {"type":"string"};
 const schema34 = {"type":"string"};
 const schema35 = {"type":"object","required":["entry","state"],"properties":{"entry":{"type":"object","required":["check","reason","owner"],"properties":{"check":{"type":"string"},"code":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"ticket":{"type":"string"},"expires":{"type":"string"}},"additionalProperties":true},"state":{"enum":["tolerated","stale","expired","unused"]}},"additionalProperties":true};
@@ -521,21 +521,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.baseline !== undefined){
-let data33 = data.baseline;
+if(data.tolerance !== undefined){
+let data33 = data.tolerance;
 const _errs76 = errors;
 if(errors === _errs76){
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 let missing6;
-if((((data33.name === undefined) && (missing6 = "name")) || ((data33.sha256 === undefined) && (missing6 = "sha256"))) || ((data33.startedAt === undefined) && (missing6 = "startedAt"))){
-validate21.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: missing6}}];
+if(((((((data33.by === undefined) && (missing6 = "by")) || ((data33.file === undefined) && (missing6 = "file"))) || ((data33.known === undefined) && (missing6 = "known"))) || ((data33.new === undefined) && (missing6 = "new"))) || ((data33.gone === undefined) && (missing6 = "gone"))) || ((data33.inDoubt === undefined) && (missing6 = "inDoubt"))){
+validate21.errors = [{instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
-if(data33.name !== undefined){
+if(data33.by !== undefined){
+let data34 = data33.by;
 const _errs79 = errors;
-if(typeof data33.name !== "string"){
-validate21.errors = [{instancePath:instancePath+"/baseline/name",schemaPath:"#/properties/baseline/properties/name/type",keyword:"type",params:{type: "string"}}];
+if(!(((data34 === "baseline") || (data34 === "known-failing")) || (data34 === "both"))){
+validate21.errors = [{instancePath:instancePath+"/tolerance/by",schemaPath:"#/properties/tolerance/properties/by/enum",keyword:"enum",params:{allowedValues: schema32.properties.tolerance.properties.by.enum}}];
 return false;
 }
 var valid14 = _errs79 === errors;
@@ -544,28 +545,291 @@ else {
 var valid14 = true;
 }
 if(valid14){
-if(data33.sha256 !== undefined){
-const _errs81 = errors;
-if(typeof data33.sha256 !== "string"){
-validate21.errors = [{instancePath:instancePath+"/baseline/sha256",schemaPath:"#/properties/baseline/properties/sha256/type",keyword:"type",params:{type: "string"}}];
+if(data33.file !== undefined){
+const _errs80 = errors;
+if(typeof data33.file !== "string"){
+validate21.errors = [{instancePath:instancePath+"/tolerance/file",schemaPath:"#/properties/tolerance/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid14 = _errs81 === errors;
+var valid14 = _errs80 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data33.startedAt !== undefined){
-const _errs83 = errors;
-if(typeof data33.startedAt !== "string"){
-validate21.errors = [{instancePath:instancePath+"/baseline/startedAt",schemaPath:"#/$defs/moment/type",keyword:"type",params:{type: "string"}}];
+if(data33.known !== undefined){
+let data36 = data33.known;
+const _errs82 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+validate21.errors = [{instancePath:instancePath+"/tolerance/known",schemaPath:"#/properties/tolerance/properties/known/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid14 = _errs83 === errors;
+var valid14 = _errs82 === errors;
 }
 else {
 var valid14 = true;
+}
+if(valid14){
+if(data33.new !== undefined){
+let data37 = data33.new;
+const _errs84 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+validate21.errors = [{instancePath:instancePath+"/tolerance/new",schemaPath:"#/properties/tolerance/properties/new/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid14 = _errs84 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data33.gone !== undefined){
+let data38 = data33.gone;
+const _errs86 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+validate21.errors = [{instancePath:instancePath+"/tolerance/gone",schemaPath:"#/properties/tolerance/properties/gone/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid14 = _errs86 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data33.inDoubt !== undefined){
+let data39 = data33.inDoubt;
+const _errs88 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+validate21.errors = [{instancePath:instancePath+"/tolerance/inDoubt",schemaPath:"#/properties/tolerance/properties/inDoubt/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid14 = _errs88 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs76 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reference !== undefined){
+let data40 = data.reference;
+const _errs90 = errors;
+if(errors === _errs90){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+let missing7;
+if(((data40.demo === undefined) && (missing7 = "demo")) || ((data40.serve === undefined) && (missing7 = "serve"))){
+validate21.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/required",keyword:"required",params:{missingProperty: missing7}}];
+return false;
+}
+else {
+if(data40.demo !== undefined){
+const _errs93 = errors;
+if(typeof data40.demo !== "string"){
+validate21.errors = [{instancePath:instancePath+"/reference/demo",schemaPath:"#/properties/reference/properties/demo/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid15 = _errs93 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data40.serve !== undefined){
+const _errs95 = errors;
+if(typeof data40.serve !== "string"){
+validate21.errors = [{instancePath:instancePath+"/reference/serve",schemaPath:"#/properties/reference/properties/serve/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid15 = _errs95 === errors;
+}
+else {
+var valid15 = true;
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs90 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exit !== undefined){
+let data43 = data.exit;
+const _errs97 = errors;
+if(errors === _errs97){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let missing8;
+if(((data43.code === undefined) && (missing8 = "code")) || ((data43.reason === undefined) && (missing8 = "reason"))){
+validate21.errors = [{instancePath:instancePath+"/exit",schemaPath:"#/properties/exit/required",keyword:"required",params:{missingProperty: missing8}}];
+return false;
+}
+else {
+if(data43.code !== undefined){
+let data44 = data43.code;
+const _errs100 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+validate21.errors = [{instancePath:instancePath+"/exit/code",schemaPath:"#/properties/exit/properties/code/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid16 = _errs100 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data43.reason !== undefined){
+const _errs102 = errors;
+if(typeof data43.reason !== "string"){
+validate21.errors = [{instancePath:instancePath+"/exit/reason",schemaPath:"#/properties/exit/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid16 = _errs102 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/exit",schemaPath:"#/properties/exit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs97 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.replay !== undefined){
+let data46 = data.replay;
+const _errs104 = errors;
+if(errors === _errs104){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+let missing9;
+if((((data46.finding === undefined) && (missing9 = "finding")) || ((data46.answer === undefined) && (missing9 = "answer"))) || ((data46.message === undefined) && (missing9 = "message"))){
+validate21.errors = [{instancePath:instancePath+"/replay",schemaPath:"#/properties/replay/required",keyword:"required",params:{missingProperty: missing9}}];
+return false;
+}
+else {
+if(data46.finding !== undefined){
+const _errs107 = errors;
+if(typeof data46.finding !== "string"){
+validate21.errors = [{instancePath:instancePath+"/replay/finding",schemaPath:"#/properties/replay/properties/finding/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid17 = _errs107 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data46.answer !== undefined){
+let data48 = data46.answer;
+const _errs109 = errors;
+if(!(((data48 === "still-there") || (data48 === "no-longer-shown")) || (data48 === "cannot-tell"))){
+validate21.errors = [{instancePath:instancePath+"/replay/answer",schemaPath:"#/properties/replay/properties/answer/enum",keyword:"enum",params:{allowedValues: schema32.properties.replay.properties.answer.enum}}];
+return false;
+}
+var valid17 = _errs109 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data46.message !== undefined){
+const _errs110 = errors;
+if(typeof data46.message !== "string"){
+validate21.errors = [{instancePath:instancePath+"/replay/message",schemaPath:"#/properties/replay/properties/message/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid17 = _errs110 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/replay",schemaPath:"#/properties/replay/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs104 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.baseline !== undefined){
+let data50 = data.baseline;
+const _errs112 = errors;
+if(errors === _errs112){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+let missing10;
+if((((data50.name === undefined) && (missing10 = "name")) || ((data50.sha256 === undefined) && (missing10 = "sha256"))) || ((data50.startedAt === undefined) && (missing10 = "startedAt"))){
+validate21.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: missing10}}];
+return false;
+}
+else {
+if(data50.name !== undefined){
+const _errs115 = errors;
+if(typeof data50.name !== "string"){
+validate21.errors = [{instancePath:instancePath+"/baseline/name",schemaPath:"#/properties/baseline/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid18 = _errs115 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data50.sha256 !== undefined){
+const _errs117 = errors;
+if(typeof data50.sha256 !== "string"){
+validate21.errors = [{instancePath:instancePath+"/baseline/sha256",schemaPath:"#/properties/baseline/properties/sha256/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid18 = _errs117 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data50.startedAt !== undefined){
+const _errs119 = errors;
+if(typeof data50.startedAt !== "string"){
+validate21.errors = [{instancePath:instancePath+"/baseline/startedAt",schemaPath:"#/$defs/moment/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid18 = _errs119 === errors;
+}
+else {
+var valid18 = true;
 }
 }
 }
@@ -576,25 +840,25 @@ validate21.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs76 === errors;
+var valid0 = _errs112 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.suite !== undefined){
-let data37 = data.suite;
-const _errs86 = errors;
-if(errors === _errs86){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-let missing7;
-if((data37.sha256 === undefined) && (missing7 = "sha256")){
-validate21.errors = [{instancePath:instancePath+"/suite",schemaPath:"#/properties/suite/required",keyword:"required",params:{missingProperty: missing7}}];
+let data54 = data.suite;
+const _errs122 = errors;
+if(errors === _errs122){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+let missing11;
+if((data54.sha256 === undefined) && (missing11 = "sha256")){
+validate21.errors = [{instancePath:instancePath+"/suite",schemaPath:"#/properties/suite/required",keyword:"required",params:{missingProperty: missing11}}];
 return false;
 }
 else {
-if(data37.sha256 !== undefined){
-if(typeof data37.sha256 !== "string"){
+if(data54.sha256 !== undefined){
+if(typeof data54.sha256 !== "string"){
 validate21.errors = [{instancePath:instancePath+"/suite/sha256",schemaPath:"#/properties/suite/properties/sha256/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
@@ -606,10 +870,14 @@ validate21.errors = [{instancePath:instancePath+"/suite",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs86 === errors;
+var valid0 = _errs122 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -1188,7 +1456,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true};
+const schema41 = {"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"]},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true};
 const schema43 = {"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true};
 const schema47 = {"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true};
 const schema48 = {"type":"object","required":["items","steps","harmed"],"properties":{"items":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","required":["do","ids"],"properties":{"do":{"enum":["page","add","remove","touch"]},"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":true,"if":{"properties":{"do":{"const":"page"}}},"then":{"required":["walk","number","status","isLast"],"properties":{"walk":{"type":"string"},"number":{"type":"integer"},"status":{"type":"integer"},"isLast":{"type":"boolean"}}},"else":{"if":{"properties":{"do":{"enum":["add","remove","touch"]}}},"then":{"required":["why"],"properties":{"why":{"type":"string"}}}}}},"harmed":{"type":"array","items":{"type":"string"}}},"additionalProperties":true};
@@ -2428,10 +2696,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.title !== undefined){
+if(data.reasonCode !== undefined){
+let data7 = data.reasonCode;
 const _errs15 = errors;
-if(typeof data.title !== "string"){
-validate25.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+if((typeof data7 !== "string") && (data7 !== null)){
+validate25.errors = [{instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/type",keyword:"type",params:{type: schema41.properties.reasonCode.type}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -2440,11 +2709,108 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.sentence !== undefined){
+if(data.doubts !== undefined){
+let data8 = data.doubts;
 const _errs17 = errors;
-if(typeof data.sentence !== "string"){
-validate25.errors = [{instancePath:instancePath+"/sentence",schemaPath:"#/properties/sentence/type",keyword:"type",params:{type: "string"}}];
+if(errors === _errs17){
+if(Array.isArray(data8)){
+var valid2 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+const _errs19 = errors;
+if(errors === _errs19){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing1;
+if((((data9.collection === undefined) && (missing1 = "collection")) || ((data9.reason === undefined) && (missing1 = "reason"))) || ((data9.reasonCode === undefined) && (missing1 = "reasonCode"))){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
+}
+else {
+if(data9.collection !== undefined){
+let data10 = data9.collection;
+const _errs22 = errors;
+if(errors === _errs22){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key0 in data10){
+const _errs25 = errors;
+if(typeof data10[key0] !== "string"){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/doubts/items/properties/collection/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs25 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection",schemaPath:"#/properties/doubts/items/properties/collection/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid3 = _errs22 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.reason !== undefined){
+const _errs27 = errors;
+if(typeof data9.reason !== "string"){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reason",schemaPath:"#/properties/doubts/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid3 = _errs27 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.reasonCode !== undefined){
+let data13 = data9.reasonCode;
+const _errs29 = errors;
+if((typeof data13 !== "string") && (data13 !== null)){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reasonCode",schemaPath:"#/properties/doubts/items/properties/reasonCode/type",keyword:"type",params:{type: schema41.properties.doubts.items.properties.reasonCode.type}}];
+return false;
+}
+var valid3 = _errs29 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.explainedBy !== undefined){
+const _errs31 = errors;
+if(typeof data9.explainedBy !== "string"){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/explainedBy",schemaPath:"#/properties/doubts/items/properties/explainedBy/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0,schemaPath:"#/properties/doubts/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid2 = _errs19 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/doubts",schemaPath:"#/properties/doubts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
 }
 var valid0 = _errs17 === errors;
 }
@@ -2452,57 +2818,93 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.tolerated !== undefined){
+const _errs33 = errors;
+if(typeof data.tolerated !== "boolean"){
+validate25.errors = [{instancePath:instancePath+"/tolerated",schemaPath:"#/properties/tolerated/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+const _errs35 = errors;
+if(typeof data.title !== "string"){
+validate25.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sentence !== undefined){
+const _errs37 = errors;
+if(typeof data.sentence !== "string"){
+validate25.errors = [{instancePath:instancePath+"/sentence",schemaPath:"#/properties/sentence/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.source !== undefined){
-const _errs19 = errors;
+const _errs39 = errors;
 if(typeof data.source !== "string"){
 validate25.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.why !== undefined){
-const _errs21 = errors;
+const _errs41 = errors;
 if(typeof data.why !== "string"){
 validate25.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.mend !== undefined){
-const _errs23 = errors;
+const _errs43 = errors;
 if(typeof data.mend !== "string"){
 validate25.errors = [{instancePath:instancePath+"/mend",schemaPath:"#/properties/mend/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs43 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.findings !== undefined){
-let data12 = data.findings;
-const _errs25 = errors;
-if(errors === _errs25){
-if(Array.isArray(data12)){
-var valid2 = true;
-const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
-const _errs27 = errors;
-if(!(validate26(data12[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data12,parentDataProperty:i0,rootData,dynamicAnchors}))){
+let data21 = data.findings;
+const _errs45 = errors;
+if(errors === _errs45){
+if(Array.isArray(data21)){
+var valid5 = true;
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+const _errs47 = errors;
+if(!(validate26(data21[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
-var valid2 = _errs27 === errors;
-if(!valid2){
+var valid5 = _errs47 === errors;
+if(!valid5){
 break;
 }
 }
@@ -2512,10 +2914,13 @@ validate25.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs45 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
 }
 }
 }

@@ -3,14 +3,15 @@ import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing
 import { Journal, sizesFor } from '../fixtures/index.ts'
 import { EXCHANGES, openRecorder } from '../http/index.ts'
 import type { Listener } from '../model/event.ts'
-import type { Report } from '../model/report.ts'
-import { exitCodeOf } from '../model/verdict.ts'
+import { staleNotes } from '../model/known-failing.ts'
+import type { ReferenceLines, Report } from '../model/report.ts'
 import { type Renderer, renderers } from '../report/index.ts'
 import { type Ending, endingOf } from './operation/ending.ts'
 import { fixtureNotes } from './operation/fixtures.ts'
-import { judgeOperation, type OperationResult } from './operation/judge-operation.ts'
+import type { OperationResult } from './operation/judge-operation.ts'
+import { judgeFocused } from './operation/judge-replay.ts'
 import { TimingLog } from './operation/timings.ts'
-import { readBaseline } from './plan/baseline.ts'
+import { type Baseline, readBaseline } from './plan/baseline.ts'
 import { tool } from './plan/bundled.ts'
 import type { Job } from './plan/place-collections.ts'
 import { type Plan, planRun, scoredAmong } from './plan/plan.ts'
@@ -18,15 +19,17 @@ import { type Replay, readReplay } from './plan/replay.ts'
 import { withTokens } from './plan/tokens.ts'
 import { type Waited, waitUntilReady } from './preflight/wait.ts'
 import type { Claim } from './result/folder-lock.ts'
-import { notesOf, refusePartialUpdate, updateList } from './result/known-failing.ts'
+import { refusePartialUpdate, updateList } from './result/known-failing.ts'
 import { claimFolder, writeInto } from './result/out-folder.ts'
-import { provenanceOf } from './result/provenance.ts'
+import { provenanceOf, shownPath } from './result/provenance.ts'
 import { buildReport } from './result/report.ts'
 
 /** What a caller may hear of a run, and how it may end it. */
 export interface RunHooks {
   listener?: Listener
   signal?: AbortSignal
+  /** The target is a reference server that ends with the run: how to start it again. */
+  reference?: ReferenceLines
   /** Writes the list of known failures anew, by what this run finds. */
   updatesKnownFailing?: boolean
 }
@@ -65,7 +68,7 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
   const plan = await planRun(replay?.config ?? config)
   const list = listOf(config, plan, isDraft)
   const notes = replay?.admit(plan.config.baseUrl, plan.contract) ?? []
-  const baseline = config.baseline === undefined ? undefined : await readBaseline(config.baseline, plan)
+  const baseline = await baselineOf(config, plan)
   const provenance = provenanceOf(plan)
   onPlan(plan)
   const recorder = await openRecorder(plan.config.out)
@@ -93,18 +96,20 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
     deselected: { ids: deselected, scored: scoredAmong(deselected, plan) },
     clock,
     stopped: ending.stopped,
-    knownFailing: replay ? undefined : list?.entries,
+    knownFailing: replay ? undefined : list && namedList(config, list),
     provenance,
     waited: waited.requests,
     baseline,
+    replay,
+    reference: hooks.reference,
     timings: timings.result(),
   })
   const files = writeReports(report, plan.config)
   notes.push(...(baseline?.notes ?? []))
   if (!waited.isReady) notes.push(`the target was not ready within ${config.waitS} s (--wait).`)
-  notes.push(...notesOf(report), ...fixtureNotes(results, journal))
+  notes.push(...staleNotes(report), ...fixtureNotes(results, journal))
   if (isDraft && list && config.knownFailing) notes.push(updateList(config.knownFailing, list, report))
-  return { report, exitCode: exitCode(report, plan), files: [...files, recorder.file], notes }
+  return { report, exitCode: report.run.exit?.code ?? 0, files: [...files, recorder.file], notes }
 }
 
 interface Judging {
@@ -133,7 +138,7 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
       fixtureRequests: sum(({ fixtureRequests }) => fixtureRequests),
       findings: sum((result) => result.checks.flatMap(({ findings }) => findings).length),
     }
-    const result = await judgeOperation(job, {
+    const result = await judgeFocused(job, {
       config: { ...config, maxRequests: Math.max(0, config.maxRequests - before.requests) },
       servers: contract.servers,
       checks,
@@ -166,15 +171,18 @@ function listOf({ knownFailing }: Config, { known }: Plan, isDraft: boolean): Kn
   return knownFailing === undefined ? undefined : loadKnownFailing(knownFailing, { ids: known, isDraft })
 }
 
-function exitCode({ verdict, checks, run }: Report, plan: Plan): number {
-  const { config, selection } = plan
-  return exitCodeOf(verdict, checks, {
-    interrupted: run.interrupted,
-    requireConformant: config.require === 'conformant',
-    failOnWarn: config.failOn === 'warn',
-    rotten: run.knownFailing?.some(({ state }) => state === 'stale' || state === 'expired') ?? false,
-    deselected: scoredAmong(selection.deselected, plan),
-  })
+const namedList = (
+  { knownFailing = '' }: Config,
+  { entries }: KnownFailingList,
+): { file: string; entries: KnownFailingList['entries'] } => ({ file: shownPath(knownFailing), entries })
+
+/** The report that a run is held against; a replay answers for itself. */
+async function baselineOf(
+  { baseline, profile, replay }: Config,
+  { contract }: Plan,
+): Promise<Baseline | undefined> {
+  if (baseline === undefined || replay) return undefined
+  return readBaseline(baseline, { document: contract.document, profile })
 }
 
 /** The formats asked for, with the names of their files. */

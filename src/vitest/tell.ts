@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { TestContext } from 'vitest'
 import { matchesGlob } from '../model/glob.ts'
 import type { CheckReport } from '../model/report.ts'
+import { isTolerated } from '../model/tolerance.ts'
 import type { Options } from '../options.ts'
 import { plainAdvice, plainFindings } from '../report/terminal/plain.ts'
 import { troubledChecks } from '../report/words/numbered.ts'
@@ -27,23 +28,24 @@ export async function tell(id: string, judged: Judged, strictness: Strictness, c
 
 function isFailure(check: CheckReport, { failOn, require }: Strictness): boolean {
   const { outcome, scored } = check
-  if ((outcome === 'fail' || outcome === 'warn') && isKnown(check)) return false
+  if (isTolerated(check)) return false
   if (outcome === 'warn') return failOn === 'warn'
   if (!scored) return false
   if (outcome === 'untested') return require === 'conformant'
   return outcome === 'inconclusive' || outcome === 'error' || outcome === 'fail'
 }
 
-const isKnown = ({ findings }: CheckReport): boolean =>
-  findings.length > 0 && findings.every(({ known }) => known)
-
 /** True where the check says nothing new about the target. */
 const isSilent = (check: CheckReport): boolean =>
   ['untested', 'inapplicable', 'inconclusive', 'error'].includes(check.outcome) ||
-  (check.outcome === 'fail' && isKnown(check))
+  (check.outcome === 'fail' && isTolerated(check))
 
-const reasonOf = ({ outcome, reason, findings }: CheckReport): string =>
-  outcome === 'fail' ? `known failing: ${findings[0]?.message}` : `${outcome}: ${reason}`
+function reasonOf(check: CheckReport): string {
+  const { outcome, reason, findings } = check
+  if (outcome === 'fail')
+    return `${findings.every(({ known }) => known) ? 'known failing' : 'known'}: ${findings[0]?.message}`
+  return `${outcome}${check.tolerated ? ', as far as known' : ''}: ${reason}`
+}
 
 /** A list of known failures that is not kept says less and less. */
 function refuseStale(id: string, { report }: Judged): void {

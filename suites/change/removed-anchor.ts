@@ -13,6 +13,7 @@ import { type AnchorTrial, changeAnchor, isWrong } from '../../src/probe/change/
 import { anchorFate } from '../../src/walk/change-verdict.ts'
 import type { Timeline } from '../../src/walk/timeline.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
+import { nothingShown } from './unsound.ts'
 
 /** The cursor stands for a position, and the position stays when the item goes. */
 export const removedAnchor: Check = defineCheck({
@@ -37,7 +38,7 @@ export const removedAnchor: Check = defineCheck({
     if (fates.includes('went on')) return met
     if (fates.includes('refused')) return inapplicable('the target refuses a cursor whose item was removed')
     const unsound = trials.find(({ play }) => play.unsound)?.play.unsound
-    return inconclusive(unsound ?? 'no walk was under way when its anchor was removed')
+    return nothingShown(unsound, 'no walk was under way when its anchor was removed')
   },
 })
 

@@ -12,6 +12,7 @@ import type { Play } from '../../src/probe/change/play.ts'
 import { type Harm, harmsOf } from '../../src/walk/change-verdict.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
+import { nothingShown } from './unsound.ts'
 
 /** "Returns paginated results": a walk is not a snapshot, but what nobody touches is on one of its pages. */
 export const untouchedItems: Check = defineCheck({
@@ -27,7 +28,7 @@ export const untouchedItems: Check = defineCheck({
     if (!hasDriver) return untested(NO_FIXTURES)
     if (!found && telling > 0) return met
     if (!found && declined > 0) return inapplicable('the target declined to go on')
-    if (!found) return inconclusive(unsound ?? 'no walk was under way when something changed')
+    if (!found) return nothingShown(unsound, 'no walk was under way when something changed')
     const { counterexample, seen, again } = found
     const shown = again.find((play) => harmsOf(play).length > 0)
     const { seed, path, value } = counterexample

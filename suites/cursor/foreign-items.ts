@@ -1,7 +1,7 @@
-import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
-import { foreignItems } from './foreign.ts'
+import { foreignItems, noWholeWalk } from './foreign.ts'
 
 /** "List all threads associated with a space": a cursor does not change the space. */
 export const foreignItemsCheck: Check = defineCheck({
@@ -16,8 +16,7 @@ export const foreignItemsCheck: Check = defineCheck({
   judge({ cursorTable, opening }, { timeline }) {
     const foreign = cursorTable.filter(({ kind }) => kind === 'foreign')
     if (foreign.length === 0) return untested('no other readable collection with items is configured')
-    if (timeline.walks.length === 0)
-      return inconclusive('no walk came to its end, so nobody knows what is foreign')
+    if (timeline.walks.length === 0) return noWholeWalk(opening)
     return brokenBy(foreignItems(foreign, opening, timeline))
   },
 })

@@ -1,8 +1,15 @@
-import type { Defect } from '../../src/kit.ts'
+import { type Defect, explainedElsewhere, inconclusive, type Judgement } from '../../src/kit.ts'
 import type { Opening } from '../../src/probe/bracket/opening.ts'
 import type { CursorAttempt } from '../../src/probe/cursors/cursor-table.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import type { Timeline } from '../../src/walk/timeline.ts'
+
+/** Without a whole walk nobody knows what is foreign. Where a walk failed for itself, the walk suite says so. */
+export function noWholeWalk({ walks }: Pick<Opening, 'walks'>): Judgement {
+  const reason = 'no walk came to its end, so nobody knows what is foreign'
+  const isFaulty = walks.some(({ ended }) => ended === 'endless' || ended === 'refused')
+  return isFaulty ? explainedElsewhere(reason, 'walk') : inconclusive(reason)
+}
 
 /**
  * Answers that show items which no walk of this collection lists. New items would be listed by the walks after them; where

@@ -1,7 +1,7 @@
 import { brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
-import { foreignItems } from './foreign.ts'
+import { foreignItems, noWholeWalk } from './foreign.ts'
 
 /** A cursor gives no rights (AIP-158): what it holds is not to be believed. */
 export const tamperedItems: Check = defineCheck({
@@ -14,8 +14,7 @@ export const tamperedItems: Check = defineCheck({
   on: 'main',
   needs: { cursorTable, opening },
   judge({ cursorTable, opening }, { timeline }) {
-    if (timeline.walks.length === 0)
-      return inconclusive('no walk came to its end, so nobody knows what is foreign')
+    if (timeline.walks.length === 0) return noWholeWalk(opening)
     const made = cursorTable.filter(({ kind }) => kind !== 'foreign')
     const defects = foreignItems(made, opening, timeline)
     const isUntried = !made.some(({ kind }) => kind === 'tampered')

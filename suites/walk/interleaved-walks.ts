@@ -1,4 +1,4 @@
-import { type Check, defineCheck, inconclusive } from '../../src/kit.ts'
+import { type Check, defineCheck, explainedElsewhere } from '../../src/kit.ts'
 import { interleavedWalks } from '../../src/probe/read/interleaved-walks.ts'
 import { goesWrongAlone } from '../../src/walk/trial.ts'
 import { judgeScheduled } from '../scheduled.ts'
@@ -15,7 +15,7 @@ export const interleavedWalksCheck: Check = defineCheck({
   needs: { interleavedWalks },
   judge({ interleavedWalks }, { timeline }) {
     if (interleavedWalks.found?.trials.some((trial) => goesWrongAlone(trial, timeline))) {
-      return inconclusive('a walk goes wrong on its own, too')
+      return explainedElsewhere('a walk goes wrong on its own, too')
     }
     return judgeScheduled(interleavedWalks, timeline, {
       code: 'interleaved-walks',

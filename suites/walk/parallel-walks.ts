@@ -1,4 +1,4 @@
-import { type Check, defineCheck, inconclusive } from '../../src/kit.ts'
+import { type Check, defineCheck, explainedElsewhere, inconclusive } from '../../src/kit.ts'
 import { parallelWalks as probe } from '../../src/probe/read/parallel-walks.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
 import { goesWrongAlone } from '../../src/walk/trial.ts'
@@ -16,7 +16,7 @@ export const parallelWalks: Check = defineCheck({
   judge({ walks }, { timeline }) {
     if (walks.length === 0) return inconclusive('the collection has fewer than 2 items')
     const judged = walks.filter((trial) => !goesWrongAlone(trial, timeline))
-    if (judged.length === 0) return inconclusive('each walk goes wrong on its own, too')
+    if (judged.length === 0) return explainedElsewhere('each walk goes wrong on its own, too')
     const told = {
       code: 'parallel-walks',
       expected: 'what each walk lists on its own',

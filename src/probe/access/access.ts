@@ -4,6 +4,7 @@ import type { Page } from '../../walk/page.ts'
 import { cursorsOf } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
 import { attempt, attemptBeside } from '../kit/attempt.ts'
+import { isWanted } from '../kit/focus.ts'
 import type { ListRequest } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { nonsense } from './nonsense.ts'
@@ -30,6 +31,7 @@ export const access: Probe<AccessAttempt[]> = {
   id: 'access',
   stage: 'access',
   async collect(probing) {
+    if (!isWanted(probing, 'access')) return []
     const strangers = STRANGERS.filter((name) => probing.credentials.has(name))
     const found: AccessAttempt[] = []
     for (const credential of strangers) {

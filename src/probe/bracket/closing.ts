@@ -2,9 +2,24 @@ import { violationsOf } from '../../walk/compare.ts'
 import { movedBetween } from '../../walk/restless.ts'
 import type { Trial } from '../../walk/trial.ts'
 import type { Walk } from '../../walk/walk.ts'
+import { isWanted } from '../kit/focus.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { takeAgain } from '../kit/walker.ts'
 import { opening, settle, twoWalks } from './opening.ts'
+
+/** Purposes of walks, which need a bracket. */
+const WALKS = [
+  ...[
+    'opening-walk',
+    'closing-walk',
+    'fixed-walks',
+    'segments',
+    'segments-again',
+    'every-limit',
+    'exact-end',
+  ],
+  ...['mixed-limits', 'interleaved-walks', 'parallel-walks', 'replays', 'shuffled-replays', 'cursor-table'],
+]
 
 /** The outer walks of every bracket, by limit: those before, those after, and more where one of them is suspicious. */
 export const closing: Probe<Trial[]> = {
@@ -13,6 +28,7 @@ export const closing: Probe<Trial[]> = {
   async collect(probing) {
     const { taken, walks } = await probing.get(opening)
     const rounds = [taken]
+    if (!isWanted(probing, ...WALKS)) return taken.map((walk) => ({ walk, again: [] }))
     if (walks.length > 0) {
       rounds.push(await twoWalks(probing, 'closing-walk'))
       const witnesses = await callWitnesses(probing, rounds.at(-1) ?? [])

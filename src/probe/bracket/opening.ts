@@ -58,6 +58,7 @@ export function pagesAt({ walks, size }: Opening, limit: number): number {
 
 /** True for the collection with the most items: there, what does not depend on the collection is asked. */
 export async function isMain(probing: Probing): Promise<boolean> {
+  if (probing.focus) return probing.focus.isMain
   const { size } = await probing.get(opening)
   for (const other of probing.others) {
     if ((other.expect.status ?? 200) !== 200) continue

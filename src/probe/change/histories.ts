@@ -46,6 +46,7 @@ export const changeHistories: Probe<ChangeHistories> = {
     const { minimum } = boundsOf(probing)
     const { counterexample } = await search(changeHistory({ minimum }), {
       seed: probing.seed,
+      path: probing.focus?.path,
       draws: Math.max(2, Math.min(MOST_DRAWS, Math.floor(probing.left() / 3 / COST))),
       mostShrinks: MOST_SHRINKS,
       holds: async (history, stage) => {

@@ -9,6 +9,13 @@ export const CHANGE_DEADLINE_MS = 5000
 const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 500
 const WRONG_ALONE = 'walks go wrong without changes too'
+const UNLISTED = 'what was added was not listed'
+
+/** The suite that says what is wrong with a target of which nothing can be said here, where one does. */
+export function suiteOf(unsound: string | undefined): 'walk' | 'change' | undefined {
+  if (unsound === WRONG_ALONE) return 'walk'
+  return unsound === UNLISTED ? 'change' : undefined
+}
 
 /** What a collection holds before its history, and why that is no ground to judge changes on. */
 export interface Quiet {
@@ -24,7 +31,7 @@ export async function unsoundBefore(
   { limits, steps }: History,
 ): Promise<Quiet> {
   const items = await settled(scene, made)
-  if (items.length < made.length) return { items, unsound: 'what was added was not listed' }
+  if (items.length < made.length) return { items, unsound: UNLISTED }
   // At the smallest limit every boundary is crossed.
   const walk = await scene.whole('quiet walk', Math.min(...limits))
   await scene.turn(0, limits)

@@ -217,6 +217,7 @@ function readAs(part: string, codec: BufferEncoding): Readable | undefined {
 /** A cursor of each other collection that can be read. */
 export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
   const found: OddCursor[] = []
+  if (probing.focus?.hasCursor === false) return found
   for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
     const there = probing.on(other)
     const { walks } = await there.get(opening)

@@ -1,7 +1,8 @@
 import type { Exchange, Send } from '../../model/exchange.ts'
 import { type Attempt, isBreakdown, isConfirmedBreakdown } from '../../walk/attempt.ts'
 import { answeredBefore } from '../bracket/opening.ts'
-import { ask, type ListAnswer, type ListRequest } from './list-request.ts'
+import { type Focus, inFocus, isWanted } from './focus.ts'
+import { ask, type ListAnswer, type ListRequest, toSpec } from './list-request.ts'
 import type { Probing } from './probing.ts'
 import { REPEATS } from './suspect.ts'
 
@@ -25,7 +26,8 @@ export async function attemptEach<T extends Odd>(
   odds: readonly T[],
 ): Promise<(T & Attempt)[]> {
   const found: (T & Attempt)[] = []
-  for (const odd of odds) {
+  if (!isWanted(probing, purpose)) return found
+  for (const odd of inFocus(probing, odds, ({ request }, focus) => isAskedFor(probing, request, focus))) {
     if (found.some(({ isTargetDown }) => isTargetDown)) break
     const latest = found.slice(-MOST_IN_VAIN)
     const last = latest.length === MOST_IN_VAIN && latest.every(isInVain) ? latest.at(-1) : undefined
@@ -33,6 +35,13 @@ export async function attemptEach<T extends Odd>(
     found.push({ ...odd, ...made })
   }
   return found
+}
+
+/** True for a request that showed what is looked for: by its path and query, or by its query in a collection made anew. */
+function isAskedFor(probing: Probing, request: ListRequest, { urls, isMade }: Focus): boolean {
+  const { path, query = '' } = toSpec(probing, '', request)
+  const isElsewhere = request.params !== undefined || request.rawParams !== undefined
+  return urls.some((url) => url.query === query && (url.path.endsWith(path) || (isMade && !isElsewhere)))
 }
 
 /** What stands for a request that was not sent, since the one before it was in vain like others. */

@@ -76,7 +76,8 @@ export async function ask(
   }
 }
 
-function toSpec(probing: Probing, purpose: string, request: ListRequest): RequestSpec {
+/** A list request as it is sent. */
+export function toSpec(probing: Probing, purpose: string, request: ListRequest): RequestSpec {
   const { operation, collection } = probing
   return {
     method: request.method ?? 'GET',

@@ -5,6 +5,7 @@ import type { Send } from '../../model/exchange.ts'
 import type { CredentialName, Operation } from '../../model/operation.ts'
 import type { ProbeIn } from '../../model/probe.ts'
 import type { Timeline } from '../../walk/timeline.ts'
+import type { Focus } from './focus.ts'
 
 /** A probe of this suite. */
 export type Probe<T = unknown> = ProbeIn<Probing, T>
@@ -20,6 +21,8 @@ export interface Probing {
   credentials: ReadonlySet<CredentialName>
   driver: CollectionDriver | undefined
   seed: number
+  /** What a replay asks for; a run asks for everything. */
+  focus?: Focus | undefined
   /** Complete walks of this collection so far. */
   timeline: Timeline
   /** Requests this collection may still spend. */

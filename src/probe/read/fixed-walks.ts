@@ -1,5 +1,6 @@
 import type { Trial } from '../../walk/trial.ts'
 import { isMain, limitLabel, type Opening, opening, pagesAt } from '../bracket/opening.ts'
+import { inFocus, isWanted } from '../kit/focus.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { boundsOf } from '../kit/scheduled.ts'
 import { takeTrials } from '../kit/suspect.ts'
@@ -17,9 +18,9 @@ export const fixedWalks: Probe<Trial[]> = {
   stage: 'read',
   async collect(probing) {
     const opened = await probing.get(opening)
-    if (opened.walks.length === 0 || opened.size === 0) return []
+    if (opened.walks.length === 0 || opened.size === 0 || !isWanted(probing, 'fixed-walks')) return []
     const limits = (await isMain(probing)) ? fixedLimits(probing, opened) : fewLimits(probing, opened)
-    const plans = limits.map((limit) => ({
+    const plans = inFocus(probing, limits, (limit, focus) => focus.limits.has(limit)).map((limit) => ({
       label: limitLabel(limit),
       limit: () => limit,
       ...(isLong(pagesAt(opened, limit)) && { pages: CUT }),

@@ -20,6 +20,7 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
     const result = await probing.alone((send) =>
       search(interleaving(bounds), {
         seed: probing.seed,
+        path: probing.focus?.path,
         draws,
         mostShrinks: 60,
         holds: serially(async (value) => isClean(probing, await take(value, send))),

@@ -2,6 +2,7 @@ import { claimsMore } from '../../walk/page.ts'
 import type { Trial } from '../../walk/trial.ts'
 import { listed, type Origin, type Walk, type WalkPlan } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
+import { type Focus, inFocus, isWanted } from '../kit/focus.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { shuffled } from '../kit/sample.ts'
 import { boundsOf } from '../kit/scheduled.ts'
@@ -32,12 +33,17 @@ export const jumps: Probe<Jumps> = {
     const isFull = await isMain(probing)
     const limits = isFull ? limitsToTry(probing) : fewLimits(size)
     const [serial] = walks
+    if (!isWanted(probing, 'every-limit', 'exact-end'))
+      return { everyLimit: [], exactEnd: [], firstPages: [] }
     if (changedLimit === 'declined' || size < 2 || !serial) return firstPagesOnly(probing, limits)
     const places = placesBehind(trials.map(({ walk }) => walk))
     // A limit of a complete walk was asked for from many places.
     const walked = new Set((await probing.get(fixedWalks)).map(({ walk }) => walk.pages[0]?.limit))
     const unwalked = limits.filter((limit) => !walked.has(limit))
-    const plans = [...everyLimit(probing, places, unwalked), ...farthest(probing, places)]
+    const plans =
+      probing.focus && !probing.focus.isWide
+        ? near(probing.focus, places)
+        : [...everyLimit(probing, places, unwalked), ...farthest(probing, places)]
     const jumped = await takeTrials(probing, 'every-limit', plans)
     const failed = jumped
       .filter(({ walk }) => walk.pages[0]?.problem)
@@ -47,7 +53,7 @@ export const jumps: Probe<Jumps> = {
       exactEnd: await takeTrials(
         probing,
         'exact-end',
-        exactEnd(serial, places, isFull ? limits.filter(endsOften) : limits),
+        endings(probing, exactEnd(serial, places, isFull ? limits.filter(endsOften) : limits)),
       ),
       firstPages: await takeTrials(
         probing,
@@ -94,6 +100,20 @@ function limitsToTry(probing: Probing): number[] {
 function everyLimit(probing: Probing, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
   const order = shuffled([undefined, ...places.values()], probing.seed)
   return limits.map((limit, index) => single(limit, order[index % order.length]))
+}
+
+/** In a replay, the limits that showed a finding, from the places that it is about. */
+function near({ purposes, limits, ids }: Focus, places: Map<string, Origin>): WalkPlan[] {
+  if (!purposes.has('every-limit')) return []
+  const there = [...places].filter(([id]) => ids.has(id)).map(([, origin]) => origin)
+  const origins = [undefined, ...(there.length > 0 ? there : places.values())]
+  return [...limits].flatMap((limit) => origins.map((origin) => single(limit, origin)))
+}
+
+/** Of pages that end with the collection, in a replay only those at the limits that showed the finding. */
+function endings(probing: Probing, plans: WalkPlan[]): WalkPlan[] {
+  if (!isWanted(probing, 'exact-end')) return []
+  return inFocus(probing, plans, (plan, { limits }) => limits.has(plan.limit(0) ?? 0))
 }
 
 /** The largest limit at the last place: nothing reaches further beyond the end. */

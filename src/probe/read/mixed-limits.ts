@@ -3,6 +3,7 @@ import { search } from '../../arbitrary/search.ts'
 import type { Page } from '../../walk/page.ts'
 import type { Walk, WalkPlan } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
+import { isWanted } from '../kit/focus.ts'
 import { ask } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { boundsOf, confirm, drawsFor, isClean, type Scheduled } from '../kit/scheduled.ts'
@@ -19,11 +20,13 @@ export const mixedLimits: Probe<Scheduled<number[]>> = {
   async collect(probing) {
     const opened = await probing.get(opening)
     const { changedLimit } = await probing.get(segments)
+    if (!isWanted(probing, 'mixed-limits')) return { drawn: 1, isDeclined: false, found: undefined }
     if (opened.size < 2 || changedLimit === 'declined')
       return { drawn: 0, isDeclined: changedLimit === 'declined', found: undefined }
     const cache = new Map<string, Promise<Page>>()
     const result = await search(limitSchedule(boundsOf(probing)), {
       seed: probing.seed,
+      path: probing.focus?.path,
       draws: (await isMain(probing)) ? drawsFor(probing, opened) : 2,
       mostShrinks: 120,
       holds: async (limits, stage) => {

@@ -1,6 +1,7 @@
 import type { Trial } from '../../walk/trial.ts'
 import type { Walk, WalkPlan } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
+import { isWanted } from '../kit/focus.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { boundsOf, isClean } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
@@ -11,6 +12,7 @@ export const parallelWalks: Probe<Trial[]> = {
   id: 'parallel-walks',
   stage: 'read',
   async collect(probing) {
+    if (!isWanted(probing, 'parallel-walks')) return []
     const { size } = await probing.get(opening)
     if (size < 2 || !(await isMain(probing))) return []
     const { maximum } = boundsOf(probing)

@@ -3,6 +3,7 @@ import type { Trial } from '../../walk/trial.ts'
 import type { Origin, Walk, WalkPlan } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
 import { type Flicker, watchFlicker } from '../kit/flicker.ts'
+import { inFocus, isWanted } from '../kit/focus.ts'
 import type { Probe } from '../kit/probing.ts'
 import { sampleIndices } from '../kit/sample.ts'
 import { takeTrials } from '../kit/suspect.ts'
@@ -28,9 +29,17 @@ export const replays: Probe<Replays> = {
   async collect(probing) {
     const { walks } = await probing.get(opening)
     const { trials } = await probing.get(segments)
+    if (!isWanted(probing, 'replays')) return { trials: [], areDeclined: false, flickers: [] }
     const all = [...walks, ...trials.map(({ walk }) => walk)].flatMap(replaysOf)
     const most = (await isMain(probing)) ? Math.min(MOST, Math.floor(probing.left() / 4)) : FEW
-    const chosen = sampleIndices(all.length, most, probing.seed).flatMap((index) => all[index] ?? [])
+    const chosen =
+      probing.focus && !probing.focus.isWide
+        ? inFocus(
+            probing,
+            all,
+            ({ original }, { limits }) => original.limit === undefined || limits.has(original.limit),
+          )
+        : sampleIndices(all.length, most, probing.seed).flatMap((index) => all[index] ?? [])
     const taken = await takeTrials(
       probing,
       'replays',

@@ -2,6 +2,7 @@ import { mayTie, type Page } from '../../walk/page.ts'
 import type { Trial } from '../../walk/trial.ts'
 import { listed, type Origin, type Walk, type WalkPlan } from '../../walk/walk.ts'
 import { opening } from '../bracket/opening.ts'
+import { type Focus, inFocus, isWanted } from '../kit/focus.ts'
 import { ask } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { sampleIndices } from '../kit/sample.ts'
@@ -29,7 +30,7 @@ export const segments: Probe<Segments> = {
     const { walks, size } = await probing.get(opening)
     const serial = finest(walks)
     const total = Math.max(0, size - 1)
-    if (!serial || size === 0)
+    if (!serial || size === 0 || !isWanted(probing, ...USERS))
       return { trials: [], boundaries: { crossed: 0, total }, changedLimit: 'accepted' }
     const limit = await smallestAccepted(probing)
     const trials = await takeTrials(probing, 'segments', planSegments(probing, serial, limit))
@@ -39,6 +40,9 @@ export const segments: Probe<Segments> = {
     return { trials, boundaries: crossed(trials, total), changedLimit: 'accepted' }
   },
 }
+
+/** Purposes of the requests that need its cursors. */
+const USERS = ['segments', 'segments-again', 'every-limit', 'exact-end', 'shuffled-replays']
 
 /** The complete walk with the most pages gives the shortest segments. */
 function finest(walks: readonly Walk[]): Walk | undefined {
@@ -82,6 +86,10 @@ function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[]
   const cost = Math.max(1, ...stretches.map(({ count }) => count)) / limit + 1
   const share = probing.timeline.seemsWhole() ? SHARE.still : SHARE.moving
   const affordable = Math.max(1, Math.floor((probing.left() * share) / cost))
+  if (probing.focus && !probing.focus.isWide)
+    return inFocus(probing, stretchesOf(serial), (one, focus) => isNear(one, serial, focus)).map((stretch) =>
+      segmentPlan(serial, stretch, limit),
+    )
   const tied = stretches.map(({ ties }) => ties.filter((tie, at) => mayTie(tie, ties[at - 1])).length)
   if (stretches.length <= affordable && probing.timeline.seemsWhole())
     return stretchesOf(serial, DEEP_ITEMS).map((stretch) => segmentPlan(serial, stretch, limit))
@@ -91,10 +99,20 @@ function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[]
   })
 }
 
+/** True for a stretch that holds an item which the finding is about, or the one before a page that ends with the list. */
+function isNear({ page, pages, until }: Stretch, serial: Walk, { ids, limits, purposes }: Focus): boolean {
+  const order = [...new Set(listed(serial))]
+  const before = purposes.has('exact-end') ? [...limits].map((limit) => order[order.length - limit - 1]) : []
+  const wanted = new Set([...ids, ...before.filter((id) => id !== undefined)])
+  const shown = serial.pages.slice(page, page + pages).flatMap((one) => one.ids)
+  return [...shown, ...(until === undefined ? [] : [until])].some((id) => wanted.has(id))
+}
+
 /** Pages in a row that one segment covers. */
 interface Stretch {
-  /** The first page. */
+  /** The first page, and how many there are. */
   page: number
+  pages: number
   count: number
   /** Times of its items and of the one behind them. */
   ties: readonly string[]
@@ -116,7 +134,7 @@ export function stretchesOf({ pages }: Walk, first: number = LEAST_ITEMS): Stret
     while (to < pages.length && count < least) count += pages[to++]?.count ?? 0
     const behind = pages.slice(to).find(({ ids }) => ids.length > 0)
     const ties = [...pages.slice(from, to).flatMap((page) => page.ties), ...(behind?.ties.slice(0, 1) ?? [])]
-    if (count > 0) stretches.push({ page: from, count, ties, until: behind?.ids[0] })
+    if (count > 0) stretches.push({ page: from, pages: to - from, count, ties, until: behind?.ids[0] })
   }
   return stretches
 }

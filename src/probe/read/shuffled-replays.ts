@@ -23,6 +23,7 @@ export const shuffledReplays: Probe<Scheduled<WalkPlan[]>> = {
     const result = await probing.alone((send) =>
       search(replayOrder(plans.length).map(chosen), {
         seed: probing.seed,
+        path: probing.focus?.path,
         draws: 6,
         mostShrinks: 60,
         holds: serially(async (order) => isClean(probing, await take(order, send))),

@@ -97,6 +97,13 @@ function properties({ target, run, verdict, tool }: Report): string {
     seed: run.seed,
     seconds: (run.durationMs / 1000).toFixed(3),
     verdict,
+    ...(run.exit && { 'exit-code': run.exit.code, 'exit-reason': inLine(run.exit.reason) }),
+    ...(run.tolerance && {
+      'held-against': run.tolerance.file,
+      'findings-known': run.tolerance.known,
+      'findings-new': run.tolerance.new,
+      'findings-gone': run.tolerance.gone,
+    }),
   }
   return element(
     'properties',
@@ -143,10 +150,13 @@ function told(check: CheckReport, findings: readonly NumberedFinding[]): string[
   return [`${head}\n${textOf(check, findings)}`]
 }
 
+const knownWord = ({ known, inBaseline }: NumberedFinding['finding']): string => {
+  if (known) return 'known failing: '
+  return inBaseline ? 'known: ' : ''
+}
+
 function failureMessage(check: CheckReport, findings: readonly NumberedFinding[]): string {
-  const messages = findings.map(
-    ({ finding }) => `${finding.known ? 'known failing: ' : ''}${finding.message}`,
-  )
+  const messages = findings.map(({ finding }) => `${knownWord(finding)}${finding.message}`)
   return messages.length > 1
     ? `${messages[0]} (and ${messages.length - 1} more)`
     : (messages[0] ?? check.title)

@@ -1,6 +1,7 @@
 import { collectionName } from '../../model/collection.ts'
 import type { Report } from '../../model/report.ts'
-import { curlLines } from '../terminal/plain.ts'
+import { isToleratedFinding } from '../../model/tolerance.ts'
+import { curlLines, startLine } from '../terminal/plain.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
 import { groupFindings } from '../words/finding-groups.ts'
 import { replayCommand, type TroubledCheck, troubledChecks } from '../words/numbered.ts'
@@ -9,9 +10,11 @@ import { untestedGroups } from '../words/untested.ts'
 import { inLine, shorten } from '../words/visible.ts'
 import {
   countsLine,
+  exitLine,
   isUnread,
   outcomeWords,
   targetName,
+  toleranceSentence,
   unreadWords,
   verdictOutcome,
   verdictSentence,
@@ -29,6 +32,7 @@ export function renderMarkdown(report: Report): string {
   const rest = troubled.length - shown.length
   const sections = [
     `## ${outcomeWords[verdictOutcome[report.verdict]].symbol} ${prose(verdictSentence(report))}`,
+    gateLines(report),
     report.run.aborted !== null && `**Reason:** ${prose(report.run.aborted)}`,
     `${quoted(targetName(report))}  \n${prose(countsLine(report.summary))}  \n${facts(report)}`,
     ...shown,
@@ -37,6 +41,14 @@ export function renderMarkdown(report: Report): string {
     collectionTable(report),
   ]
   return `${sections.filter((section) => section !== false).join('\n\n')}\n`
+}
+
+function gateLines(report: Report): string | false {
+  const exit = exitLine(report)
+  const lines = [exit && `**${prose(exit)}**`, toleranceSentence(report)].filter((line) => line !== undefined)
+  return (
+    lines.length > 0 && lines.map((line, index) => (index === 0 && exit ? line : prose(line))).join('  \n')
+  )
 }
 
 /** The first sections, as many as there is room for. */
@@ -62,7 +74,7 @@ function checkSection({ check, findings }: TroubledCheck): string {
   const first = groupFindings(findings)[0]?.lead
   const rows = findings.slice(0, 10).map(({ finding, number }) => {
     const cells = [number, collectionName(finding.collection), finding.expected, finding.actual]
-    return `| ${cells.map((cell) => quoted(String(cell))).join(' | ')} | ${finding.known ? 'yes' : ''} |`
+    return `| ${cells.map((cell) => quoted(String(cell))).join(' | ')} | ${isToleratedFinding(finding) ? 'yes' : ''} |`
   })
   const table = [
     '| # | Collection | Expected | Actual | Known |',
@@ -76,7 +88,12 @@ function checkSection({ check, findings }: TroubledCheck): string {
     rows.length > 0 && table,
     findings.length > rows.length &&
       `${counted(findings.length - rows.length, 'more finding')} in report.json.`,
-    first && folded('See it again', [...curlLines(first.finding), replayCommand('report.json', first)]),
+    first &&
+      folded('See it again', [
+        ...startLine(first),
+        ...curlLines(first.finding),
+        replayCommand('report.json', first),
+      ]),
     `**Why it matters:** ${prose(check.why)}  \n**How to mend it:** ${prose(check.mend)}`,
   ]
   return parts.filter(Boolean).join('\n\n')

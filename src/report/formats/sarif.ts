@@ -68,7 +68,7 @@ function result(
   { finding, fragment }: NumberedFinding,
   ruleIndex: number,
 ): object {
-  const { message, expected, actual, known } = finding
+  const { message, expected, actual, known, inBaseline } = finding
   const text = `${message} Expected: ${expected}. Actual: ${actual}. Collection: ${collectionName(finding.collection)}.`
   return {
     ruleId: check.id,
@@ -77,6 +77,7 @@ function result(
     message: { text: shorten(inLine(text), 4000) },
     partialFingerprints: { 'threadcount/v1': fingerprint(report, check, finding) },
     properties: { finding: fragment, code: finding.code, known },
+    ...(inBaseline !== undefined && { baselineState: inBaseline ? 'unchanged' : 'new' }),
     ...(known && { suppressions: [{ kind: 'external', justification: 'Listed as known failing.' }] }),
   }
 }
@@ -124,6 +125,7 @@ function run(report: Report): object {
       {
         executionSuccessful: verdict !== 'aborted',
         startTimeUtc: run.startedAt,
+        ...(run.exit && { exitCode: run.exit.code, exitCodeDescription: inLine(run.exit.reason) }),
         toolExecutionNotifications: [
           {
             level: verdict === 'conformant' ? 'note' : 'warning',
@@ -132,7 +134,13 @@ function run(report: Report): object {
         ],
       },
     ],
-    properties: { target: target.baseUrl, verdict, summary: report.summary, seed: run.seed },
+    properties: {
+      target: target.baseUrl,
+      verdict,
+      summary: report.summary,
+      seed: run.seed,
+      ...(run.tolerance && { tolerance: run.tolerance }),
+    },
     columnKind: 'utf16CodeUnits',
   }
 }

@@ -20,10 +20,15 @@ export function againBlock(one: NumberedFinding, run: Report['run']): Html {
 ${replayBlock(one, fragment, run)}`
 }
 
-function curlBlock({ finding, fragment, isGone }: NumberedFinding, sequence: string): Html {
+function curlBlock({ finding, fragment, isGone, reference }: NumberedFinding, sequence: string): Html {
   const gone = html`<p class="faint">The suite made this collection and removed it again, so these lines find it no more. The replay command makes one like it.</p>`
-  return html`<h5>${isGone ? 'What was sent' : 'See it with curl'}</h5>${isGone ? gone : hint(sequence, finding)}${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
+  return html`<h5>${isGone ? 'What was sent' : 'See it with curl'}</h5>${isGone ? gone : html`${serveFirst(reference)}${hint(sequence, finding)}`}${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
 }
+
+/** The reference server of a demo ended with it. */
+const serveFirst = (reference: NumberedFinding['reference']): Html | false =>
+  reference !== undefined &&
+  html`<p class="faint">The demo stopped its server. Start it again first with <code>${reference.serve}</code>, and take the credentials that it prints.</p>`
 
 function hint(sequence: string, finding: Finding): Html {
   const names = [...new Set([...sequence.matchAll(/\$\{?(THREADCOUNT_\w+)/g)].map(([, name = '']) => name))]

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts'
 import { counted, grouped, lasting, moment } from '../words/figures.ts'
-import { mustCounts, verdictOutcome, verdictSentence } from '../words/wording.ts'
+import { exitLine, mustCounts, toleranceSentence, verdictOutcome, verdictSentence } from '../words/wording.ts'
 import { glanceList } from './checks.ts'
 import { icon } from './icons.ts'
 import { type Html, html } from './template.ts'
@@ -14,12 +14,20 @@ export function masthead(report: Report): Html {
 <p class="eyebrow">Threadcount conformance report</p>
 <h1>${icon(outcome)}${word}</h1>
 <p class="lead">${capital(rest)}</p>
-${targetLine(report)}
+${targetLine(report)}${gate(report)}
 ${notices(report)}
 ${mustTable(report)}
 ${glanceList(report)}
 ${runFacts(report)}
 </header>`
+}
+
+/** What a pipeline makes of it, and what it was held against. */
+function gate(report: Report): Html | false {
+  const exit = exitLine(report)
+  const held = toleranceSentence(report)
+  if (exit === undefined && held === undefined) return false
+  return html`<p class="notice note">${exit && html`<b>${exit}.</b>`} ${held}</p>`
 }
 
 function targetLine({ target }: Report): Html {
@@ -38,7 +46,7 @@ function notices({ run, verdict }: Report): Html[] {
     lines.push(
       html`<p class="notice error"><b>Interrupted.</b> What follows is what was judged until then.</p>`,
     )
-  if (run.deselected.length > 0) lines.push(deselectedNotice(run.deselected))
+  if (run.deselected.length > 0 && !run.replay) lines.push(deselectedNotice(run.deselected))
   if (run.shard !== null) {
     lines.push(
       html`<p class="notice note"><b>Shard ${run.shard}.</b> Other machines judged the other checks; merge their reports for the whole.</p>`,

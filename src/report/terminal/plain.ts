@@ -33,9 +33,17 @@ function plainFinding(one: NumberedFinding): string {
     `collection: ${inLine(collectionName(finding.collection))}`,
     `expected:   ${shorten(inLine(finding.expected), 2000)}`,
     `actual:     ${shorten(inLine(finding.actual), 2000)}`,
+    ...startLine(one),
     ...curlLines(finding),
     `again:      ${replayCommand('report.json', one)}`,
   ].join('\n')
+}
+
+/** What must be started before curl lines find anything: the reference server of a demo ended with it. */
+export function startLine({ reference }: NumberedFinding): string[] {
+  return reference
+    ? [`# first: ${reference.serve}`, '# then set the variables to the credentials that it prints']
+    : []
 }
 
 /** What all findings of a check have in common. */

@@ -2,7 +2,7 @@ import { collectionName } from '../../model/collection.ts'
 import type { Finding } from '../../model/report.ts'
 import { counted } from '../words/figures.ts'
 import { type FindingGroup, groupFindings } from '../words/finding-groups.ts'
-import { replayCommand, type TroubledCheck } from '../words/numbered.ts'
+import { type NumberedFinding, replayCommand, type TroubledCheck } from '../words/numbered.ts'
 import { inLine, shorten } from '../words/visible.ts'
 import type { Ink } from './ink.ts'
 import { columnsOf, cut, rowsOf, wrap } from './wrap.ts'
@@ -60,7 +60,7 @@ function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): str
     ? [
         ...labelled('expected', first.finding.expected, columns),
         ...labelled('actual', first.finding.actual, columns),
-        ...(first.isGone ? labelled('', GONE, columns) : curlLine(first.finding)),
+        ...seenAgain(first, columns),
         ...(layout.replay === undefined ? [] : [`  again    ${inLine(replayCommand(layout.replay, first))}`]),
       ]
     : labelled('reason', check.reason ?? 'none was recorded', columns)
@@ -79,12 +79,19 @@ function moreLines(groups: readonly FindingGroup[]): string[] {
 
 function place(finding: Finding): string {
   const name = shorten(inLine(collectionName(finding.collection)), 60)
-  return finding.known ? `${name} · known failing` : name
+  if (finding.known) return `${name} · known failing`
+  return finding.inBaseline ? `${name} · known` : name
 }
 
 function labelled(label: string, text: string, columns: number): string[] {
   const lines = wrap(shorten(inLine(text), 300), columns - 11)
   return lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(9)}${line}`)
+}
+
+/** A curl line, where something is still there to answer it. */
+function seenAgain({ finding, isGone, reference }: NumberedFinding, columns: number): string[] {
+  if (isGone) return labelled('', GONE, columns)
+  return reference ? [] : curlLine(finding)
 }
 
 /** Never broken into lines: it is there to be copied. */

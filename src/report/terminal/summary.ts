@@ -6,9 +6,11 @@ import { untestedGroups } from '../words/untested.ts'
 import { inLine, shorten, withoutCommands } from '../words/visible.ts'
 import {
   countsLine,
+  exitLine,
   isUnread,
   outcomeWords,
   targetName,
+  toleranceSentence,
   unreadWords,
   verdictOutcome,
   verdictSentence,
@@ -44,6 +46,7 @@ export function renderSummary(report: Report, options: SummaryOptions): string {
     collectionLines(report, columns, paint),
     leftBehindLines(report, columns, paint),
     fileLines(options.files, paint),
+    exitLines(report, columns, paint),
   ]
   const rows = [head, ...tail].flat().reduce((sum, line) => sum + rowsOf(line, columns), tail.length)
   const room = Math.max(LEAST_FOR_FINDINGS, ROWS - rows)
@@ -55,6 +58,7 @@ export function renderSummary(report: Report, options: SummaryOptions): string {
 function verdictLines(report: Report, columns: number, paint: Ink): string[] {
   const outcome = verdictOutcome[report.verdict]
   const { run, target } = report
+  const held = toleranceSentence(report)
   const facts = [
     shorten(inLine(target.document.title), 60),
     `profile ${inLine(run.profile)}`,
@@ -69,6 +73,7 @@ function verdictLines(report: Report, columns: number, paint: Ink): string[] {
     ...sentence.map((line) => paint.strong(outcome, line)),
     ...why,
     ...indented(countsLine(report.summary), columns),
+    ...(held === undefined ? [] : indented(inLine(held), columns)),
     ...indented(shorten(inLine(targetName(report)), 200), columns),
     ...indented(facts.join(' · '), columns).map(paint.faint),
   ]
@@ -116,6 +121,13 @@ function leftBehindLines({ run }: Report, columns: number, paint: Ink): string[]
     paint.title('Left behind on the target'),
     ...indented(`${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`, columns),
   ]
+}
+
+/** The last lines: the exit code, and why. */
+function exitLines(report: Report, columns: number, paint: Ink): string[] {
+  const line = exitLine(report)
+  if (line === undefined) return []
+  return wrap(inLine(line), columns).map((one) => paint.title(one))
 }
 
 /** Paths are never broken, so that they can be clicked and copied. */

@@ -1,12 +1,4 @@
-/** `1234567` as `1,234,567`, the same on every machine. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-/** `1 check`, `2 checks`, `3 boundaries`. */
-export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`
-}
+export { counted, grouped } from '../../model/count.ts'
 
 /** A duration in the unit that reads best: `12 ms`, `3.4 s`, `2 min 5 s`. */
 export function lasting(ms: number): string {

@@ -1,3 +1,4 @@
+import { isToleratedFinding } from '../../model/tolerance.ts'
 import type { NumberedFinding } from './numbered.ts'
 
 /** One defect: the finding that tells it, and those that tell the same of other places. */
@@ -18,4 +19,5 @@ export function groupFindings(findings: readonly NumberedFinding[]): FindingGrou
   })
 }
 
-const rank = ({ finding, isGone }: NumberedFinding): number => (finding.known ? 2 : 0) + (isGone ? 1 : 0)
+const rank = ({ finding, isGone }: NumberedFinding): number =>
+  (isToleratedFinding(finding) ? 2 : 0) + (isGone ? 1 : 0)

@@ -1,6 +1,7 @@
 import { collectionName } from '../../model/collection.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
-import type { CheckReport, Finding, Report } from '../../model/report.ts'
+import type { CheckReport, Finding, ReferenceLines, Report } from '../../model/report.ts'
+import { isToleratedFinding } from '../../model/tolerance.ts'
 
 /** A finding with its number within its check, counted from 1 in the order of the report. */
 export interface NumberedFinding {
@@ -10,6 +11,8 @@ export interface NumberedFinding {
   fragment: string
   /** The suite made the collection and removed it again: its curl lines show what was sent, and find nothing any more. */
   isGone: boolean
+  /** How to start the reference server again, where it was the target: it ended with the run. */
+  reference?: ReferenceLines
 }
 
 /** A check that has something to show. */
@@ -24,7 +27,7 @@ export interface TroubledCheck {
  *
  * Where a document has several paginated operations a check id occurs once for each; its findings are numbered through.
  */
-export function troubledChecks({ checks, collections }: Report): TroubledCheck[] {
+export function troubledChecks({ checks, collections, run: { reference } }: Report): TroubledCheck[] {
   const next = new Map<string, number>()
   const troubled = checks.map((check): TroubledCheck => {
     const first = next.get(check.id) ?? 1
@@ -36,6 +39,7 @@ export function troubledChecks({ checks, collections }: Report): TroubledCheck[]
         number: first + index,
         fragment: `${check.id}/${first + index}`,
         isGone: isGone(finding, collections),
+        ...(reference && { reference }),
       })),
     }
   })
@@ -53,13 +57,13 @@ function isGone({ evidence, collection }: Finding, collections: Report['collecti
 }
 
 function severity({ outcome, scored, findings }: CheckReport): number {
-  const isKnown = findings.length > 0 && findings.every(({ known }) => known)
+  const isKnown = findings.length > 0 && findings.every(isToleratedFinding)
   return OUTCOMES.indexOf(outcome) * 4 + (scored ? 0 : 2) + (isKnown ? 1 : 0)
 }
 
 /** The command that runs one finding again. `file` is quoted where a shell would split or expand it. */
-export function replayCommand(file: string, { fragment }: NumberedFinding): string {
-  return `npx threadcount run --replay ${quoted(`${file}#${fragment}`)}`
+export function replayCommand(file: string, { fragment, reference }: NumberedFinding): string {
+  return `${reference?.demo ?? 'npx threadcount run'} --replay ${quoted(`${file}#${fragment}`)}`
 }
 
 function quoted(word: string): string {

@@ -27,7 +27,8 @@ export function untestedGroups(report: Report): UntestedGroup[] {
   const order = (group: UntestedGroup): number => SILENT.indexOf(group.outcome as Outcome)
   return [
     ...found.toSorted((a, b) => order(a) - order(b) || b.checks.length - a.checks.length),
-    ...deselectedGroup(report.run.deselected),
+    // A replay is not meant to judge more than one check.
+    ...deselectedGroup(report.run.replay ? [] : report.run.deselected),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { OUTCOMES, type Outcome } from '../../model/outcome.ts'
 import type { CheckReport, CollectionFacts, Report, Verdict } from '../../model/report.ts'
+import { isTolerated } from '../../model/tolerance.ts'
 import { counted, joined } from './figures.ts'
 
 /** How an outcome looks and what it means, in the order of {@link OUTCOMES}. */
@@ -45,6 +46,7 @@ export const verdictOutcome: Record<Verdict, Outcome> = {
 
 /** The verdict in one plain sentence. */
 export function verdictSentence(report: Report): string {
+  if (report.run.replay && report.verdict !== 'aborted') return report.run.replay.message
   const scored = report.checks.filter((check) => check.scored)
   const count = (...outcomes: Outcome[]): number =>
     scored.filter((check) => outcomes.includes(check.outcome)).length
@@ -55,12 +57,17 @@ export function verdictSentence(report: Report): string {
     incomplete: () =>
       report.checks.length === 0
         ? 'Incomplete: no check was judged.'
-        : `Incomplete: no scored check failed, but ${counted(count('inconclusive', 'error'), 'scored check')} could not be decided.`,
+        : `Incomplete: no scored check failed, but ${counted(count('inconclusive', 'error'), 'scored check')} could not be decided${doubtClause(scored)}.`,
     partial: () =>
       `Partial: no scored check failed, but ${joined(missingParts(count('untested'), report.run.deselected.length))}.`,
     conformant: () => 'Conformant: every scored check passed or does not apply.',
   }
   return sentences[report.verdict]()
+}
+
+function doubtClause(scored: readonly CheckReport[]): string {
+  const doubtful = scored.filter(({ outcome }) => outcome === 'inconclusive' || outcome === 'error')
+  return doubtful.every(isTolerated) ? ', all known' : ''
 }
 
 function abortedSentence({ run, checks }: Report): string {
@@ -73,11 +80,29 @@ function abortedSentence({ run, checks }: Report): string {
 
 function knownClause(scored: readonly CheckReport[]): string {
   const failing = scored.filter(({ outcome }) => outcome === 'fail')
-  const known = failing.filter(
-    ({ findings }) => findings.length > 0 && findings.every((finding) => finding.known),
-  ).length
-  if (known === 0) return ''
-  return known === failing.length ? ', all known failing' : `, ${known} of them known failing`
+  const tolerated = failing.filter(isTolerated)
+  if (tolerated.length === 0) return ''
+  const isListed = tolerated.every(({ findings }) => findings.every(({ known }) => known))
+  const word = isListed ? 'known failing' : 'known'
+  return tolerated.length === failing.length ? `, all ${word}` : `, ${tolerated.length} of them ${word}`
+}
+
+/** `exit 0: 9 known failures, none new`; `undefined` for a report of an earlier release. */
+export function exitLine({ run: { exit } }: Report): string | undefined {
+  return exit && `exit ${exit.code}: ${exit.reason}`
+}
+
+/** What a list of known failures or a baseline came to, in one sentence; `undefined` where none was used. */
+export function toleranceSentence({ run: { tolerance } }: Report): string | undefined {
+  if (!tolerance) return undefined
+  const { by, file, known, gone } = tolerance
+  const what = {
+    baseline: 'the baseline',
+    'known-failing': 'the list of known failures',
+    both: 'the list of known failures and the baseline',
+  }[by]
+  const rest = tolerance.inDoubt > 0 ? `; ${counted(tolerance.inDoubt, 'check')} in doubt with them` : ''
+  return `Held against ${what} (${file}): ${known} known, ${tolerance.new} new, ${gone} gone${rest}.`
 }
 
 function missingParts(untested: number, deselected: number): string[] {

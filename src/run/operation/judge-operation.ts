@@ -118,6 +118,7 @@ async function judgeLists(
       ...run,
       collections,
       focus,
+      only: run.replay?.focus,
       driver: fixtures?.driver,
       client,
       send: kept.send,

@@ -8,6 +8,7 @@ import type { Collection } from '../../model/collection.ts'
 import type { CollectionDriver } from '../../model/driver.ts'
 import type { Send } from '../../model/exchange.ts'
 import type { CredentialName, Operation } from '../../model/operation.ts'
+import type { Focus } from '../../probe/kit/focus.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
 import { Timeline } from '../../walk/timeline.ts'
 import { type Glance, glanceAt } from '../preflight/glance.ts'
@@ -30,6 +31,8 @@ interface Cast {
   /** Judged on this one alone; probes may look at the others. */
   focus?: Collection | undefined
   client: Client
+  /** What a replay asks for. */
+  only?: Focus | undefined
   /** Sends in place of the client. */
   send?: Send
   /** Makes and changes collections; `undefined` where the config has no fixtures. */
@@ -58,6 +61,7 @@ export function setUp(cast: Cast): Stage {
       credentials,
       driver,
       seed: config.seed,
+      focus: collection === focus ? cast.only : undefined,
       left: () => Math.floor(client.left * shareOf(probing, [...probings.values()])),
       send: cast.send ?? client.send,
       alone: (work) => client.alone(work),

@@ -2,6 +2,7 @@ import { suites } from '../../../suites/index.ts'
 import { loadRequirements } from '../../engine/rows.ts'
 import type { Check } from '../../kit.ts'
 import type { Level } from '../../model/requirement.ts'
+import { shownBy } from '../../reference/shown-by.ts'
 import { requirementsFile } from './bundled.ts'
 
 /** A check, told to people. */
@@ -15,10 +16,17 @@ export interface CheckInfo {
   why: string
   mend: string
   needs: string
+  /** A fault of the reference server that shows it. */
+  fault?: string
 }
 
 /** Every check, in the order of the suites. */
 export const allChecks = (): Check[] => suites.flatMap(({ checks }) => checks)
+
+const faultOf = (id: string): { fault?: string } => {
+  const fault = shownBy[id]
+  return fault === undefined ? {} : { fault }
+}
 
 /** Every check with its row, in the order of the suites. */
 export function describeChecks(): CheckInfo[] {
@@ -27,6 +35,17 @@ export function describeChecks(): CheckInfo[] {
     const row = rows.get(requirement)
     if (!row) throw new Error(`${id} names ${requirement}, which is not in requirements.yaml`)
     const { keyword, sentence, source } = row
-    return { id, requirement, level: keyword, title, sentence, source, why, mend, needs: asks }
+    return {
+      id,
+      requirement,
+      level: keyword,
+      title,
+      sentence,
+      source,
+      why,
+      mend,
+      needs: asks,
+      ...faultOf(id),
+    }
   })
 }

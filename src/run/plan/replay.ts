@@ -6,8 +6,11 @@ import type { Collection } from '../../model/collection.ts'
 import { usageError } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
 import type { Contract } from '../../model/operation.ts'
-import type { CheckReport, Finding, Report } from '../../model/report.ts'
+import type { CheckReport, Finding, ReplayAnswer, Report } from '../../model/report.ts'
+import type { Focus } from '../../probe/kit/focus.ts'
 import { parseReport } from '../../report/index.ts'
+import { focusOf } from '../operation/replay-focus.ts'
+import { answerOf } from '../result/replay-answer.ts'
 import { asArgument, isLocal } from './base-url.ts'
 
 /** A finding of a report, to be looked for again. */
@@ -19,6 +22,10 @@ export interface Replay {
   sizes: number[]
   /** The finding's collection, or the one made in its stead. */
   focusIn(collections: readonly Collection[]): Collection | undefined
+  /** What is to be asked. */
+  focus: Focus
+  /** What became of the finding. */
+  answer(checks: readonly CheckReport[], aborted: string | null): ReplayAnswer
   /**
    * What may make this run differ from the first.
    * @throws KnownFailure where it would go to another target than the report's without being told to
@@ -65,6 +72,8 @@ export async function readReplay(
       made === undefined
         ? collections.find(({ params }) => isSame(params, finding.collection))
         : collections.find(({ isMade }) => isMade),
+    focus: focusOf(report, check, finding),
+    answer: (checks, aborted) => answerOf({ name: `${name}#${id}/${index}`, finding }, checks, aborted),
     admit(baseUrl, { document }) {
       const { target } = report
       const isElsewhere = baseUrl !== target.baseUrl

@@ -3,19 +3,7 @@ import type { Config } from '../../config/index.ts'
 import type { KnownFailingList } from '../../engine/known-failing.ts'
 import { updateKnownFailing } from '../../engine/update-known-failing.ts'
 import { usageError } from '../../model/failure.ts'
-import type { KnownFailing } from '../../model/known-failing.ts'
 import type { Report } from '../../model/report.ts'
-
-/** Sentences about entries that make the exit code 1. */
-export function notesOf({ run }: Report): string[] {
-  return (run.knownFailing ?? []).flatMap(({ entry, state }) => {
-    if (state === 'stale') return [`known failing: ${nameOf(entry)} fails no more; take its entry out.`]
-    if (state !== 'expired') return []
-    return [`known failing: the entry for ${nameOf(entry)} expired on ${entry.expires}; ask ${entry.owner}.`]
-  })
-}
-
-const nameOf = ({ check, code }: KnownFailing): string => (code === undefined ? check : `${check} (${code})`)
 
 /**
  * Refuses to write a list by what only a part of the checks says.

@@ -1,16 +1,16 @@
-import { markBaseline } from '../../model/baseline.ts'
 import type { KnownFailing } from '../../model/known-failing.ts'
-import { judgeKnownFailing, markKnown } from '../../model/known-failing.ts'
 import type { Operation } from '../../model/operation.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
 import type { Timings } from '../../model/picture.ts'
 import type { CheckReport, OperationPlace, Report, RunFacts } from '../../model/report.ts'
 import type { RunStopped } from '../../model/stopped.ts'
-import { verdictOf } from '../../model/verdict.ts'
+import { type Tolerated, tolerate } from '../../model/tolerance.ts'
+import { exitOf, type Gate, verdictOf } from '../../model/verdict.ts'
 import type { OperationResult } from '../operation/judge-operation.ts'
 import type { Baseline } from '../plan/baseline.ts'
 import { tool } from '../plan/bundled.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Replay } from '../plan/replay.ts'
 import { mergeCoverage } from './coverage.ts'
 import { type provenanceOf, shownPath } from './provenance.ts'
 
@@ -22,23 +22,27 @@ export interface ReportParts {
   deselected: { ids: string[]; scored: number }
   clock: { startedAt: string; from: number }
   stopped: RunStopped | undefined
-  knownFailing: readonly KnownFailing[] | undefined
+  knownFailing: { file: string; entries: readonly KnownFailing[] } | undefined
   timings: Timings
   provenance: ReturnType<typeof provenanceOf>
   /** Requests sent while waiting for the target. */
   waited: number
   baseline: Baseline | undefined
+  reference: RunFacts['reference']
+  /** What is asked of a replay; `undefined` in a run. */
+  replay: Pick<Replay, 'answer'> | undefined
 }
 
 /** The one result object. */
 export function buildReport(parts: ReportParts): Report {
-  const { plan, results, deselected, clock, knownFailing = [], provenance, timings, baseline } = parts
+  const { plan, results, deselected, provenance, timings, baseline } = parts
   const { document } = plan.contract
   const found = results.flatMap((result) => result.checks)
-  const marked = markKnown(found, knownFailing, clock.startedAt.slice(0, 10))
   const collections = results.flatMap((result) => result.collections)
-  const checks = baseline ? markBaseline(marked, collections, baseline.report) : marked
+  const { checks, ...tolerated } = tolerate(found, collections, toleratedBy(parts))
   const { isAborted, ...aborted } = abortionOf(parts, checks)
+  const verdict = verdictOf(checks, deselected.scored, isAborted)
+  const replay = parts.replay?.answer(checks, aborted.aborted)
   return {
     schemaVersion: '1',
     tool: { name: tool.name, version: tool.version },
@@ -49,12 +53,22 @@ export function buildReport(parts: ReportParts): Report {
       operations: plan.jobs.map(({ operation }) => placeOf(operation)),
     },
     run: {
-      ...factsOf(parts, checks),
+      ...factsOf(parts),
+      ...tolerated,
       ...aborted,
       ...provenance,
       ...(baseline && { baseline: baseline.fact }),
+      ...(replay && { replay }),
+      ...(parts.reference && { reference: parts.reference }),
+      exit: exitOf(verdict, checks, {
+        ...strictness(plan),
+        ...aborted,
+        ...tolerated,
+        replay,
+        deselected: deselected.scored,
+      }),
     },
-    verdict: verdictOf(checks, deselected.scored, isAborted),
+    verdict,
     summary: Object.fromEntries(
       OUTCOMES.map((outcome) => [outcome, checks.filter((check) => check.outcome === outcome).length]),
     ) as Report['summary'],
@@ -80,13 +94,29 @@ const placeOf = ({ id, path, place, paging }: Operation): OperationPlace => ({
   },
 })
 
-function factsOf(
-  { plan, results, deselected, clock, knownFailing, waited }: ReportParts,
-  checks: readonly CheckReport[],
-): Omit<RunFacts, 'aborted' | 'interrupted'> {
-  const { seed, profile, shard } = plan.config
+const strictness = ({ config }: Plan): Pick<Gate, 'requireConformant' | 'failOnWarn'> => ({
+  requireConformant: config.require === 'conformant',
+  failOnWarn: config.failOn === 'warn',
+})
+
+function toleratedBy({ plan, knownFailing, baseline, clock }: ReportParts): Tolerated {
   const here = new Set(plan.checks.map(({ id }) => id))
   const scope = { leftOut: plan.known.filter((id) => !here.has(id)), today: clock.startedAt.slice(0, 10) }
+  return {
+    list: knownFailing && { ...knownFailing, scope },
+    baseline: baseline && { file: baseline.fact.name, report: baseline.report },
+    failOnWarn: strictness(plan).failOnWarn,
+  }
+}
+
+function factsOf({
+  plan,
+  results,
+  deselected,
+  clock,
+  waited,
+}: ReportParts): Omit<RunFacts, 'aborted' | 'interrupted'> {
+  const { seed, profile, shard } = plan.config
   return {
     startedAt: clock.startedAt,
     durationMs: Math.round(performance.now() - clock.from),
@@ -99,7 +129,6 @@ function factsOf(
     longestChain: results.reduce((sum, { chain }) => sum + chain, waited),
     fixtureRequests: results.reduce((sum, { fixtureRequests }) => sum + fixtureRequests, 0),
     leftBehind: results.flatMap(({ leftBehind }) => leftBehind),
-    ...(knownFailing && { knownFailing: judgeKnownFailing(knownFailing, checks, scope) }),
   }
 }
 

@@ -4,10 +4,10 @@ import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ReferenceServer, startReference } from '../reference/index.ts'
-import { everythingIn, folder, reportIn, threadcount } from './testing.fixture.ts'
+import { type ReferenceServer, startReference } from '../../reference/index.ts'
+import { everythingIn, folder, reportIn, threadcount } from '../testing.fixture.ts'
 
-const certificates = join(import.meta.dirname, '../http/certificates')
+const certificates = join(import.meta.dirname, '../../http/certificates')
 const pem = (name: string): string => join(certificates, name)
 const read = (name: string): string => readFileSync(pem(name), 'utf8')
 
