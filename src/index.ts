@@ -15,7 +15,7 @@ export type {
   Verdict,
 } from './model/report.ts'
 export type { Level } from './model/requirement.ts'
-export type { CollectionOptions, Options } from './options.ts'
+export { type CollectionOptions, type ConfigFile, defineConfig, type Options } from './options.ts'
 export { type Format, parseReport, type Renderer, renderers } from './report/index.ts'
 export { type CheckInfo, listChecks, type RunHooks, type RunResult, startReference } from './run.ts'
 

@@ -35,7 +35,7 @@ const checks = await listChecks()
  */
 export function conformance({ suites, ...options }: ConformanceOptions = {}): void {
   const { chosen, skip } = chosenSuites(checks, suites)
-  const judge = judgeOnce({ ...options, skip: [...(options.skip ?? []), ...skip] }, suites)
+  const judge = judgeOnce({ ...options, skip: [options.skip ?? [], skip].flat() }, suites)
   for (const [name, members] of chosen) {
     describe(name, () => {
       // A run ends by its own bounds, `maxRequests` and `maxDuration`.

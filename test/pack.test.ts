@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { startReference } from '../src/reference/index.ts'
 import { describeChecks } from '../src/run/plan/checks.ts'
 import { execute, makeProject, type Project, root } from '../src/vitest/project.fixture.ts'
 
@@ -77,6 +78,26 @@ console.log([report.verdict, exitCode, (await listChecks()).length > 50, wrong, 
   )
   const { output } = await execute(process.execPath, ['judge.js'], project.folder)
   expect(output).toBe('partial,0,true,true,true,string\n')
+})
+
+test('its config has types and a schema, and init says where the schema is', async () => {
+  const server = await startReference({ size: 20 })
+  onTestFinished(() => server.close())
+  await project.write(
+    'typed.config.ts',
+    `import { defineConfig } from 'threadcount'
+export default defineConfig({ baseUrl: '${server.baseUrl}', credentials: ${JSON.stringify(server.credentials)},
+  collections: [{ params: { space_id: 'space_exact' } }], only: 'item/*', out: 'typed' })`,
+  )
+  const { exitCode, output } = await cli('run', '--config', 'typed.config.ts')
+  expect([exitCode, output]).toEqual([0, expect.stringContaining('typed/report.json')])
+
+  const { exports: exported } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const schema = exported['./config.schema.json'].replace('../src/', '')
+  expect(packed).toContain(schema)
+  await cli('init', '--base-url', server.baseUrl)
+  const [first] = (await readFile(join(project.folder, 'threadcount.config.yaml'), 'utf8')).split('\n')
+  expect(first).toBe(`# yaml-language-server: $schema=./node_modules/threadcount/${schema}`)
 })
 
 test('its vitest entry registers and runs', async () => {

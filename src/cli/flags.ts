@@ -1,5 +1,5 @@
-import type { Option } from '../config/option.ts'
-import { optionTable } from '../config/options.ts'
+import { type Option, options } from '../config/option.ts'
+import { nameOf } from '../config/options.ts'
 
 /** An option of a command as the command line and help see it. */
 export interface Flag {
@@ -22,17 +22,22 @@ const flag = (name: string, value: string | undefined, meaning: string, fallback
   default: fallback,
 })
 
-const options: readonly Option[] = Object.values(optionTable) as Option[]
+/** The flag of an option; none for a key of the config file alone. */
+function flagOf([key, { flag, names = [], isList = false, shownDefault }]: [string, Option]): Flag[] {
+  if (!flag) return []
+  const [value, meaning = names.join()] = flag
+  return [{ name: nameOf(key), value, isRepeatable: isList, meaning, default: shownDefault }]
+}
 
 /** The options of `run`. */
-export const runFlags: readonly Flag[] = options
+export const runFlags: readonly Flag[] = Object.entries(options).flatMap(flagOf)
 
 /** The options of `run` of these names. */
 export const runFlagsOf = (...names: readonly string[]): Flag[] =>
-  options.filter(({ name }) => names.includes(name))
+  runFlags.filter(({ name }) => names.includes(name))
 
 /** What the demo decides by itself. */
-export const demoRunFlags: readonly Flag[] = options.filter(
+export const demoRunFlags: readonly Flag[] = runFlags.filter(
   ({ name }) => !['base-url', 'config'].includes(name),
 )
 

@@ -8,6 +8,7 @@ import { inLine } from '../report/words/visible.ts'
 import type { Arguments } from './arguments.ts'
 import { packageFile } from './package-file.ts'
 import { writeInto } from './report-files.ts'
+import { schemaComment } from './schema-comment.ts'
 import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -27,7 +28,7 @@ export async function execute({ flags }: Arguments, { out, cwd }: Terminal): Pro
     )
   })
   const starter = starterConfig(text, { file, spec: spec && relative(cwd, spec), baseUrl })
-  await writeInto(cwd, 'threadcount.config.yaml', starter.text)
+  await writeInto(cwd, 'threadcount.config.yaml', schemaComment(cwd) + starter.text)
   const lines = [
     'threadcount.config.yaml',
     ...starter.paginated.map((title) => `  judged: ${title}`),

@@ -24,7 +24,7 @@ export async function execute(
     requireConformant: config.require === 'conformant',
     failOnWarn: config.failOn === 'warn',
   })
-  const files = await writeReports(report, config.formats, config.out)
+  const files = await writeReports(report, config.format, config.out)
   const { renderSummary } = await import('../report/index.ts')
   const { columns, color } = out
   for (const note of [...(gate?.notes ?? []), ...staleNotes(report)])

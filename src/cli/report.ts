@@ -14,7 +14,7 @@ export async function execute(
   terminal: Terminal,
 ): Promise<number> {
   const { out, cwd } = terminal
-  const { formats, out: directory } = await resolveConfig({ flags, env: {}, cwd, findsFile: false })
+  const { format: formats, out: directory } = await resolveConfig({ flags, env: {}, cwd, findsFile: false })
   const report = await readReport(file, cwd)
   const [only] = formats
   if (flags.out === undefined && flags.format === undefined) {

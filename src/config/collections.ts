@@ -1,30 +1,75 @@
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { usageError } from '../model/failure.ts'
-import type { CollectionConfig } from './config.ts'
 import {
-  itemsOf,
-  mappingOf,
-  type Reader,
-  readFlag,
-  readInteger,
-  readPath,
-  readRecord,
-  readText,
-  readTexts,
-} from './read.ts'
+  flag,
+  integer,
+  type Kind,
+  key,
+  mappingSchema,
+  path,
+  record,
+  scalar,
+  text,
+  texts,
+  valueAt,
+} from './kind.ts'
+import { itemsOf, mappingOf, readPath, readTexts } from './read.ts'
 import { childOf, labelOf, type Setting, shown, wrong } from './setting.ts'
 
+/** A list that already exists on the target. */
+export interface CollectionConfig {
+  /** Needed only where the params fit several operations. */
+  operation?: string
+  params: Record<string, string>
+  /** What is known of it beforehand; `idsFile` is already read into `ids`. */
+  expect: { count?: number; ids?: string[]; status?: number }
+  isOpen: boolean
+}
+
+const ids: Kind<string[]> = {
+  schema: { type: 'array', items: scalar.schema },
+  read(setting) {
+    if (!Array.isArray(setting.value)) throw wrong(setting, 'a list')
+    return readTexts(setting)
+  },
+}
+
+const ofExpectation = {
+  count: key(integer({ atLeast: 0 }), 'The number of its items.'),
+  ids: key(ids, 'The ids of all its items.'),
+  idsFile: key(path, 'A text file with the ids of all its items, one a line.'),
+  status: key(
+    integer({ atLeast: 100, atMost: 599 }),
+    'The status that the viewer gets, such as 403 where the viewer may not see the collection.',
+  ),
+}
+
+const expectation: Kind<CollectionConfig['expect']> = {
+  schema: mappingSchema(ofExpectation),
+  read: readExpectation,
+}
+
+const ofCollection = {
+  operation: key(text, 'The operation that lists it. Needed only where the params fit several operations.'),
+  params: key(record(), 'The values of the path parameters.'),
+  expect: key(expectation, 'What is known of the collection before the run.'),
+  open: key(flag, 'True where outsiders may read the collection. Access is not judged there.'),
+}
+
 /** The collections of a config. One of whose parameters is not configured is itself not configured. */
-export const readCollections: Reader<CollectionConfig[]> = (setting) => {
-  const read: CollectionConfig[] = []
-  for (const item of itemsOf(setting)) {
-    const collection = readCollection(item)
-    if (!collection) continue
-    if (read.some((other) => isSame(other, collection))) throw usageError(`${labelOf(item)} is there twice`)
-    read.push(collection)
-  }
-  return read
+export const collections: Kind<CollectionConfig[]> = {
+  schema: { type: 'array', items: mappingSchema(ofCollection, ['params']) },
+  read(setting) {
+    const read: CollectionConfig[] = []
+    for (const item of itemsOf(setting)) {
+      const collection = readCollection(item)
+      if (!collection) continue
+      if (read.some((other) => isSame(other, collection))) throw usageError(`${labelOf(item)} is there twice`)
+      read.push(collection)
+    }
+    return read
+  },
 }
 
 const isSame = (a: CollectionConfig, b: CollectionConfig): boolean =>
@@ -32,46 +77,44 @@ const isSame = (a: CollectionConfig, b: CollectionConfig): boolean =>
 
 function readCollection(setting: Setting): CollectionConfig | undefined {
   const named = mappingOf(setting)
-  const [operation, params, expect, open] = ['operation', 'params', 'expect', 'open'].map((key) =>
-    childOf(setting, key),
-  )
   if (!Object.hasOwn(named, 'params'))
     throw usageError(`${labelOf(setting)} has no params`, 'Write params: {} where the path has none.')
-  const values = params ? readRecord()(params) : {}
-  if (params && Object.keys(values).length < Object.keys(mappingOf(params)).length) return undefined
+  const written = childOf(setting, 'params')
+  const params = valueAt(setting, ofCollection, 'params') ?? {}
+  if (written && Object.keys(params).length < Object.keys(mappingOf(written)).length) return undefined
+  const operation = valueAt(setting, ofCollection, 'operation')
   return {
-    ...(operation ? { operation: readText(operation) } : {}),
-    params: values,
-    expect: expect ? readExpectation(expect) : {},
-    isOpen: open ? readFlag(open) : false,
+    ...(operation === undefined ? {} : { operation }),
+    params,
+    expect: valueAt(setting, ofCollection, 'expect') ?? {},
+    isOpen: valueAt(setting, ofCollection, 'open') ?? false,
   }
 }
 
 function readExpectation(setting: Setting): CollectionConfig['expect'] {
   mappingOf(setting)
-  const [count, status] = [childOf(setting, 'count'), childOf(setting, 'status')]
+  const count = valueAt(setting, ofExpectation, 'count')
   const ids = readIds(setting)
-  const expect = {
-    ...(count ? { count: readInteger({ atLeast: 0 })(count) } : {}),
+  const status = valueAt(setting, ofExpectation, 'status')
+  if (ids && count !== undefined && ids.length !== count) {
+    throw usageError(`${labelOf(setting)} says count ${count} and names ${ids.length} ids`)
+  }
+  if (status !== undefined && status >= 300 && (ids || count !== undefined)) {
+    throw usageError(`${labelOf(setting)} says status ${status}, so it cannot say what is in the list`)
+  }
+  return {
+    ...(count === undefined ? {} : { count }),
     ...(ids ? { ids } : {}),
-    ...(status ? { status: readInteger({ atLeast: 100, atMost: 599 })(status) } : {}),
+    ...(status === undefined ? {} : { status }),
   }
-  if (ids && expect.count !== undefined && ids.length !== expect.count) {
-    throw usageError(`${labelOf(setting)} says count ${expect.count} and names ${ids.length} ids`)
-  }
-  if (expect.status !== undefined && expect.status >= 300 && (ids || count)) {
-    throw usageError(`${labelOf(setting)} says status ${expect.status}, so it cannot say what is in the list`)
-  }
-  return expect
 }
 
 function readIds(setting: Setting): string[] | undefined {
-  const [ids, idsFile] = [childOf(setting, 'ids'), childOf(setting, 'idsFile')]
-  if (ids && idsFile) throw usageError(`${labelOf(setting)} has both ids and idsFile`, 'Keep one of them.')
-  const source = ids ?? idsFile
+  const [listed, idsFile] = [childOf(setting, 'ids'), childOf(setting, 'idsFile')]
+  if (listed && idsFile) throw usageError(`${labelOf(setting)} has both ids and idsFile`, 'Keep one of them.')
+  const source = listed ?? idsFile
   if (!source) return undefined
-  if (ids && !Array.isArray(ids.value)) throw wrong(ids, 'a list')
-  const read = ids ? readTexts(ids) : linesOf(source)
+  const read = listed ? ids.read(listed) : linesOf(source)
   const seen = new Set<string>()
   const again = read.find((id) => seen.size === seen.add(id).size)
   if (again !== undefined) throw usageError(`${labelOf(source)} has ${shown(again)} twice`)
@@ -97,7 +140,9 @@ function linesOf(setting: Setting): string[] {
 }
 
 /** The collections of `NAME=VALUE` pairs: all form one, a repeated NAME begins another. */
-export const readParams: Reader<CollectionConfig[]> = (setting) => {
+export const params: Kind<CollectionConfig[]> = { schema: texts.schema, read: readParams, isList: true }
+
+function readParams(setting: Setting): CollectionConfig[] {
   const collections: CollectionConfig[] = []
   for (const pair of readTexts(setting)) {
     const at = pair.indexOf('=')

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { type ResolveHookSync, registerHooks } from 'node:module'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { usageError } from '../model/failure.ts'
@@ -30,7 +31,9 @@ export async function loadConfigFile(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw usageError(`${name} must hold a mapping of settings`)
   }
-  return { value, path: [], origin }
+  // Where an editor finds the schema of a JSON file.
+  const { $schema: _, ...settings } = value as Record<string, unknown>
+  return { value: settings, path: [], origin }
 }
 
 /** The config file of a directory, found by its name. @throws KnownFailure where there are several */
@@ -70,13 +73,22 @@ async function readConfig(path: string, name: string): Promise<string> {
 
 async function importModule(path: string, name: string): Promise<Parsed> {
   await readConfig(path, name)
-  const module: { default?: unknown } = await import(pathToFileURL(path).href).catch((error) => {
-    throw usageError(`${name} cannot be loaded: ${reasonOf(error)}`)
-  })
+  const hooks = registerHooks({ resolve: resolveThreadcount })
+  const module: { default?: unknown } = await import(pathToFileURL(path).href)
+    .catch((error) => {
+      throw usageError(`${name} cannot be loaded: ${reasonOf(error)}`)
+    })
+    .finally(() => hooks.deregister())
   if (module.default === undefined)
     throw usageError(`${name} has no default export`, 'Write export default { … }.')
   return { value: module.default }
 }
+
+/** In a config, `threadcount` is this program, so that `defineConfig` needs no installed package. */
+const resolveThreadcount: ResolveHookSync = (specifier, context, next) =>
+  specifier === 'threadcount'
+    ? { url: new URL(`../index${extname(import.meta.url)}`, import.meta.url).href, shortCircuit: true }
+    : next(specifier, context)
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

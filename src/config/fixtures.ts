@@ -1,46 +1,63 @@
 import { usageError } from '../model/failure.ts'
-import type { FixturesConfig } from './config.ts'
-import {
-  mappingOf,
-  type Reader,
-  readChoice,
-  readFlag,
-  readPath,
-  readRecord,
-  readText,
-  readTexts,
-} from './read.ts'
-import { childOf, labelOf } from './setting.ts'
+import { choice, flag, type Kind, key, mappingSchema, path, record, texts, valueAt } from './kind.ts'
+import { mappingOf, readText, readTexts } from './read.ts'
+import { childOf, labelOf, type Setting } from './setting.ts'
+
+/** How the suite makes collections of its own; further keys belong to the driver. */
+export interface FixturesConfig {
+  driver: 'api' | 'command' | 'module'
+  /** What the write operations need and the document cannot know. */
+  values: Record<string, string>
+  /** Outsiders may read what is made: no access verdicts there. */
+  open?: boolean
+  [key: string]: unknown
+}
+
+/** A command line, or a program and its arguments. */
+const command: Kind<string | string[]> = {
+  schema: texts.schema,
+  read: (setting) => (Array.isArray(setting.value) ? readTexts(setting) : readText(setting)),
+}
+
+const ofFixtures = {
+  driver: key(
+    choice('api', 'command', 'module'),
+    'What makes the collections: the write operations of the document, a program, or a module.',
+  ),
+  values: key(record(), 'What the write operations need and the document cannot know.'),
+  open: key(flag, 'True where outsiders may read what the suite makes. Access is not judged there.'),
+  command: key(command, 'The program of the driver command, with its arguments.'),
+  module: key(path, 'The file of the driver module.'),
+}
 
 /** The key that a driver needs besides `driver` and `values`. */
-const needs: Record<FixturesConfig['driver'], { key: string; read: Reader<unknown> } | undefined> = {
+const needs: Record<FixturesConfig['driver'], 'command' | 'module' | undefined> = {
   api: undefined,
-  command: {
-    key: 'command',
-    read: (setting) => (Array.isArray(setting.value) ? readTexts(setting) : readText(setting)),
-  },
-  module: { key: 'module', read: readPath },
+  command: 'command',
+  module: 'module',
 }
 
 /** How the suite makes collections. `directory` is the config's own, for drivers that start something there. */
-export const readFixtures: Reader<FixturesConfig> = (setting) => {
+export const fixtures: Kind<FixturesConfig> = {
+  schema: mappingSchema(ofFixtures, ['driver']),
+  read: readFixtures,
+}
+
+function readFixtures(setting: Setting): FixturesConfig {
   const keys = Object.keys(mappingOf(setting))
-  const driverSetting = childOf(setting, 'driver')
-  if (!driverSetting) throw usageError(`${labelOf(setting)} has no driver`, 'It is api, command or module.')
-  const driver = readChoice('api', 'command', 'module')(driverSetting)
+  const driver = valueAt(setting, ofFixtures, 'driver')
+  if (!driver) throw usageError(`${labelOf(setting)} has no driver`, 'It is api, command or module.')
   const need = needs[driver]
-  const stray = keys.find((key) => !['driver', 'values', 'open', need?.key].includes(key))
+  const stray = keys.find((key) => !['driver', 'values', 'open', need].includes(key))
   if (stray !== undefined)
     throw usageError(`${labelOf(setting)} has ${stray}, which the driver ${driver} does not read`)
-  const own = need && childOf(setting, need.key)
-  if (need && !own)
-    throw usageError(`${labelOf(setting)} has no ${need.key}, which the driver ${driver} needs`)
-  const [values, open] = [childOf(setting, 'values'), childOf(setting, 'open')]
+  if (need && !childOf(setting, need))
+    throw usageError(`${labelOf(setting)} has no ${need}, which the driver ${driver} needs`)
   return {
     driver,
-    values: values ? readRecord()(values) : {},
-    open: open ? readFlag(open) : false,
+    values: valueAt(setting, ofFixtures, 'values') ?? {},
+    open: valueAt(setting, ofFixtures, 'open') ?? false,
     directory: setting.origin.directory,
-    ...(need && own ? { [need.key]: need.read(own) } : {}),
+    ...(need ? { [need]: valueAt(setting, ofFixtures, need) } : {}),
   }
 }

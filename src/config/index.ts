@@ -1,21 +1,19 @@
-import { resolve } from 'node:path'
 import { usageError } from '../model/failure.ts'
-import { readCollections, readParams } from './collections.ts'
-import type { CollectionConfig, Config } from './config.ts'
+import { collections, params } from './collections.ts'
+import type { Config } from './config.ts'
 import { readCredentials } from './credentials.ts'
 import { findConfigFile, loadConfigFile } from './file.ts'
-import { readFixtures } from './fixtures.ts'
 import { refuseUnknownKeys } from './keys.ts'
-import type { OptionValues } from './option.ts'
-import { keyOf, optionTable } from './options.ts'
-import { type Reader, readPath, readRecord, readSecret } from './read.ts'
+import { type OptionValues, options } from './option.ts'
+import { keyOf, nameOf, type OptionKey } from './options.ts'
+import { readPath } from './read.ts'
 import { secretsOf } from './secrets.ts'
 import { childOf, pathName, type Setting } from './setting.ts'
 import { readTls } from './tls.ts'
 
-export type { CollectionConfig, Config, Credentials, FixturesConfig } from './config.ts'
+export type { CollectionConfig } from './collections.ts'
+export type { Config } from './config.ts'
 export { credentialVariables } from './credentials.ts'
-export type { Option, OptionValues } from './option.ts'
 export { optionTable } from './options.ts'
 
 /** What a configuration is made of. */
@@ -43,7 +41,7 @@ export async function resolveConfig({ flags, env, cwd, findsFile = true }: Confi
   const path = named ? readPath(named) : findsFile ? await findConfigFile(cwd) : undefined
   const file = path === undefined ? undefined : await loadConfigFile(path, { cwd, env })
   if (file) refuseUnknownKeys(file)
-  const built = build({ line, file, env, cwd })
+  const built = build({ line, file, env })
   const secrets = secretsOf(file?.value, built, env)
   return { file: path, ...built, ...(secrets.length > 0 && { secrets }) }
 }
@@ -52,67 +50,67 @@ interface Sources {
   line: Setting
   file: Setting | undefined
   env: NodeJS.ProcessEnv
-  cwd: string
 }
 
-function build({ line, file, env, cwd }: Sources): Omit<Config, 'file'> {
-  const find = (key: string): Setting | undefined => childOf(line, key) ?? (file && childOf(file, key))
-  const read = <T>(key: string, reader: Reader<T>, fallback: T): T => {
-    const setting = find(key)
-    return setting ? reader(setting) : fallback
-  }
-  const option = <Key extends keyof OptionValues>(key: Key): OptionValues[Key] =>
-    read(
-      key,
-      optionTable[key].read as Reader<OptionValues[Key]>,
-      optionTable[key].fallback as OptionValues[Key],
-    )
+type Joint = 'config' | 'param' | 'collections' | 'ca' | 'cert' | 'key' | 'credentials'
+type OwnKey = Exclude<OptionKey, Joint>
+
+/** Read together with others; {@link build} has each by itself. */
+const joint: readonly string[] = [
+  'config',
+  'param',
+  'collections',
+  'ca',
+  'cert',
+  'key',
+  'credentials',
+] satisfies Joint[]
+const ownKeys = (Object.keys(options) as OwnKey[]).filter((key) => !joint.includes(key))
+const keysOfFlags = ownKeys.filter((key) => options[key].flag)
+const keysOfFiles = ownKeys.filter((key) => !options[key].flag)
+
+function build(sources: Sources): Omit<Config, 'file'> {
+  const { line, file, env } = sources
+  const find = (key: OptionKey): Setting | undefined => childOf(line, key) ?? (file && childOf(file, key))
+  const { timeout, ...ofFlags } = valuesOf(keysOfFlags, find, line)
   return {
-    baseUrl: option('baseUrl'),
-    spec: option('spec'),
-    operations: option('operation'),
-    implementation: option('implementation'),
-    profile: option('profile'),
-    only: option('only'),
-    skip: option('skip'),
-    seed: option('seed'),
-    knownFailing: option('knownFailing'),
-    require: option('require'),
-    failOn: option('failOn'),
-    concurrency: option('concurrency'),
-    rate: option('rate'),
-    timeoutMs: option('timeout'),
-    maxRequests: option('maxRequests'),
-    maxDurationS: option('maxDuration'),
-    waitS: option('wait'),
-    baseline: option('baseline'),
-    replay: option('replay'),
-    out: resolve(cwd, option('out')),
-    formats: option('format'),
-    shard: option('shard'),
-    // Last: a wrong flag is told before what a file asks of the environment.
+    ...ofFlags,
+    timeoutMs: timeout,
+    // Later: a wrong flag is told before what a file asks of the environment.
     tls: readTls(find('ca'), find('cert'), find('key')),
     ...readCredentials(find('credentials'), env),
-    query: read('query', readRecord(), {}),
-    headers: read('headers', readRecord(readSecret), {}),
+    ...valuesOf(keysOfFiles, find, line),
     collections: collectionsOf(line) ?? (file && collectionsOf(file)) ?? [],
-    fixtures: read('fixtures', readFixtures, undefined),
   }
+}
+
+/** The values of some options. Where nothing is configured, the default is read as if `line` said it. */
+function valuesOf(
+  keys: readonly OwnKey[],
+  find: (key: OptionKey) => Setting | undefined,
+  line: Setting,
+): Pick<OptionValues, OwnKey> {
+  const values = keys.map((key) => {
+    const { read, default: value } = options[key]
+    const setting = find(key) ?? (value === undefined ? undefined : { ...line, value, path: [key] })
+    return [key, setting && read(setting)] as const
+  })
+  return Object.fromEntries(values) as Pick<OptionValues, OwnKey>
 }
 
 /** The collections of one source; those of the command line replace those of the file. */
-function collectionsOf(source: Setting): CollectionConfig[] | undefined {
-  const [listed, params] = [childOf(source, 'collections'), childOf(source, 'param')]
-  if (!listed && !params) return undefined
-  return [...(listed ? readCollections(listed) : []), ...(params ? readParams(params) : [])]
+function collectionsOf(source: Setting): Config['collections'] | undefined {
+  const [listed, named] = [childOf(source, 'collections'), childOf(source, 'param')]
+  if (!listed && !named) return undefined
+  return [...(listed ? collections.read(listed) : []), ...(named ? params.read(named) : [])]
 }
 
 function fromFlags(flags: Record<string, unknown>, cwd: string): Setting {
   const given = Object.entries(flags).filter(([, value]) => value !== undefined)
-  const names = new Map(Object.entries(optionTable).map(([key, { name }]) => [key, `--${name}`]))
   const label = (path: Setting['path']): string => {
-    const option = names.get(String(path[0]))
-    return option === undefined || path.length > 2 ? pathName(path) : option
+    const key = String(path[0])
+    const isFlag = Object.hasOwn(options, key) && options[key as OptionKey].flag
+    return isFlag && path.length <= 2 ? `--${nameOf(key)}` : pathName(path)
   }
   const value = Object.fromEntries(given.map(([name, each]) => [keyOf(name), each]))
   if (Object.keys(value).length < given.length) throw usageError('an option is given both by name and by key')

@@ -1,47 +1,33 @@
 import { usageError } from '../model/failure.ts'
 import { didYouMean } from '../model/nearest.ts'
-import { optionTable } from './options.ts'
+import { mappingSchema } from './kind.ts'
+import { options } from './option.ts'
+import { branchesOf, type Schema } from './schema.ts'
 import { labelOf, type Setting } from './setting.ts'
 
-/** The keys that a mapping may have, with those below them. `any`: every key; `each`: a list of mappings. */
-type Shape = 'any' | { each: Shape } | { [key: string]: Shape }
+const { config: _, ...ofFile } = options
 
-const { config: _, ...ofOptions } = optionTable
-
-const shape: Shape = {
-  ...Object.fromEntries(Object.keys(ofOptions).map((key) => [key, 'any' as const])),
-  implementation: { name: 'any', version: 'any' },
-  credentials: { viewer: { command: 'any' }, outsider: { command: 'any' }, editor: { command: 'any' } },
-  query: 'any',
-  headers: 'any',
-  collections: {
-    each: {
-      operation: 'any',
-      params: 'any',
-      expect: { count: 'any', ids: 'any', idsFile: 'any', status: 'any' },
-      open: 'any',
-    },
-  },
-  fixtures: { driver: 'any', values: 'any', open: 'any', command: 'any', module: 'any' },
-}
+/** The schema of a config file. */
+export const fileSchema: Schema = mappingSchema(ofFile)
 
 /** Refuses a key that nothing reads, at any depth. @throws KnownFailure that names the nearest known one */
-export function refuseUnknownKeys(setting: Setting, allowed: Shape = shape): void {
+export function refuseUnknownKeys(setting: Setting, schema: Schema = fileSchema): void {
   const { value } = setting
-  if (allowed === 'any' || typeof value !== 'object' || value === null) return
+  if (typeof value !== 'object' || value === null) return
+  const branches = branchesOf(schema)
   if (Array.isArray(value)) {
-    if (isEach(allowed))
-      value.forEach((item, index) => void refuseUnknownKeys(below(setting, index, item), allowed.each))
+    const items = branches.find((branch) => branch.items)?.items
+    if (items) value.forEach((item, index) => void refuseUnknownKeys(below(setting, index, item), items))
     return
   }
-  if (isEach(allowed)) return
+  const known = branches.find((branch) => branch.properties)?.properties
+  if (!known) return
   for (const [key, child] of Object.entries(value)) {
-    if (!Object.hasOwn(allowed, key)) throw unknownKey(below(setting, key, child), Object.keys(allowed))
-    refuseUnknownKeys(below(setting, key, child), allowed[key])
+    const allowed = Object.hasOwn(known, key) ? known[key] : undefined
+    if (!allowed) throw unknownKey(below(setting, key, child), Object.keys(known))
+    refuseUnknownKeys(below(setting, key, child), allowed)
   }
 }
-
-const isEach = (allowed: Exclude<Shape, 'any'>): allowed is { each: Shape } => Object.hasOwn(allowed, 'each')
 
 /** A child setting with strings left as they are. */
 const below = ({ path, origin }: Setting, key: string | number, value: unknown): Setting => ({

@@ -1,55 +1,52 @@
-import type { Config } from './config.ts'
-import type { Reader } from './read.ts'
+import type { Kind } from './kind.ts'
+import { type KindBounds, type KindValues, kinds } from './kinds.ts'
+import { type OptionKey, optionTable } from './options.ts'
 
-/** Options by config key, with the type of their value. */
-export interface OptionValues
-  extends Pick<
-    Config,
-    | 'baseUrl'
-    | 'spec'
-    | 'profile'
-    | 'only'
-    | 'skip'
-    | 'seed'
-    | 'knownFailing'
-    | 'require'
-    | 'failOn'
-    | 'concurrency'
-    | 'rate'
-    | 'maxRequests'
-    | 'replay'
-    | 'implementation'
-    | 'out'
-    | 'shard'
-    | 'baseline'
-  > {
-  config: string | undefined
-  operation: string[]
-  param: string[]
-  timeout: number
-  maxDuration: number | undefined
-  wait: number | undefined
-  ca: string | undefined
-  cert: string | undefined
-  key: string | undefined
-  format: string[]
+/** A row of the table of options: a key of the config file, and an option of the command line where it has a flag. */
+export interface Row extends KindBounds {
+  kind: keyof KindValues
+  /** Plain sentences for README and editors. */
+  description: string
+  /** For help: what stands for the value, and a few words, which are the names to choose from by default. */
+  flag?: readonly [value: string, meaning?: string]
+  /** Read where nothing is configured; as a config would write it. */
+  default?: unknown
+  /** What is shown as the default, where that is not the value itself. */
+  shown?: string
 }
 
-/** An option of `run`: drives the parsing of the command line, its help and the keys of the config file. */
-export interface Option<T = unknown> {
-  /** Without dashes: `base-url`. */
-  name: string
-  /** What stands for its value in help: `URL`. */
-  value: string
-  /** May be given more than once. */
-  isRepeatable: boolean
-  meaning: string
-  /** Shown in help; `undefined` where there is none. */
-  default: string | undefined
-  /** Read in place of the default value. */
-  fallback: T
-  read: Reader<T>
+type ValueOf<R extends Row> =
+  | (R extends { names: readonly (infer Name)[] } ? Name : KindValues[R['kind']])
+  | (R extends { default: unknown } ? never : undefined)
+
+/** The values of all options, by key. */
+export type OptionValues = { [Key in OptionKey]: ValueOf<(typeof optionTable)[Key]> }
+
+/** An option with what its kind brings along. */
+export interface Option extends Kind<unknown>, Pick<Row, 'description' | 'default' | 'flag'> {
+  /** `undefined`: there is none to show. */
+  shownDefault: string | undefined
 }
 
-/** One option for each value. */
-export type OptionTable = { readonly [Key in keyof OptionValues]: Option<OptionValues[Key]> }
+const rows: Readonly<Record<OptionKey, Row>> = optionTable
+
+function optionOf(row: Row): Option {
+  const kind = kinds[row.kind](row)
+  const said = {
+    description: row.description,
+    ...(row.default === undefined ? {} : { default: row.default }),
+  }
+  return {
+    ...kind,
+    schema: { ...said, ...kind.schema },
+    description: row.description,
+    default: row.default,
+    ...(row.flag ? { flag: row.flag } : {}),
+    shownDefault: row.shown ?? ([row.default].flat().join() || undefined),
+  }
+}
+
+/** Every option, in the order of the table. */
+export const options: Readonly<Record<OptionKey, Option>> = Object.fromEntries(
+  Object.entries(rows).map(([key, row]) => [key, optionOf(row)]),
+) as Record<OptionKey, Option>

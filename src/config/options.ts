@@ -1,143 +1,222 @@
-import { readBaseUrl } from './base-url.ts'
-import { readImplementation, readReplay, readSeed, readShard } from './notation.ts'
-import type { Option, OptionTable } from './option.ts'
-import {
-  type Reader,
-  readChoice,
-  readChoices,
-  readInteger,
-  readNames,
-  readNumber,
-  readPath,
-  readText,
-  readTexts,
-} from './read.ts'
-
-/** What `--format` knows. */
-const formatNames: readonly string[] = [
-  'json',
-  'html',
-  'junit',
-  'sarif',
-  'codequality',
-  'har',
-  'markdown',
-  'intoto',
-]
-
-/** Longest wait a timer can hold, in milliseconds. */
-const longestMs = 2 ** 31 - 1
-
-const once = <T>(
-  name: string,
-  value: string,
-  meaning: string,
-  read: Reader<T>,
-  fallback: T,
-  says?: string,
-): Option<T> => ({
-  name,
-  value,
-  isRepeatable: false,
-  meaning,
-  default: says,
-  fallback,
-  read,
-})
-
-const repeated = (name: string, value: string, meaning: string, says?: string): Option<string[]> => ({
-  ...once<string[]>(name, value, meaning, readTexts, [], says),
-  isRepeatable: true,
-})
-
-/** As {@link repeated}; one value may hold several, with commas between them. */
-const listed = (name: string, value: string, meaning: string, says?: string): Option<string[]> => ({
-  ...repeated(name, value, meaning, says),
-  read: readNames,
-})
-
-/** Every option of `run`, in the order in which help shows them. */
-export const optionTable: OptionTable = {
-  baseUrl: once(
-    'base-url',
-    'URL',
-    'the target, path prefix included',
-    readBaseUrl,
-    undefined,
-    "the document's, if local",
-  ),
-  config: once('config', 'FILE', 'configuration', readPath, undefined, 'threadcount.config.*'),
-  spec: once('spec', 'FILE', 'an OpenAPI 3.0 or 3.1 document', readPath, undefined, 'the bundled one'),
-  operation: repeated('operation', 'ID', 'judge this operation only'),
-  param: repeated('param', 'NAME=VALUE', 'names a collection; NAME again begins another'),
-  profile: once(
-    'profile',
-    'NAME',
-    'standard scores MUSTs, strict SHOULDs too',
-    readText,
-    'standard',
-    'standard',
-  ),
-  only: listed('only', 'GLOB', 'checks to run; a,b names two', 'all'),
-  skip: listed('skip', 'GLOB', 'checks to leave out, likewise', 'none'),
-  seed: once('seed', 'N', 'of generated input; random explores', readSeed, 20260226, '20260226'),
-  knownFailing: once('known-failing', 'FILE', 'failures that the exit code tolerates', readPath, undefined),
-  require: once('require', 'conformant', 'a partial verdict ends 4', readChoice('conformant'), undefined),
-  failOn: once('fail-on', 'warn', 'a warn ends 1', readChoice('warn'), undefined),
-  concurrency: once('concurrency', 'N', 'requests in flight', readInteger({ atLeast: 1 }), 8, '8'),
-  rate: once('rate', 'N', 'requests a second', readNumber({ above: 0 }), undefined, 'unlimited'),
-  timeout: once(
-    'timeout',
-    'MS',
-    'one request',
-    readInteger({ atLeast: 1, atMost: longestMs }),
-    10_000,
-    '10000',
-  ),
-  maxRequests: once('max-requests', 'N', 'whole run', readInteger({ atLeast: 1 }), 5000, '5000'),
-  maxDuration: once(
-    'max-duration',
-    'S',
-    'whole run, in seconds',
-    readNumber({ above: 0, atMost: Math.floor(longestMs / 1000) }),
-    undefined,
-    'unlimited',
-  ),
-  wait: once(
-    'wait',
-    'S',
-    'until the target answers',
-    readNumber({ above: 0, atMost: longestMs / 1000 }),
-    undefined,
-  ),
-  ca: once('ca', 'FILE', 'authorities to trust besides, PEM', readPath, undefined),
-  cert: once('cert', 'FILE', 'client certificate, PEM', readPath, undefined),
-  key: once('key', 'FILE', 'its private key, PEM', readPath, undefined),
-  baseline: once('baseline', 'FILE', 'only findings that this report.json lacks end 1', readPath, undefined),
-  replay: once('replay', 'FILE#CHECK/N', 'only what this finding of a report needs', readReplay, undefined),
-  implementation: once(
-    'implementation',
-    'NAME@VERSION',
-    'named in the report',
-    readImplementation,
-    undefined,
-  ),
-  out: once('out', 'DIR', 'where reports go', readPath, 'reports/out', 'reports/out'),
-  format: {
-    ...once<string[]>(
-      'format',
-      'LIST',
-      formatNames.join(','),
-      readChoices(formatNames),
-      ['json', 'html'],
-      'json,html',
-    ),
-    isRepeatable: true,
+/**
+ * Everything that a run may be told, in the order in which help shows it. Command line, help, config file, types,
+ * README and the schema of the config file follow from it; `npm run options` writes those of them that are files.
+ */
+export const optionTable = {
+  baseUrl: {
+    kind: 'baseUrl',
+    flag: ['URL', 'the target, path prefix included'],
+    shown: "the document's, if local",
+    description:
+      'The target, path prefix included. It replaces the server of the document; the paths of the document are appended to it.',
   },
-  shard: once('shard', 'I/N', 'share of the checks to run here', readShard, undefined),
-}
+  config: {
+    kind: 'path',
+    flag: ['FILE', 'configuration'],
+    shown: 'threadcount.config.*',
+    description: 'The config file. Relative paths in it are relative to it.',
+  },
+  spec: {
+    kind: 'path',
+    flag: ['FILE', 'an OpenAPI 3.0 or 3.1 document'],
+    shown: 'the bundled one',
+    description: 'An OpenAPI 3.0 or 3.1 document.',
+  },
+  /** Empty: every paginated GET that has a collection. */
+  operation: {
+    kind: 'texts',
+    flag: ['ID', 'judge this operation only'],
+    default: [],
+    description:
+      'Ids of the operations to judge. Without it, every paginated GET that has a collection is judged.',
+  },
+  param: {
+    kind: 'params',
+    flag: ['NAME=VALUE', 'names a collection; NAME again begins another'],
+    default: [],
+    description:
+      'Parameters that name a collection. All of them form one collection; a name that is there again begins another.',
+  },
+  profile: {
+    kind: 'text',
+    flag: ['NAME', 'standard scores MUSTs, strict SHOULDs too'],
+    default: 'standard',
+    description: 'What is scored: `standard` scores the MUSTs, `strict` the SHOULDs too.',
+  },
+  only: {
+    kind: 'names',
+    flag: ['GLOB', 'checks to run; a,b names two'],
+    default: [],
+    shown: 'all',
+    description: 'The checks to run, as globs over check ids.',
+  },
+  skip: {
+    kind: 'names',
+    flag: ['GLOB', 'checks to leave out, likewise'],
+    default: [],
+    shown: 'none',
+    description: 'The checks to leave out, as globs over check ids.',
+  },
+  /** `random` is already drawn. */
+  seed: {
+    kind: 'seed',
+    flag: ['N', 'of generated input; random explores'],
+    default: 20_260_226,
+    description: 'The seed of generated input. With `random`, each run draws a new one.',
+  },
+  knownFailing: {
+    kind: 'path',
+    flag: ['FILE', 'failures that the exit code tolerates'],
+    description: 'A list of failures that the exit code tolerates. The verdict tolerates none.',
+  },
+  require: {
+    kind: 'choice',
+    names: ['conformant'],
+    flag: ['conformant', 'a partial verdict ends 4'],
+    description: 'With `conformant`, a partial verdict ends 4.',
+  },
+  failOn: {
+    kind: 'choice',
+    names: ['warn'],
+    flag: ['warn', 'a warn ends 1'],
+    description: 'With `warn`, a warning ends 1.',
+  },
+  concurrency: {
+    kind: 'integer',
+    atLeast: 1,
+    flag: ['N', 'requests in flight'],
+    default: 8,
+    description: 'The largest number of requests in flight.',
+  },
+  rate: {
+    kind: 'number',
+    above: 0,
+    flag: ['N', 'requests a second'],
+    shown: 'unlimited',
+    description: 'The largest number of requests a second.',
+  },
+  timeout: {
+    kind: 'integer',
+    atLeast: 1,
+    // The longest wait that a timer can hold.
+    atMost: 2_147_483_647,
+    flag: ['MS', 'one request'],
+    default: 10_000,
+    description: 'How many milliseconds one request may take, body included. Each try may take as long.',
+  },
+  maxRequests: {
+    kind: 'integer',
+    atLeast: 1,
+    flag: ['N', 'whole run'],
+    default: 5000,
+    description:
+      'The largest number of requests of the whole run. When it is spent, coverage is cut, and the checks concerned say so.',
+  },
+  /** Seconds. */
+  maxDuration: {
+    kind: 'number',
+    above: 0,
+    atMost: 2_147_483,
+    flag: ['S', 'whole run, in seconds'],
+    shown: 'unlimited',
+    description: 'How many seconds the whole run may take. What was not decided by then is inconclusive.',
+  },
+  /** Seconds. */
+  wait: {
+    kind: 'number',
+    above: 0,
+    atMost: 2_147_483.647,
+    flag: ['S', 'until the target answers'],
+    description: 'How many seconds to wait until the target answers at all.',
+  },
+  ca: {
+    kind: 'path',
+    flag: ['FILE', 'authorities to trust besides, PEM'],
+    description: 'A PEM file of authorities to trust beside those of Node.',
+  },
+  cert: {
+    kind: 'path',
+    flag: ['FILE', 'client certificate, PEM'],
+    description: 'A PEM file with the certificate of the client. It may hold the private key too.',
+  },
+  key: {
+    kind: 'path',
+    flag: ['FILE', 'its private key, PEM'],
+    description: 'A PEM file with the private key of the client.',
+  },
+  baseline: {
+    kind: 'path',
+    flag: ['FILE', 'only findings that this report.json lacks end 1'],
+    description: 'An earlier `report.json`. Only findings that it lacks end 1; the verdict stays the same.',
+  },
+  /** Finding `index` (from 1) of `check` in the report `file`. */
+  replay: {
+    kind: 'replay',
+    flag: ['FILE#CHECK/N', 'only what this finding of a report needs'],
+    description: 'A finding of a report. The run asks only what this finding needs.',
+  },
+  implementation: {
+    kind: 'implementation',
+    flag: ['NAME@VERSION', 'named in the report'],
+    description: 'The name and the version of the target, for the report.',
+  },
+  out: {
+    kind: 'path',
+    flag: ['DIR', 'where reports go'],
+    default: 'reports/out',
+    description: 'The folder that reports are written to.',
+  },
+  format: {
+    kind: 'formats',
+    flag: ['LIST'],
+    default: ['json', 'html'],
+    description: 'The formats of the report.',
+  },
+  /** `index` counts from 1. */
+  shard: {
+    kind: 'shard',
+    flag: ['I/N', 'share of the checks to run here'],
+    description: 'The share of the checks to run here, such as `1/3`.',
+  },
+  credentials: {
+    kind: 'credentials',
+    description:
+      'The credentials of the requests. Keep their values in the environment, and refer to them from here.',
+  },
+  query: {
+    kind: 'record',
+    default: {},
+    shown: 'none',
+    description: 'Query parameters that are sent with every request.',
+  },
+  headers: {
+    kind: 'secrets',
+    default: {},
+    shown: 'none',
+    description: 'Headers that are sent with every request. Their values are masked like credentials.',
+  },
+  collections: {
+    kind: 'collections',
+    default: [],
+    shown: 'none',
+    description: 'The collections that exist on the target. Optional where fixtures are configured.',
+  },
+  fixtures: {
+    kind: 'fixtures',
+    description:
+      'How the suite makes collections of its own. Without it, a run changes nothing on the target.',
+  },
+} as const
+
+/** The key of an option. */
+export type OptionKey = keyof typeof optionTable
 
 /** The config key of an option: `base-url` is `baseUrl`. */
 export function keyOf(name: string): string {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** The option of a config key: `baseUrl` is `base-url`. */
+export function nameOf(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -1,9 +1,15 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { usageError } from '../model/failure.ts'
-import type { TlsConfig } from './config.ts'
 import { readPath } from './read.ts'
 import { labelOf, type Setting } from './setting.ts'
+
+/** PEM texts: authorities beside those that Node trusts, and what the client shows of itself. */
+export interface TlsConfig {
+  ca?: string
+  cert?: string
+  key?: string
+}
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 const PRIVATE_KEY = /-----BEGIN (?:\w+ )*PRIVATE KEY-----/

@@ -1,5 +1,3 @@
-export type { Fault, Variant } from './behaviour.ts'
 export { faults } from './faults/index.ts'
-export type { Collection } from './seed.ts'
 export { type ReferenceOptions, type ReferenceServer, startReference } from './start.ts'
 export { variants } from './variants/index.ts'

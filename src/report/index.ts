@@ -1,3 +1,4 @@
+import type { Format } from '../model/format.ts'
 import type { Report } from '../model/report.ts'
 import { renderCodeQuality } from './formats/code-quality.ts'
 import { renderHar } from './formats/har.ts'
@@ -8,12 +9,10 @@ import { renderMarkdown } from './formats/markdown.ts'
 import { renderSarif } from './formats/sarif.ts'
 import { renderHtml } from './html/page.ts'
 
+export type { Format } from '../model/format.ts'
 export { parseReport } from './parse.ts'
-export { createProgress, type ProgressOptions } from './terminal/progress.ts'
-export { renderSummary, type SummaryOptions } from './terminal/summary.ts'
-
-/** A format that a report can be written in. */
-export type Format = 'json' | 'html' | 'junit' | 'sarif' | 'codequality' | 'har' | 'markdown' | 'intoto'
+export { createProgress } from './terminal/progress.ts'
+export { renderSummary } from './terminal/summary.ts'
 
 /** One way to write a report: the file's name, and its text as a pure function of the report. */
 export interface Renderer {

@@ -121,7 +121,7 @@ describe('a run that is cut short', () => {
   })
 
   it('leaves what was not judged in time inconclusive', async () => {
-    const { report, exitCode } = await judgeTarget(configFor(server, { maxDurationS: 0.15, rate: 40 }), {})
+    const { report, exitCode } = await judgeTarget(configFor(server, { maxDuration: 0.15, rate: 40 }), {})
     expect([report.verdict, exitCode]).toEqual(['incomplete', 4])
     expect(report.checks.some(({ reason }) => reason?.includes('--max-duration'))).toBe(true)
   })

@@ -75,12 +75,12 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
   const clock = { startedAt: new Date().toISOString(), from: performance.now() }
   const journal = plan.jobs.some(({ hasFixtures }) => hasFixtures) ? Journal.open(plan.config.out) : undefined
   const timings = new TimingLog(clock.from)
-  const ending = endingOf(config.maxDurationS, hooks.signal)
+  const ending = endingOf(config.maxDuration, hooks.signal)
   const listener = hooks.listener ?? (() => undefined)
   let results: OperationResult[]
   let waited: Waited
   try {
-    if (config.waitS !== undefined)
+    if (config.wait !== undefined)
       listener({ type: 'phase', title: 'waiting for the target', collection: '' })
     waited = await waitUntilReady(plan, ending.signal)
     results = await judgeAll({ plan, replay, recorder, journal, ending, listener, timings })
@@ -106,7 +106,7 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
   })
   const files = writeReports(report, plan.config)
   notes.push(...(baseline?.notes ?? []))
-  if (!waited.isReady) notes.push(`the target was not ready within ${config.waitS} s (--wait).`)
+  if (!waited.isReady) notes.push(`the target was not ready within ${config.wait} s (--wait).`)
   notes.push(...staleNotes(report), ...fixtureNotes(results, journal))
   if (isDraft && list && config.knownFailing) notes.push(updateList(config.knownFailing, list, report))
   return { report, exitCode: report.run.exit?.code ?? 0, files: [...files, recorder.file], notes }
@@ -186,8 +186,7 @@ async function baselineOf(
 }
 
 /** The formats asked for, with the names of their files. */
-const formatsOf = (config: Config): Renderer[] =>
-  config.formats.map((format) => renderers[format as keyof typeof renderers])
+const formatsOf = (config: Config): Renderer[] => config.format.map((format) => renderers[format])
 
 function writeReports(report: Report, config: Config): string[] {
   return formatsOf(config).map(({ render, ...about }) =>

@@ -25,7 +25,7 @@ export async function sweepTarget(
   }
   const spec = config.spec ?? bundledDocument()
   const contract = await loadContract(spec)
-  const ending = endingOf(config.maxDurationS, signal)
+  const ending = endingOf(config.maxDuration, signal)
   try {
     const baseUrl = baseUrlOf(config, contract)
     return await sweep(file, {

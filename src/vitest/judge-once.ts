@@ -43,4 +43,4 @@ async function judge(options: Options, suites: readonly string[] = []): Promise<
 
 /** True where the options or their config file say where reports go. */
 const namesFolder = (options: Options, config: Config): boolean =>
-  options.out !== undefined || config.out !== resolve(optionTable.out.fallback)
+  options.out !== undefined || config.out !== resolve(optionTable.out.default)

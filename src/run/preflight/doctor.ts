@@ -32,11 +32,11 @@ export interface Diagnosis {
 export async function examine(given: Config, { signal }: { signal?: AbortSignal }): Promise<Diagnosis> {
   const config = await withTokens(given)
   const plan = await planRun(config)
-  const ending = endingOf(config.maxDurationS, signal)
+  const ending = endingOf(config.maxDuration, signal)
   const lines: PreflightLine[] = []
   let canRead = false
   try {
-    if (config.waitS !== undefined) await waitUntilReady(plan, ending.signal)
+    if (config.wait !== undefined) await waitUntilReady(plan, ending.signal)
     for (const [index, job] of plan.jobs.entries()) {
       const isReadable = await examineJob(job, { plan, ending, lines, isFirst: index === 0 })
       canRead ||= isReadable

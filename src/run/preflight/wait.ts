@@ -16,11 +16,11 @@ export interface Waited {
 
 /** Asks for a list again and again until something answers, for as long as `--wait` says. */
 export async function waitUntilReady(plan: Plan, signal: AbortSignal): Promise<Waited> {
-  const { waitS } = plan.config
-  const end = performance.now() + (waitS ?? 0) * 1000
+  const { wait } = plan.config
+  const end = performance.now() + (wait ?? 0) * 1000
   for (let requests = 0; ; requests++) {
     const left = end - performance.now()
-    if (signal.aborted || left <= 0) return { requests, isReady: waitS === undefined }
+    if (signal.aborted || left <= 0) return { requests, isReady: wait === undefined }
     if (!NOT_UP.includes(await statusOf(plan, signal, left))) return { requests: requests + 1, isReady: true }
     await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined)
   }

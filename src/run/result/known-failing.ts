@@ -16,7 +16,7 @@ export function refusePartialUpdate(config: Config): void {
   const parts = {
     '--only': config.only.length > 0,
     '--skip': config.skip.length > 0,
-    '--operation': config.operations.length > 0,
+    '--operation': config.operation.length > 0,
     '--shard': config.shard !== undefined,
     '--replay': config.replay !== undefined,
   }

@@ -42,7 +42,7 @@ function digestOf(file: string): FileDigest[] {
 
 /** What bears on the result, whatever the machine: no credential, and no path. */
 function settingsOf(config: Plan['config']): unknown {
-  const { file, spec, out, formats, knownFailing, baseline, replay, ...others } = config
+  const { file, spec, out, format, knownFailing, baseline, replay, ...others } = config
   const { credentials, credentialCommands, tls, headers, secrets, ...rest } = others
   const given = {
     ...rest,

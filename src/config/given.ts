@@ -1,0 +1,145 @@
+// Written by `npm run options` from the table in options.ts. Do not edit.
+
+/**
+ * What a run may be told: the keys of the config file. Relative paths are relative to the working directory. A config
+ * file is read only where `config` names it.
+ */
+export interface Options {
+  /** The target, path prefix included. It replaces the server of the document; the paths of the document are appended to it. */
+  baseUrl?: string | undefined
+  /** The config file. Relative paths in it are relative to it. */
+  config?: string | undefined
+  /** An OpenAPI 3.0 or 3.1 document. */
+  spec?: string | undefined
+  /** Ids of the operations to judge. Without it, every paginated GET that has a collection is judged. */
+  operation?: string | readonly string[] | undefined
+  /** Parameters that name a collection. All of them form one collection; a name that is there again begins another. */
+  param?: string | readonly string[] | undefined
+  /** What is scored: `standard` scores the MUSTs, `strict` the SHOULDs too. Default: `"standard"`. */
+  profile?: string | undefined
+  /** The checks to run, as globs over check ids. */
+  only?: string | readonly string[] | undefined
+  /** The checks to leave out, as globs over check ids. */
+  skip?: string | readonly string[] | undefined
+  /** The seed of generated input. With `random`, each run draws a new one. Default: `20260226`. */
+  seed?: 'random' | number | undefined
+  /** A list of failures that the exit code tolerates. The verdict tolerates none. */
+  knownFailing?: string | undefined
+  /** With `conformant`, a partial verdict ends 4. */
+  require?: 'conformant' | undefined
+  /** With `warn`, a warning ends 1. */
+  failOn?: 'warn' | undefined
+  /** The largest number of requests in flight. Default: `8`. */
+  concurrency?: number | undefined
+  /** The largest number of requests a second. */
+  rate?: number | undefined
+  /** How many milliseconds one request may take, body included. Each try may take as long. Default: `10000`. */
+  timeout?: number | undefined
+  /** The largest number of requests of the whole run. When it is spent, coverage is cut, and the checks concerned say so. Default: `5000`. */
+  maxRequests?: number | undefined
+  /** How many seconds the whole run may take. What was not decided by then is inconclusive. */
+  maxDuration?: number | undefined
+  /** How many seconds to wait until the target answers at all. */
+  wait?: number | undefined
+  /** A PEM file of authorities to trust beside those of Node. */
+  ca?: string | undefined
+  /** A PEM file with the certificate of the client. It may hold the private key too. */
+  cert?: string | undefined
+  /** A PEM file with the private key of the client. */
+  key?: string | undefined
+  /** An earlier `report.json`. Only findings that it lacks end 1; the verdict stays the same. */
+  baseline?: string | undefined
+  /** A finding of a report. The run asks only what this finding needs. */
+  replay?: string | undefined
+  /** The name and the version of the target, for the report. */
+  implementation?:
+    | string
+    | {
+        /** The name of the implementation. */
+        name: string | number | boolean
+        /** Its version. */
+        version: string | number | boolean
+      }
+    | undefined
+  /** The folder that reports are written to. Default: `"reports/out"`. */
+  out?: string | undefined
+  /** The formats of the report. Default: `["json","html"]`. */
+  format?:
+    | readonly ('json' | 'html' | 'junit' | 'sarif' | 'codequality' | 'har' | 'markdown' | 'intoto')[]
+    | string
+    | undefined
+  /** The share of the checks to run here, such as `1/3`. */
+  shard?: string | undefined
+  /** The credentials of the requests. Keep their values in the environment, and refer to them from here. */
+  credentials?:
+    | {
+        /** May list the collections. THREADCOUNT_API_KEY wins over it. */
+        viewer?:
+          | string
+          | {
+              /** A program and its arguments. Its standard output is the credential. */
+              command: readonly string[]
+            }
+          | undefined
+        /** A valid credential that may not list them. THREADCOUNT_OUTSIDER_API_KEY wins over it. */
+        outsider?:
+          | string
+          | {
+              /** A program and its arguments. Its standard output is the credential. */
+              command: readonly string[]
+            }
+          | undefined
+        /** Makes and changes the collections of the suite; by default the viewer. THREADCOUNT_EDITOR_API_KEY wins over it. */
+        editor?:
+          | string
+          | {
+              /** A program and its arguments. Its standard output is the credential. */
+              command: readonly string[]
+            }
+          | undefined
+      }
+    | undefined
+  /** Query parameters that are sent with every request. */
+  query?: Readonly<Record<string, string | number | boolean>> | undefined
+  /** Headers that are sent with every request. Their values are masked like credentials. */
+  headers?: Readonly<Record<string, string | number | boolean>> | undefined
+  /** The collections that exist on the target. Optional where fixtures are configured. */
+  collections?:
+    | readonly {
+        /** The operation that lists it. Needed only where the params fit several operations. */
+        operation?: string | undefined
+        /** The values of the path parameters. */
+        params: Readonly<Record<string, string | number | boolean>>
+        /** What is known of the collection before the run. */
+        expect?:
+          | {
+              /** The number of its items. */
+              count?: number | undefined
+              /** The ids of all its items. */
+              ids?: readonly (string | number | boolean)[] | undefined
+              /** A text file with the ids of all its items, one a line. */
+              idsFile?: string | undefined
+              /** The status that the viewer gets, such as 403 where the viewer may not see the collection. */
+              status?: number | undefined
+            }
+          | undefined
+        /** True where outsiders may read the collection. Access is not judged there. */
+        open?: boolean | undefined
+      }[]
+    | undefined
+  /** How the suite makes collections of its own. Without it, a run changes nothing on the target. */
+  fixtures?:
+    | {
+        /** What makes the collections: the write operations of the document, a program, or a module. */
+        driver: 'api' | 'command' | 'module'
+        /** What the write operations need and the document cannot know. */
+        values?: Readonly<Record<string, string | number | boolean>> | undefined
+        /** True where outsiders may read what the suite makes. Access is not judged there. */
+        open?: boolean | undefined
+        /** The program of the driver command, with its arguments. */
+        command?: string | readonly string[] | undefined
+        /** The file of the driver module. */
+        module?: string | undefined
+      }
+    | undefined
+}
