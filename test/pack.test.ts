@@ -93,7 +93,7 @@ export default defineConfig({ baseUrl: '${server.baseUrl}', credentials: ${JSON.
   expect([exitCode, output]).toEqual([0, expect.stringContaining('typed/report.json')])
 
   const { exports: exported } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-  const schema = exported['./config.schema.json'].replace('../src/', '')
+  const schema = exported['./config.schema.json'].replace('./', '')
   expect(packed).toContain(schema)
   await cli('init', '--base-url', server.baseUrl)
   const [first] = (await readFile(join(project.folder, 'threadcount.config.yaml'), 'utf8')).split('\n')
