@@ -71,6 +71,14 @@ export const explainedElsewhere = (reason: string, by?: string): Judgement => ({
   ...(by !== undefined && { explainedBy: by }),
 })
 
+/** Seen, and not judged whole: no pass elsewhere outweighs it. */
+export const unjudged = (reason: string): Judgement => ({
+  kind: 'inconclusive',
+  reason,
+  defects: [],
+  isUnjudged: true,
+})
+
 /** The config does not offer it. */
 export const untested = (reason: string): Judgement => ({ kind: 'untested', reason })
 

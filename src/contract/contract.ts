@@ -6,24 +6,28 @@ import { isRecord } from './node.ts'
 import { assemble, readOperation, schemasOf } from './read/operation.ts'
 import { serversOf } from './read/servers.ts'
 import { chosen } from './read/survey.ts'
-import { compilerFor } from './schema/compiler.ts'
+import { dynamicIn, resolveNames } from './schema/identifiers.ts'
+import { Judges } from './schema/judges.ts'
 import { modernise } from './schema/openapi30.ts'
 import { reach, type SchemaPointers } from './schema/reach.ts'
+import { ringsIn } from './schema/rings.ts'
 import { uncheckedIn } from './schema/unchecked.ts'
+import { weaken } from './schema/weaken.ts'
 import { releaseWriteOnly } from './schema/write-only.ts'
 
 /** The contract of a document that is bundled and valid. Throws a usage error for an operation that cannot be judged. */
 export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
   const { document, source } = loaded
   const parts = chosen(loaded, ids).map(readOperation)
+  resolveNames(document)
   const pointers: SchemaPointers = new Map()
   for (const schema of parts.flatMap(schemasOf)) reach(document, schema, pointers)
-  const unchecked = uncheckedIn(pointers)
+  const unchecked = [...uncheckedIn(pointers), ...leaveOut(document, pointers)].sort()
   releaseWriteOnly(document, pointers)
   if (minorOf(document.openapi) === '3.0') modernise(pointers)
-  const { compile } = compilerFor(document, pointers)
+  const judges = new Judges(document, pointers)
   const operations = judgedOrRefused(loaded, pointers, () =>
-    parts.map((operation) => assemble(operation, compile)),
+    parts.map((operation) => assemble(operation, (pointer) => judges.compile(pointer))),
   )
   const info = isRecord(document.info) ? document.info : {}
   return {
@@ -35,8 +39,22 @@ export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
     },
     servers: serversOf(document),
     operations,
-    unchecked,
+    unchecked: [...new Set(unchecked)],
+    endJudging: () => judges.end(),
   }
+}
+
+/** Takes references out that nobody can follow to an end. Returns their names. */
+function leaveOut(document: object, pointers: SchemaPointers): string[] {
+  const rings = ringsIn(document, pointers)
+  const apart = new Map<object, string[]>(rings.map(({ value }) => [value as object, ['$ref']]))
+  for (const schema of pointers.keys()) {
+    const dynamic = dynamicIn(schema)
+    if (dynamic.length > 0) apart.set(schema, [...(apart.get(schema) ?? []), ...dynamic])
+  }
+  const keywords = [...pointers.keys()].flatMap(dynamicIn).map((keyword) => `keyword "${keyword}"`)
+  if (apart.size > 0) weaken(document, pointers, apart)
+  return [...keywords, ...rings.map(({ pointer }) => `keyword "$ref" at ${pointer}`)]
 }
 
 /** A schema that does not compile is the document's fault, and has a place in it. */

@@ -1,13 +1,24 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CheckIn, FoldedCheck, Observation, Subject } from '../model/check.ts'
+
+/** Milliseconds after which everything else has a turn. */
+const SLICE = 50
+
+interface Held {
+  state: unknown
+  error: unknown
+}
 
 /**
  * Drives the checks over every answer of one context: a state each, fed while the body is in hand, and a moment after it
  * came, when the next request is under way.
  */
 export class Folds<C> {
-  readonly #states = new Map<FoldedCheck<C>, { state: unknown; error: unknown }>()
+  readonly #states = new Map<FoldedCheck<C>, Held>()
   readonly #subject: Subject
-  #waiting: Observation[] = []
+  /** Steps to be done, in order. */
+  #waiting: (() => void)[] = []
+  #feeding: Promise<void> | undefined
 
   constructor(checks: readonly CheckIn<C>[], subject: Subject) {
     this.#subject = subject
@@ -18,35 +29,42 @@ export class Folds<C> {
 
   /** Feeds an answer to every fold, soon; one that throws is not fed again. */
   observe(observation: Observation): void {
-    if (this.#waiting.length === 0) setImmediate(() => this.#feed())
-    this.#waiting.push(observation)
+    for (const [check, held] of this.#states) this.#waiting.push(() => this.#step(check, held, observation))
+    this.#feeding ??= this.#feed()
   }
 
-  #feed(): void {
-    for (const observation of this.#waiting.splice(0)) this.#step(observation)
+  /** Feeds what waits in slices: whoever else waits, for a signal or an answer, has a turn after each. */
+  async #feed(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await setImmediate()
+      const all = this.#waiting.splice(0)
+      const end = performance.now() + SLICE
+      let done = 0
+      while (done < all.length && performance.now() < end) all[done++]?.()
+      this.#waiting.unshift(...all.slice(done))
+    }
+    this.#feeding = undefined
   }
 
-  #step(observation: Observation): void {
-    for (const [check, held] of this.#states) {
-      if (held.error !== undefined) continue
-      try {
-        check.step(held.state, observation, this.#subject)
-      } catch (error) {
-        held.error = error
-      }
+  #step(check: FoldedCheck<C>, held: Held, observation: Observation): void {
+    if (held.error !== undefined) return
+    try {
+      check.step(held.state, observation, this.#subject)
+    } catch (error) {
+      held.error = error
     }
   }
 
-  /** The state of a fold. Throws what its step threw. */
-  stateOf(check: FoldedCheck<C>): unknown {
-    this.#feed()
+  /** The state of a fold, once it was fed with every answer. Throws what its step threw. */
+  async stateOf(check: FoldedCheck<C>): Promise<unknown> {
+    await this.#feeding
     const held = this.#states.get(check)
     if (held?.error !== undefined) throw held.error
     return held?.state
   }
 }
 
-function begun<C>(check: FoldedCheck<C>): { state: unknown; error: unknown } {
+function begun<C>(check: FoldedCheck<C>): Held {
   try {
     return { state: check.start(), error: undefined }
   } catch (error) {

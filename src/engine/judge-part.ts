@@ -37,7 +37,7 @@ async function judgeFold<C extends object>(
   check: FoldedCheck<C>,
   context: Context<C>,
 ): Promise<Judgement> {
-  const judgement = check.finish(context.folds.stateOf(check), context.subject)
+  const judgement = check.finish(await context.folds.stateOf(check), context.subject)
   if (judgement.kind === 'met') {
     for (const probe of check.feeds) await collected(result.work, context, probe, result.stopped)
     refuseCutShort(result, check.feeds)

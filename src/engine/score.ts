@@ -70,7 +70,10 @@ function rate(
     case 'broken':
       return { outcome: brokenAt(level, scored), doubt: false }
     case 'inconclusive':
-      return { outcome: 'inconclusive', doubt: (judgement.defects ?? []).length > 0 }
+      return {
+        outcome: 'inconclusive',
+        doubt: judgement.isUnjudged === true || (judgement.defects ?? []).length > 0,
+      }
     default:
       return { outcome: judgement.kind, doubt: false }
   }

@@ -27,7 +27,13 @@ export type Judgement =
   | { kind: 'met' }
   | { kind: 'broken'; defects: readonly Defect[] }
   /** Asked for and not shown. Defects are suspicions that could not be confirmed: they outweigh a pass elsewhere. */
-  | ({ kind: 'inconclusive'; reason: string; defects?: readonly Defect[] } & DoubtCause)
+  | ({
+      kind: 'inconclusive'
+      reason: string
+      defects?: readonly Defect[]
+      /** Part of what was asked for was not judged: outweighs a pass elsewhere too. */
+      isUnjudged?: true
+    } & DoubtCause)
   | { kind: 'untested'; reason: string }
   | { kind: 'inapplicable'; reason: string }
 

@@ -64,8 +64,22 @@ export interface SchemaViolation {
   actual: string | undefined
 }
 
-/** Judges a parsed JSON value. An empty list means it is valid. */
-export type Validator = (value: unknown) => SchemaViolation[]
+/** The keyword of what could not be judged: its message is a sentence of its own, and it breaks no rule. */
+export const UNJUDGED = 'unjudged'
+
+/** The exchange that a value came with: its number, and the octets of its body. */
+export interface Judged {
+  id: number
+  bytes: number
+}
+
+/**
+ * Judges a parsed JSON value. An empty list means it is valid; what could not be judged is listed with the keyword
+ * {@link UNJUDGED}.
+ *
+ * @param of - without it the value is taken to be large
+ */
+export type Validator = (value: unknown, of?: Judged) => SchemaViolation[]
 
 /** A response that the document has for this operation. */
 export interface DocumentedResponse {
@@ -116,4 +130,6 @@ export interface Contract {
   operations: Operation[]
   /** Formats and keywords that the document uses and no validator knows: named in the report, not judged. */
   unchecked: string[]
+  /** The run has ended: from now on nothing is judged that may take long. */
+  endJudging(): void
 }

@@ -76,6 +76,9 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
   const journal = plan.jobs.some(({ hasFixtures }) => hasFixtures) ? Journal.open(plan.config.out) : undefined
   const timings = new TimingLog(clock.from)
   const ending = endingOf(config.maxDuration, hooks.signal)
+  const endJudging = (): void => plan.contract.endJudging()
+  ending.signal.addEventListener('abort', endJudging, { once: true })
+  if (ending.signal.aborted) endJudging()
   const listener = hooks.listener ?? (() => undefined)
   let results: OperationResult[]
   let waited: Waited

@@ -1,5 +1,11 @@
 import type { Observation } from '../../src/kit.ts'
-import type { DocumentedResponse, Operation, SchemaViolation } from '../../src/model/operation.ts'
+import {
+  type DocumentedResponse,
+  type Judged,
+  type Operation,
+  type SchemaViolation,
+  UNJUDGED,
+} from '../../src/model/operation.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 
 /** The JSON of a page: what a plain request was answered with status 200. */
@@ -35,7 +41,7 @@ export function recommendationsBroken(
   const known = recommended.get(observation)
   if (known) return known
   const response = operation.responseFor(200)
-  const found = response ? notAsRecommended(response, page.value) : []
+  const found = response ? notAsRecommended(response, page.value, observation.exchange) : []
   recommended.set(observation, found)
   return found
 }
@@ -44,12 +50,20 @@ export function recommendationsBroken(
 export function notAsRecommended(
   { recommend, validate }: DocumentedResponse,
   body: unknown,
+  of?: Judged,
 ): SchemaViolation[] {
-  const found = recommend?.(body) ?? []
-  if (found.length === 0) return []
-  const wrong = new Set(validate?.(body).map(({ pointer }) => pointer))
-  return found.filter(({ pointer }) => !wrong.has(pointer))
+  const found = recommend?.(body, of) ?? []
+  if (found.every(isUnjudged)) return found
+  const breaks = validate?.(body, of) ?? []
+  const wrong = new Set(breaks.filter((one) => !isUnjudged(one)).map(({ pointer }) => pointer))
+  const own = found.filter((one) => isUnjudged(one) || !wrong.has(one.pointer))
+  // Whether it breaks its schema as well is not known.
+  const doubts = breaks.filter(isUnjudged)
+  return doubts.length > 0 ? [...own.filter(isUnjudged), ...doubts] : own
 }
+
+/** True for what was not judged: it belongs to no place of a body, and every check of the body needs it. */
+export const isUnjudged = ({ keyword }: SchemaViolation): boolean => keyword === UNJUDGED
 
 /** What a page says of its continuation. Whether it has the right type is for the schema to say. */
 export function continuationOf(

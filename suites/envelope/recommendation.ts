@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, defineFold, inapplicable, inconclusive, unjudged } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
 import { isInItem, pageOf, recommendationsBroken } from './page-body.ts'
 import { quotedFrom } from './quoted-violation.ts'
@@ -27,7 +27,8 @@ export const recommendation: Check = defineFold({
   finish(tally, { operation }) {
     if (!operation.responseFor(200)?.recommend)
       return inapplicable('the document recommends nothing of a page')
-    if (tally.bodies === 0) return inconclusive('no page was seen')
-    return brokenBy(tally.defects({ code: 'not-as-recommended', bodies: 'pages', rule: 'a recommendation' }))
+    const defects = tally.defects({ code: 'not-as-recommended', bodies: 'pages', rule: 'a recommendation' })
+    if (defects.length === 0 && tally.doubt) return unjudged(tally.doubt)
+    return tally.bodies === 0 ? inconclusive('no page was seen') : brokenBy(defects)
   },
 })

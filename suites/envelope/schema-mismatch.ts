@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineFold, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, defineFold, inconclusive, unjudged } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
 import { answeredPage, itemsOf } from './page-body.ts'
 import { quotedFrom } from './quoted-violation.ts'
@@ -19,12 +19,14 @@ export const schemaMismatch: Check = defineFold({
     const page = answeredPage(observation)
     const validate = operation.responseFor(200)?.validate
     if (!page || !validate) return
-    state.tally.add(observation.exchange.id, validate(page.value), quotedFrom(page.value, quote))
+    const violations = validate(page.value, observation.exchange)
+    state.tally.add(observation.exchange.id, violations, quotedFrom(page.value, quote))
     state.items += itemsOf(page, operation)?.length ?? 0
   },
   finish({ tally, items }) {
     const defects = tally.defects({ code: 'schema-violation', bodies: 'pages', rule: 'its schema' })
     if (defects.length > 0) return brokenBy(defects)
+    if (tally.doubt) return unjudged(tally.doubt)
     if (tally.bodies === 0) return inconclusive('no page was seen')
     return items > 0 ? brokenBy([]) : inconclusive('no item was seen')
   },

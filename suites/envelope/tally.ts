@@ -1,10 +1,12 @@
 import type { Defect } from '../../src/kit.ts'
-import type { SchemaViolation } from '../../src/model/operation.ts'
+import { type SchemaViolation, UNJUDGED } from '../../src/model/operation.ts'
 import type { Show } from './quoted-violation.ts'
 
 /** Different violations that one check tells apart; more of them say no more. */
 const MOST_GROUPS = 100
 const MOST_SAMPLES = 3
+/** Sentences about what was not judged; the first say what there is to say. */
+const MOST_DOUBTS = 3
 
 /** One rule broken at one place of the schema, however often. */
 interface Group {
@@ -31,7 +33,13 @@ export interface Wording {
 /** Counts violations by place and keyword, so that a thousand items with one fault are one defect. */
 export class Tally {
   readonly #groups = new Map<string, Group>()
+  readonly #doubts = new Set<string>()
   #bodies = 0
+
+  /** Why part of what was taken in is in doubt; `undefined` where all of it was judged. */
+  get doubt(): string | undefined {
+    return this.#doubts.size > 0 ? [...this.#doubts].join(' ') : undefined
+  }
 
   /** Bodies judged so far. */
   get bodies(): number {
@@ -41,7 +49,11 @@ export class Tally {
   /** Takes a judged body in. */
   add(exchange: number, violations: readonly SchemaViolation[], show: Show = (violation) => violation): void {
     this.#bodies += 1
-    const touched = new Set(violations.map((violation) => this.#note(violation, show)))
+    const broken = violations.filter(({ keyword }) => keyword !== UNJUDGED)
+    for (const { keyword, message } of violations) {
+      if (keyword === UNJUDGED && this.#doubts.size < MOST_DOUBTS) this.#doubts.add(message)
+    }
+    const touched = new Set(broken.map((violation) => this.#note(violation, show)))
     for (const group of touched) {
       if (!group) continue
       group.bodies += 1

@@ -5,6 +5,7 @@ import {
   defineFold,
   inapplicable,
   type Observation,
+  unjudged,
 } from '../../src/kit.ts'
 import type { Operation, Validator } from '../../src/model/operation.ts'
 import { access } from '../../src/probe/access/access.ts'
@@ -37,7 +38,8 @@ export const envelope: Check = defineFold({
     if (!validate) return
     const { json, exchange } = observation
     const { status, id, body } = exchange
-    state.tallies.add(exchange, json ? validate(json.value) : [], quotedFrom(json?.value, quote))
+    const violations = json ? validate(json.value, exchange) : []
+    state.tallies.add(exchange, violations, quotedFrom(json?.value, quote))
     if (json || state.others.has(status)) return
     const actual = body === '' ? 'an empty body' : excerpt(body, quote)
     const message = `A ${status} has no JSON body.`
@@ -56,7 +58,8 @@ export const envelope: Check = defineFold({
     )
       return inapplicable('the document has no envelope of errors')
     if (tallies.isEmpty) return inapplicable('every error seen is one that the document describes')
-    return brokenBy([...others.values(), ...tallies.defects('no-envelope', 'the envelope of errors')])
+    const defects = [...others.values(), ...tallies.defects('no-envelope', 'the envelope of errors')]
+    return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
   },
 })
 

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineFold, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineFold, inapplicable, unjudged, untested } from '../../src/kit.ts'
 import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
@@ -24,7 +24,7 @@ export const recommendation: Check = defineFold({
     const response = operation.responseFor(observation.exchange.status)
     if (!observation.json || !response?.recommend) return
     if (!isError(observation) || !isOrdinary(observation, operation)) return
-    const recommended = notAsRecommended(response, observation.json.value)
+    const recommended = notAsRecommended(response, observation.json.value, observation.exchange)
     const violations = [...recommended, ...otherParameters(observation, operation)]
     tallies.add(observation.exchange, violations, quotedFrom(observation.json.value, quote))
   },
@@ -32,7 +32,8 @@ export const recommendation: Check = defineFold({
     const judged = recommendedErrors(operation)
     if (judged.length === 0) return inapplicable('the document recommends nothing of errors')
     if (tallies.isEmpty) return untested(wantedErrors(judged))
-    return brokenBy(tallies.defects('not-as-recommended', 'a recommendation'))
+    const defects = tallies.defects('not-as-recommended', 'a recommendation')
+    return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
   },
 })
 

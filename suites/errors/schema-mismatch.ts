@@ -6,6 +6,7 @@ import {
   inapplicable,
   type Observation,
   type Subject,
+  unjudged,
   untested,
 } from '../../src/kit.ts'
 import type { DocumentedResponse, SchemaViolation } from '../../src/model/operation.ts'
@@ -48,12 +49,13 @@ export const schemaMismatch: Check = defineFold({
     const promised = promisedErrors(operation)
     if (promised.length === 0) return inapplicable('the document describes no client error by itself')
     if (tallies.isEmpty) return untested(wantedErrors(promised))
-    return brokenBy([...others.values(), ...tallies.defects('schema-violation', 'its schema')])
+    const defects = [...others.values(), ...tallies.defects('schema-violation', 'its schema')]
+    return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
   },
 })
 
-const violations = ({ json }: Observation, { validate }: DocumentedResponse): SchemaViolation[] =>
-  (json && validate?.(json.value)) ?? []
+const violations = ({ json, exchange }: Observation, { validate }: DocumentedResponse): SchemaViolation[] =>
+  (json && validate?.(json.value, exchange)) ?? []
 
 /** An answer in another format than the document has. */
 function unreadable(

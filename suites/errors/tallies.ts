@@ -12,6 +12,12 @@ export class Tallies {
     return this.#byStatus.size === 0
   }
 
+  /** Why part of what was taken in is in doubt; `undefined` where all of it was judged. */
+  get doubt(): string | undefined {
+    const all = [...this.#byStatus.values()].flatMap(({ doubt }) => doubt ?? [])
+    return all.length > 0 ? [...new Set(all)].join(' ') : undefined
+  }
+
   /** Takes a judged error in. */
   add(
     { status, id }: { status: number; id: number },

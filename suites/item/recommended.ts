@@ -1,7 +1,7 @@
-import { brokenBy, type Check, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, defineFold, inapplicable, inconclusive, unjudged } from '../../src/kit.ts'
 import type { CheckMeta } from '../../src/model/check.ts'
 import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
-import { itemsOf, pageOf, recommendationsBroken } from '../envelope/page-body.ts'
+import { isUnjudged, itemsOf, pageOf, recommendationsBroken } from '../envelope/page-body.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
 import { Tally } from '../envelope/tally.ts'
 import { everyPage } from '../every-page.ts'
@@ -29,16 +29,16 @@ export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): 
       const broken = recommendationsBroken(observation, page, operation)
       state.tally.add(
         observation.exchange.id,
-        broken.filter((violation) => isOwn(violation, operation)),
+        broken.filter((violation) => isUnjudged(violation) || isOwn(violation, operation)),
         quotedFrom(page.value, quote),
       )
     },
     finish({ tally, items }, { operation }) {
       if (!operation.responseFor(200)?.recommend)
         return inapplicable('the document recommends nothing of items')
-      return items > 0
-        ? brokenBy(tally.defects({ code, bodies: 'pages', rule }))
-        : inconclusive('no item was seen')
+      const defects = tally.defects({ code, bodies: 'pages', rule })
+      if (defects.length === 0 && tally.doubt) return unjudged(tally.doubt)
+      return items > 0 ? brokenBy(defects) : inconclusive('no item was seen')
     },
   })
 }

@@ -1,80 +1,77 @@
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
-import type { SchemaViolation, Validator } from '../../model/operation.ts'
 import { chronological } from './chronological.ts'
 import { formats } from './formats.ts'
 import { multipleOf } from './multiple-of.ts'
-import type { SchemaPointers } from './reach.ts'
-import { violationsOf } from './violation.ts'
-
-/** Compiles schemas of one document, each by its pointer. */
-export interface Compiler {
-  /** Throws whatever ajv throws for a schema that cannot be compiled. */
-  compile(pointer: string): Validator
-}
+import { uniqueItems } from './unique-items.ts'
 
 const KEY = 'openapi:document'
 
-/** Patterns are tried with the `u` flag first, as JSON Schema asks, then without: `^[\w-\.]+$` is common. */
-const regExp = Object.assign(
-  (pattern: string, flags: string): RegExp => {
-    try {
-      return new RegExp(pattern, flags)
-    } catch {
-      return new RegExp(pattern)
-    }
-  },
-  { code: 'new RegExp' },
-)
+/** Errors that one judgement gathers at most: a million of them would say no more, and fill the memory. */
+const MOST_ERRORS = 10_000
+const TOO_MANY = 'more errors than are gathered'
 
-/**
- * A compiler for the schemas of a bundled document.
- *
- * @param pointers - where each of its schema objects stands
- */
-export function compilerFor(document: object, pointers: SchemaPointers): Compiler {
-  const fast = ajvFor(document, { allErrors: false, verbose: false })
-  const detailed = ajvFor(document, { allErrors: true, verbose: true })
-  const details = new Map<string, ValidateFunction>()
-  const detail = (pointer: string, value: unknown): SchemaViolation[] => {
-    const validate = details.get(pointer) ?? compileAt(detailed, pointer)
-    details.set(pointer, validate)
-    return validate(value) ? [] : violationsOf(validate.errors ?? [], { document, pointers, judge: detail })
-  }
-  const compile = (pointer: string): Validator => {
-    const isValid = compileAt(fast, pointer)
-    return (value) => guarded((any) => (isValid(any) ? [] : detail(pointer, any)), value, pointer)
-  }
-  return { compile }
-}
+/** Hears of each regular expression that is about to be matched, and of its end: the one that took too long is known. */
+export type Watch = (pattern: string | undefined) => void
 
-function ajvFor(document: object, options: Options): Ajv2020 {
+/** An ajv that judges by the schemas of a document; of the first error alone, or of all. */
+export function ajvFor(document: object, isDetailed: boolean, watch: Watch): Ajv2020 {
+  const options: Options = isDetailed ? { allErrors: true, verbose: true } : { verbose: true }
   const ajv = new Ajv2020({
     strict: false,
     ownProperties: true,
     logger: false,
     validateFormats: true,
     validateSchema: false,
+    // A large schema that is referred to often would be copied into each of the places.
+    inlineRefs: 20,
     formats,
-    code: { regExp },
+    code: { regExp: watchedBy(watch), process: bounded },
     ...options,
   })
-  ajv.removeKeyword('multipleOf').addKeyword(multipleOf).addKeyword(chronological)
+  for (const keyword of [multipleOf, uniqueItems])
+    ajv.removeKeyword(String(keyword.keyword)).addKeyword(keyword)
+  ajv.addKeyword(chronological)
   ajv.addSchema(document, KEY)
   return ajv
 }
 
-function compileAt(ajv: Ajv2020, pointer: string): ValidateFunction {
+/** The judge of the schema at a pointer. Throws whatever ajv throws for a schema that cannot be compiled. */
+export function compileAt(ajv: Ajv2020, pointer: string): ValidateFunction {
   const parts = pointer.split('/').map((part) => encodeURIComponent(part))
   return ajv.compile({ $ref: `${KEY}#${parts.join('/')}` })
 }
 
-/** A recursive schema meets a value as deep as its sender likes. */
-function guarded(judge: Validator, value: unknown, pointer: string): SchemaViolation[] {
+/** True for what a judge throws that has gathered too many errors. */
+export const isTooMany = (error: unknown): boolean =>
+  error instanceof RangeError && error.message === TOO_MANY
+
+/** Patterns are tried with the `u` flag first, as JSON Schema asks, then without: `^[\w-\.]+$` is common. */
+function expression(pattern: string, flags: string): RegExp {
   try {
-    return judge(value)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    const message = 'must not be nested so deeply that it cannot be judged'
-    return [{ pointer: '', keyword: 'depth', schemaPointer: pointer, message, actual: undefined }]
+    return new RegExp(pattern, flags)
+  } catch {
+    return new RegExp(pattern)
   }
+}
+
+function watchedBy(watch: Watch): NonNullable<NonNullable<Options['code']>['regExp']> {
+  const make = (pattern: string, flags: string): RegExp => {
+    const compiled = expression(pattern, flags)
+    const test = (text: string): boolean => {
+      watch(pattern)
+      const isMatch = compiled.test(text)
+      watch(undefined)
+      return isMatch
+    }
+    return { test, toString: () => String(compiled) } as RegExp
+  }
+  return Object.assign(make, { code: 'new RegExp' })
+}
+
+/** Makes the code of a judge stop at too many errors. What stands in quotes is a value of the document. */
+function bounded(code: string): string {
+  const check = `if(errors>${MOST_ERRORS})throw new RangeError(${JSON.stringify(TOO_MANY)});`
+  return code.replace(/"(?:[^"\\]|\\.)*"|errors\+\+;|errors = vErrors\.length;/g, (found) =>
+    found.startsWith('"') ? found : found + check,
+  )
 }
