@@ -64,7 +64,10 @@ async function runStage<C extends object>(work: Work<C>, stage: Stage): Promise<
 }
 
 function throwIfStopped(results: PromiseSettledResult<unknown>[]): void {
-  const stop = results.find((one) => one.status === 'rejected' && one.reason instanceof RunStopped)
+  const stops = results.flatMap((one) =>
+    one.status === 'rejected' && one.reason instanceof RunStopped ? [one.reason] : [],
+  )
   // A spent budget ends single probes; only what ends the whole run ends the stages.
-  if (stop?.status === 'rejected' && stop.reason.reason !== 'requests') throw stop.reason
+  const stop = stops.find(({ reason }) => reason !== 'requests' && reason !== 'memory')
+  if (stop) throw stop
 }

@@ -47,12 +47,17 @@ export function claimsMore(page: Page): boolean {
   return page.hasMore ?? page.next !== undefined
 }
 
-const ABSENT = ['', 'null', 'undefined']
+const ABSENT = ['', 'null', 'undefined'] as const
 
 /** True where neighbours show the same in a time field, by their `ties`: a sort key may tie. */
 export function mayTie(one: string | undefined, other: string | undefined): boolean {
   const others = other?.split('|')
-  return one?.split('|').some((time, index) => time === others?.[index] && !ABSENT.includes(time)) ?? false
+  return (
+    one
+      ?.split('|')
+      .some((time, index) => time === others?.[index] && !(ABSENT as readonly string[]).includes(time)) ??
+    false
+  )
 }
 
 /** Reads an exchange as a page of the list. */
@@ -98,7 +103,7 @@ function readItems(items: unknown[], paging: Paging): Pick<Page, 'ids' | 'digest
   return {
     ids: known.map(({ id }) => id),
     digests: known.map(({ item }) => digest(item)),
-    ties: known.map(({ item }) => paging.times.map((time) => String(atPointer(item, time))).join('|')),
+    ties: known.map(({ item }) => paging.times.map((time) => timeOf(atPointer(item, time))).join('|')),
     count: items.length,
   }
 }
@@ -108,6 +113,16 @@ export function identityOf(item: unknown, paging: Paging): string | undefined {
   const value = atPointer(item, paging.identity)
   if (typeof value === 'string') return value === '' ? undefined : value
   return typeof value === 'number' ? `number ${value}` : undefined
+}
+
+/** Characters of a text that may be a time. */
+const LONGEST_TIME = 64
+
+/** A value that may be a time as text; a long one by its digest, which may tie as well. */
+function timeOf(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return ABSENT[2]
+  const text = String(value)
+  return text.length > LONGEST_TIME ? digest(text) : text
 }
 
 function digest(item: unknown): string {

@@ -1,3 +1,4 @@
+import type { Page } from './page.ts'
 import { listed, type Walk } from './walk.ts'
 
 /** What walks list: the items in order, and their bodies. */
@@ -9,19 +10,25 @@ export interface Snapshot {
 /** Joins walks, the most telling one first: it gives the order and the bodies, the others add what it lacks. */
 export function snapshotOf([first, ...others]: readonly Walk[]): Snapshot {
   const digests = new Map<string, string>()
-  if (first) note(first, digests)
+  const noted = new Set<Page['ids']>()
+  if (first) note(first, digests, noted)
   let order = [...digests.keys()]
   for (const walk of others) {
     const known = digests.size
-    note(walk, digests)
+    note(walk, digests, noted)
     if (digests.size > known) order = joinOrders(order, [...new Set(listed(walk))])
   }
   return { order, digests }
 }
 
-/** Notes the bodies of a walk's items, in its order; what is known stays as it is. */
-function note({ pages }: Walk, digests: Map<string, string>): void {
+/**
+ * Notes the bodies of a walk's items, in its order; what is known stays as it is. Pages that list the same share their lists,
+ * and each list is looked at once.
+ */
+function note({ pages }: Walk, digests: Map<string, string>, noted: Set<Page['ids']>): void {
   for (const page of pages) {
+    if (noted.has(page.ids)) continue
+    noted.add(page.ids)
     page.ids.forEach((id, index) => {
       if (!digests.has(id)) digests.set(id, page.digests[index] ?? '')
     })

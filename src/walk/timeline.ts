@@ -1,3 +1,4 @@
+import { Kept } from './kept.ts'
 import { ALONE, type Company, type Still, stillBetween, withoutChanged } from './still.ts'
 import { vanishings } from './vanished.ts'
 import { listed, type Walk } from './walk.ts'
@@ -5,8 +6,13 @@ import { listed, type Walk } from './walk.ts'
 /** How late a replica may be; what was written longer ago has settled. */
 export const SETTLING_MS = 1000
 
+/** Items of all brackets that are remembered; the one used last may have more. */
+const MAX_BRACKET_ITEMS = 200_000
+
 /** The walks that say what a collection held at what time: what brackets are made of. */
 export class Timeline {
+  /** What the pages of all walks take. */
+  readonly kept: Kept
   readonly #walks: Walk[] = []
   readonly #witnesses: Walk[] = []
   readonly #numbers = new Map<Walk, number>()
@@ -18,6 +24,10 @@ export class Timeline {
 
   /** True once a walk went on without an end. */
   hasEndless = false
+
+  constructor(kept: Kept = new Kept()) {
+    this.kept = kept
+  }
 
   /** Notes a walk: complete ones make brackets, those that list what was not listed before may bear witness. */
   add(walk: Walk): void {
@@ -124,8 +134,19 @@ export class Timeline {
       .concat(String(company.vanished?.size))
       .join('|')
     const known = this.#brackets.get(key) ?? stillBetween(before, after, company)
-    this.#brackets.set(key, known)
+    this.#remember(key, known)
     return known
+  }
+
+  /** Keeps the brackets used last: of a long list each takes as much room as a walk. */
+  #remember(key: string, still: Still): void {
+    this.#brackets.delete(key)
+    this.#brackets.set(key, still)
+    let items = 0
+    for (const [other, { order }] of [...this.#brackets].reverse()) {
+      items += order.length
+      if (items > MAX_BRACKET_ITEMS && other !== key) this.#brackets.delete(other)
+    }
   }
 
   #numberOf(walk: Walk): number {

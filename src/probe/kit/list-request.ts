@@ -51,7 +51,10 @@ export function listQuery(operation: Operation, { limit, cursor }: ListRequest):
   return pairs.join('&')
 }
 
-/** Asks for a page, shows it to the checks that judge every answer, and reads it. */
+/**
+ * Asks for a page, shows it to the checks that judge every answer, and reads it.
+ * @throws KeptTooMuch where the pages of the run leave no room for it
+ */
 export async function ask(
   probing: Probing,
   purpose: string,
@@ -70,10 +73,8 @@ export async function ask(
     limit,
     json,
   })
-  return {
-    exchange,
-    page: readPage(exchange, json, probing.operation.paging, { limit, cursor: request.cursor }),
-  }
+  const page = readPage(exchange, json, probing.operation.paging, { limit, cursor: request.cursor })
+  return { exchange, page: probing.timeline.kept.keep(page) }
 }
 
 /** A list request as it is sent. */

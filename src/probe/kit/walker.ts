@@ -1,4 +1,5 @@
 import type { Send } from '../../model/exchange.ts'
+import { KeptTooMuch } from '../../walk/kept.ts'
 import type { Page } from '../../walk/page.ts'
 import {
   endAfter,
@@ -58,7 +59,10 @@ export function walkerOf(
   return new Walker(plan, askPage, patience)
 }
 
-/** Walks until the end, or as far as the plan says. */
+/**
+ * Walks until the end, or as far as the plan says.
+ * @throws KeptTooMuch where there is no room for the pages to come
+ */
 export async function takeWalk(
   probing: Probing,
   purpose: string,
@@ -66,9 +70,20 @@ export async function takeWalk(
   send: Send = probing.send,
 ): Promise<Walk> {
   const walker = walkerOf(probing, purpose, plan, send)
-  while (!walker.isDone) await walker.step()
+  try {
+    while (!walker.isDone) await walker.step()
+  } catch (error) {
+    throw error instanceof KeptTooMuch ? endedEarly(walker.walk, error, probing) : error
+  }
   probing.timeline.add(walker.walk)
   return walker.walk
+}
+
+/** Nobody holds the pages of a walk that was not finished: others may have their room. */
+function endedEarly({ pages }: Walk, { limit }: KeptTooMuch, { timeline }: Probing): KeptTooMuch {
+  timeline.kept.release(pages)
+  const items = pages.reduce((sum, { count }) => sum + count, 0)
+  return new KeptTooMuch(limit, `The walk was ended after ${items} items`)
 }
 
 /** Takes a walk again; the page it began behind is fetched anew, so that its cursor is fresh. */

@@ -10,6 +10,7 @@ import type { Send } from '../../model/exchange.ts'
 import type { CredentialName, Operation } from '../../model/operation.ts'
 import type { Focus } from '../../probe/kit/focus.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
+import { Kept } from '../../walk/kept.ts'
 import { Timeline } from '../../walk/timeline.ts'
 import { type Glance, glanceAt } from '../preflight/glance.ts'
 import { CoverageCount } from '../result/coverage.ts'
@@ -49,8 +50,9 @@ export function setUp(cast: Cast): Stage {
   const glances = new Map<Collection, Glance>()
   const probings = new Map<Collection, Probing>()
   const credentials = credentialsOf(config, operation)
+  const kept = new Kept()
   const contexts = collections.map((collection, rank) => {
-    const timeline = new Timeline()
+    const timeline = new Timeline(kept)
     const quote = (text: string): string => client.masked(text)
     const subject = { operation, collection, timeline, quote }
     const folds = new Folds<Probing>(checks, subject)
