@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
 import { usageError } from '../model/failure.ts'
 import {
   flag,
@@ -61,19 +60,21 @@ const ofCollection = {
 export const collections: Kind<CollectionConfig[]> = {
   schema: { type: 'array', items: mappingSchema(ofCollection, ['params']) },
   read(setting) {
-    const read: CollectionConfig[] = []
+    const read = new Map<string, CollectionConfig>()
     for (const item of itemsOf(setting)) {
       const collection = readCollection(item)
       if (!collection) continue
-      if (read.some((other) => isSame(other, collection))) throw usageError(`${labelOf(item)} is there twice`)
-      read.push(collection)
+      const name = nameOf(collection)
+      if (read.has(name)) throw usageError(`${labelOf(item)} is there twice`)
+      read.set(name, collection)
     }
-    return read
+    return [...read.values()]
   },
 }
 
-const isSame = (a: CollectionConfig, b: CollectionConfig): boolean =>
-  a.operation === b.operation && isDeepStrictEqual(a.params, b.params)
+/** The same for two entries that name one collection. */
+const nameOf = ({ operation, params }: CollectionConfig): string =>
+  JSON.stringify([operation ?? null, Object.entries(params).toSorted(([a], [b]) => (a < b ? -1 : 1))])
 
 function readCollection(setting: Setting): CollectionConfig | undefined {
   const named = mappingOf(setting)

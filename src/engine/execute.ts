@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { collectionName } from '../model/collection.ts'
 import { STAGES, type Stage } from '../model/probe.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { judgePart } from './judge-part.ts'
 import { PHASES } from './phases.ts'
-import { type Context, contextsOf, mainOf, measure, type Part, probesOf, type Work } from './work.ts'
+import { type Context, isJudgedOn, mainOf, measure, type Part, probesOf, type Work } from './work.ts'
 
 export type { Context, Part, Work } from './work.ts'
 
@@ -21,12 +22,14 @@ export async function execute<C extends object>(work: Work<C>): Promise<Executed
   const { stopped, stoppedIn } = await runStages(work)
   const sizes = await measure(work)
   const main = mainOf(work, sizes)
-  const result = { work, sizes, stopped, stoppedIn }
-  const parts = await Promise.all(
-    work.checks.flatMap((check) =>
-      contextsOf(work, check, main).map((context) => judgePart(result, check, context)),
-    ),
-  )
+  const result = { work, sizes, main, stopped, stoppedIn }
+  const parts: Part<C>[] = []
+  for (const check of work.checks) {
+    for (const context of work.contexts)
+      if (isJudgedOn(check, context, main)) parts.push(await judgePart(result, check, context))
+    // Thousands of collections take a while: signals have a turn.
+    await setImmediate()
+  }
   const unreadable = new Map<Context<C>, string>()
   for (const [context, size] of sizes) if ('unreadable' in size) unreadable.set(context, size.unreadable)
   return { parts, unreadable, stopped }

@@ -14,7 +14,9 @@ interface Held {
  * came, when the next request is under way.
  */
 export class Folds<C> {
+  /** Of thousands of collections few are fed in a short run: states are made with the first answer. */
   readonly #states = new Map<FoldedCheck<C>, Held>()
+  readonly #checks: readonly FoldedCheck<C>[]
   readonly #subject: Subject
   /** Steps to be done, in order. */
   #waiting: (() => void)[] = []
@@ -22,14 +24,16 @@ export class Folds<C> {
 
   constructor(checks: readonly CheckIn<C>[], subject: Subject) {
     this.#subject = subject
-    for (const check of checks) {
-      if (isFold(check)) this.#states.set(check, begun(check))
-    }
+    this.#checks = checks.filter((check): check is FoldedCheck<C> => isFold(check))
   }
 
   /** Feeds an answer to every fold, soon; one that throws is not fed again. */
   observe(observation: Observation): void {
-    for (const [check, held] of this.#states) this.#waiting.push(() => this.#step(check, held, observation))
+    for (const check of this.#checks) {
+      const held = this.#states.get(check) ?? begun(check)
+      this.#states.set(check, held)
+      this.#waiting.push(() => this.#step(check, held, observation))
+    }
     this.#feeding ??= this.#feed()
   }
 
@@ -58,9 +62,9 @@ export class Folds<C> {
   /** The state of a fold, once it was fed with every answer. Throws what its step threw. */
   async stateOf(check: FoldedCheck<C>): Promise<unknown> {
     await this.#feeding
-    const held = this.#states.get(check)
-    if (held?.error !== undefined) throw held.error
-    return held?.state
+    const held = this.#states.get(check) ?? begun(check)
+    if (held.error !== undefined) throw held.error
+    return held.state
   }
 }
 

@@ -2,12 +2,13 @@ import type { CheckIn, FoldedCheck, JudgedCheck, Judgement } from '../model/chec
 import type { ProbeIn, Stage } from '../model/probe.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { isFold } from './folds.ts'
-import { type Context, mainOf, type Part, probesOf, type Sizes, type Work } from './work.ts'
+import { type Context, type Part, probesOf, type Sizes, type Work } from './work.ts'
 
 /** What a judgement is taken from: the work, what it came to, and what ended it early. */
 export interface Result<C extends object> {
   work: Work<C>
   sizes: Sizes<C>
+  main: Context<C> | undefined
   stopped: RunStopped | undefined
   /** The stage it was in: what was asked there has not passed. */
   stoppedIn: Stage | undefined
@@ -78,12 +79,12 @@ async function judgeData<C extends object>(
 
 /** What is read between two walks has passed only when the second walk was taken. */
 async function awaitBracket<C extends object>(
-  { work, sizes, stopped }: Result<C>,
+  { work, main, stopped }: Result<C>,
   check: JudgedCheck<C>,
   context: Context<C>,
 ): Promise<void> {
   const isInside = Object.values(check.needs).some(({ stage }) => stage === 'walk' || stage === 'read')
-  const ends = isInside ? probesOf(work, context, 'close', mainOf(work, sizes)) : []
+  const ends = isInside ? probesOf(work, context, 'close', main) : []
   for (const probe of ends) await collected(work, context, probe, stopped)
 }
 

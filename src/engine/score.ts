@@ -21,6 +21,8 @@ export interface Scoring {
 const MOST_FINDINGS = 3
 /** Exchanges a finding shows at most. */
 const MOST_EVIDENCE = 6
+/** Collections that are named as undecided at most. */
+const MOST_DOUBTS = 100
 
 /** A check's line in the report: the level decides what a broken sentence amounts to. */
 export async function scoreCheck(
@@ -97,9 +99,11 @@ function doubtsOf(
 ): Pick<CheckReport, 'reasonCode' | 'doubts'> {
   const reasonCode = (worst && 'reasonCode' in worst && worst.reasonCode) || null
   const [suite = id] = id.split('/', 1)
-  const doubts = telling.flatMap(({ collection, judgement }) =>
-    judgement.kind === 'inconclusive' ? [doubtOf(suite, collection, judgement)] : [],
-  )
+  const doubts = telling
+    .slice(0, MOST_DOUBTS)
+    .flatMap(({ collection, judgement }) =>
+      judgement.kind === 'inconclusive' ? [doubtOf(suite, collection, judgement)] : [],
+    )
   return { reasonCode, ...(doubts.length > 0 && { doubts }) }
 }
 

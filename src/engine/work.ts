@@ -56,15 +56,15 @@ export function mainOf<C extends object>(work: Work<C>, sizes: Sizes<C>): Contex
   return readable.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
 }
 
-/** The contexts that a check is judged on. */
-export function contextsOf<C extends object>(
-  { contexts }: Work<C>,
-  check: CheckIn<C>,
+/** True where a check is judged on a context. */
+export function isJudgedOn<C>(
+  { on }: CheckIn<C>,
+  context: Context<C>,
   main: Context<C> | undefined,
-): readonly Context<C>[] {
-  if (check.on === 'any') return contexts
-  if (check.on === 'main') return main ? [main] : []
-  return contexts.filter((context) => isForbidden(context) === (check.on === 'forbidden'))
+): boolean {
+  if (on === 'any') return true
+  if (on === 'main') return context === main
+  return isForbidden(context) === (on === 'forbidden')
 }
 
 /** The probes of a stage that a context is asked for. */
@@ -75,7 +75,7 @@ export function probesOf<C extends object>(
   main: Context<C> | undefined,
 ): ProbeIn<C>[] {
   const wanted = work.checks
-    .filter((check) => stage === 'walk' || contextsOf(work, check, main).includes(context))
+    .filter((check) => stage === 'walk' || isJudgedOn(check, context, main))
     .flatMap((check) => (isFold(check) ? check.feeds : Object.values(check.needs)))
   const outer: ProbeIn<C>[] = []
   if (stage === 'walk') outer.push(work.opening)

@@ -29,6 +29,9 @@ export interface TroubledCheck {
  */
 export function troubledChecks({ checks, collections, run: { reference } }: Report): TroubledCheck[] {
   const next = new Map<string, number>()
+  const made = new Set(
+    collections.flatMap(({ params, made }) => (made === undefined ? [] : [collectionName(params)])),
+  )
   const troubled = checks.map((check): TroubledCheck => {
     const first = next.get(check.id) ?? 1
     next.set(check.id, first + check.findings.length)
@@ -38,7 +41,7 @@ export function troubledChecks({ checks, collections, run: { reference } }: Repo
         finding,
         number: first + index,
         fragment: `${check.id}/${first + index}`,
-        isGone: isGone(finding, collections),
+        isGone: isGone(finding, made),
         ...(reference && { reference }),
       })),
     }
@@ -50,10 +53,9 @@ export function troubledChecks({ checks, collections, run: { reference } }: Repo
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
 
-function isGone({ evidence, collection }: Finding, collections: Report['collections']): boolean {
-  const name = collectionName(collection)
-  const facts = collections.find(({ params }) => collectionName(params) === name)
-  return facts?.made !== undefined || evidence.some(({ request }) => !READS.includes(request.method))
+function isGone({ evidence, collection }: Finding, made: ReadonlySet<string>): boolean {
+  const isWritten = evidence.some(({ request }) => !READS.includes(request.method))
+  return isWritten || (made.size > 0 && made.has(collectionName(collection)))
 }
 
 function severity({ outcome, scored, findings }: CheckReport): number {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../config/index.ts'
 import { type Executed, execute } from '../../engine/execute.ts'
 import { type Scoring, scoreCheck } from '../../engine/score.ts'
@@ -209,14 +210,17 @@ async function conclude(
   run: OperationRun,
   surroundings: Surroundings,
 ): Promise<Omit<OperationResult, 'fixtureRequests' | 'leftBehind' | 'fixtureTrouble'>> {
-  const checks = await Promise.all(
-    run.checks.map((check) => {
-      const parts = executed.parts
-        .filter((part) => part.check === check)
-        .map(({ context, judgement }) => ({ collection: context.subject.collection.params, judgement }))
-      return scoreCheck(check, stage.operation, parts, run.scoring)
-    }),
-  )
+  const byCheck = Map.groupBy(executed.parts, ({ check }) => check)
+  const checks: CheckReport[] = []
+  for (const check of run.checks) {
+    const parts = (byCheck.get(check) ?? []).map(({ context, judgement }) => ({
+      collection: context.subject.collection.params,
+      judgement,
+    }))
+    checks.push(await scoreCheck(check, stage.operation, parts, run.scoring))
+    // Thousands of collections take a while: signals have a turn.
+    await setImmediate()
+  }
   const masked = (text: string): string => stage.client.withoutParts(text)
   const unread = await whyUnread(stage, surroundings)
   for (const { id, outcome } of checks) run.listener({ type: 'judged', check: id, outcome })

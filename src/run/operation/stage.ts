@@ -59,7 +59,10 @@ export function setUp(cast: Cast): Stage {
     const probing: Probing = {
       ...subject,
       rank,
-      others: collections.filter((other) => other !== collection),
+      // Made when it is asked for: of thousands of collections each would hold a list of all.
+      get others() {
+        return collections.filter((other) => other !== collection)
+      },
       credentials,
       driver,
       seed: config.seed,
