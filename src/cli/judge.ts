@@ -5,6 +5,11 @@ import { sentence } from './failure.ts'
 import { watchInterrupts } from './interrupts.ts'
 import { shortPath } from './short-path.ts'
 import type { Terminal } from './terminal.ts'
+import { startWatchdog } from './watchdog.ts'
+
+/** How much longer than `--max-duration` a run may take, and how long what it made may take to be removed. */
+const OVERTIME_MS = 12_000
+const CLEAN_UP_MS = 130_000
 
 /** Runs, shows how it goes on standard error and what came of it on standard output. Hands over the exit code. */
 export async function judge(
@@ -26,6 +31,10 @@ export async function judge(
       journal?.left() &&
       err.write(`threadcount: what was made is left; ${sweepLine(journal.file, terminal)} removes it.\n`),
   )
+  const watchdog = startWatchdog({
+    endMs: endOf(config),
+    say: (text) => err.write(`threadcount: ${text}\n`),
+  })
   try {
     const { report, exitCode, files, notes } = await run(config, {
       ...hooks,
@@ -42,8 +51,12 @@ export async function judge(
     return exitCode
   } finally {
     progress.stop()
+    watchdog.stop()
     interrupts.dispose()
   }
 }
+
+const endOf = ({ maxDuration, fixtures }: Config): number | undefined =>
+  maxDuration === undefined ? undefined : maxDuration * 1000 + OVERTIME_MS + (fixtures ? CLEAN_UP_MS : 0)
 
 const sweepLine = (file: string, { cwd }: Terminal): string => `threadcount sweep ${shortPath(file, cwd)}`

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Dispatcher } from 'undici'
 import type { Exchange, ExchangeFailure, RequestSpec, Send } from '../model/exchange.ts'
 import { RunStopped } from '../model/stopped.ts'
+import { WaitAllowance } from './allowance.ts'
 import { Capture, maskFor } from './capture.ts'
 import { Chain } from './chain.ts'
 import { Credentials } from './credentials.ts'
@@ -65,6 +66,7 @@ class HttpClient implements Client {
   readonly #haste: Haste
   readonly #chain = new Chain()
   readonly #returning = new Line()
+  readonly #allowance = new WaitAllowance()
   #asking: Promise<void> | undefined
   #requests = 0
   #timeouts = 0
@@ -163,8 +165,7 @@ class HttpClient implements Client {
         continue
       }
       sent.push({ at: performance.now() - durationMs, durationMs, status })
-      const pause = pauseAskedFor(exchange)
-      if (pause !== undefined && pause <= longestWait(spec)) this.#pace.hold(pause)
+      const isWaitDenied = !this.#waitsFor(spec, exchange)
       if (exchange.failure?.kind === 'timeout')
         timeouts += 1 + Math.floor(this.#timeouts++ / PATIENT_TIMEOUTS)
       if (isGone(exchange) && this.#silence.known && isRetried(spec) && ++goings <= MOST_GOINGS) {
@@ -173,15 +174,28 @@ class HttpClient implements Client {
         continue
       }
       const isAgain =
-        spec.retry === 'patiently'
+        !isWaitDenied &&
+        (spec.retry === 'patiently'
           ? this.#isPatient(exchange, from)
-          : !(goings > 0 && exchange.failure?.kind === 'reset') && isWorthRetrying(spec, exchange, timeouts)
+          : !(goings > 0 && exchange.failure?.kind === 'reset') && isWorthRetrying(spec, exchange, timeouts))
       if (!isAgain) {
         this.#options.onDelivery?.({ purpose: spec.purpose, exchange: id, tries: sent })
         return this.#heed(spec, exchange)
       }
       await this.#stop.sleep(backoff(tries))
     }
+  }
+
+  /** Holds everything back where the target asks for it; false where it has asked for too much of that. */
+  #waitsFor(spec: RequestSpec, exchange: Exchange): boolean {
+    if (!isSilent(exchange)) this.#allowance.answered()
+    const pause = pauseAskedFor(exchange)
+    if (pause === undefined || pause > longestWait(spec)) return true
+    const longer = this.#allowance.grant(pause)
+    if (longer === undefined) return false
+    this.#pace.hold(pause)
+    if (longer > 0) this.#options.onWait?.(pause)
+    return true
   }
 
   #isPatient(exchange: Exchange, from: number): boolean {

@@ -39,6 +39,8 @@ export interface ClientOptions {
   isDirect?: boolean
   /** Hears of each request when there is nothing more to try. */
   onDelivery?: (delivery: Delivery) => void
+  /** Hears of each pause that the target asks for and that makes the run wait longer, in milliseconds. */
+  onWait?: (ms: number) => void
 }
 
 /** When a request was sent, each try with the clock of the run (`performance.now()`) at its beginning. */

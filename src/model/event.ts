@@ -6,6 +6,8 @@ export type RunEvent =
   | { type: 'started'; checks: number; collections: number }
   | { type: 'preflight'; lines: readonly PreflightLine[] }
   | { type: 'phase'; title: string; collection: string }
+  /** The target asks to be left alone for so many milliseconds. */
+  | { type: 'waiting'; ms: number }
   | ({ type: 'progress' } & Progress)
   | { type: 'judged'; check: string; outcome: Outcome }
 

@@ -3,7 +3,7 @@ import { RunStopped } from '../model/stopped.ts'
 import type { Page } from './page.ts'
 
 /** Octets of pages that one operation of a run keeps at most. A list of 1,000,000 usual items takes about 200 MB. */
-export const MAX_KEPT_BYTES: number = 256 * 1024 * 1024
+const MAX_KEPT_BYTES: number = 256 * 1024 * 1024
 
 /** Octets of a page, and of an item in it, besides their texts: objects, places in three lists, headers of texts. */
 const PAGE_BYTES = 400

@@ -22,6 +22,13 @@ export function createProgress(options: ProgressOptions): { listener: Listener; 
   return options.isTTY ? repainted(options) : plain(options)
 }
 
+/** A shorter wait is over before anybody has read of it. */
+const WORTH_SAYING_MS = 3000
+
+/** The target has asked for a pause: without a word the run would look stuck. */
+const waitOf = (ms: number): string =>
+  ms < WORTH_SAYING_MS ? '' : `Waiting ${Math.round(ms / 1000)} s: the target asks for it (Retry-After).\n`
+
 /** What a preflight found amiss stays on the screen; what is in order is not told. */
 const problemsOf = (lines: readonly PreflightLine[], options: ProgressOptions): string =>
   renderPreflight(
@@ -46,6 +53,7 @@ function repainted(options: ProgressOptions): { listener: Listener; stop(): void
     listener(event) {
       headway.hear(event, performance.now() - begun)
       if (event.type === 'preflight') options.write(CLEAR + problemsOf(event.lines, options))
+      if (event.type === 'waiting') options.write(CLEAR + waitOf(event.ms))
       if (event.type === 'phase' || performance.now() - painted >= REPAINT) paint()
     },
     stop() {
@@ -66,6 +74,7 @@ function plain(options: ProgressOptions): { listener: Listener; stop(): void } {
         )
       }
       if (event.type === 'preflight') options.write(problemsOf(event.lines, options))
+      if (event.type === 'waiting') options.write(waitOf(event.ms))
       if (event.type !== 'phase') return
       // A line for each collection too would drown the log of a CI job.
       if (event.title !== last) options.write(`${inLine(event.title)}\n`)

@@ -96,6 +96,7 @@ async function judgeLists(
     version,
     signal,
     onDelivery: run.timings.note,
+    onWait: (ms) => run.listener({ type: 'waiting', ms }),
   })
   let forecast: Forecast | undefined
   const ticking = reportProgress(run.listener, () => ({
