@@ -7,6 +7,8 @@ export interface Positioned {
   counter: LineCounter
 }
 
+/** Texts with more characters are not parsed a second time, for the sake of a position or of a better message. */
+export const BIG_TEXT = 1_000_000
 /** Deeper documents are refused: every walk over a document is recursive. */
 const DEEPEST = 300
 
@@ -36,8 +38,12 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const value = parseYaml(file, text)
-    if (!file.endsWith('.json')) return value
+    const isJson = file.endsWith('.json')
+    // Node names the place in longer texts itself.
+    if (text.length <= BIG_TEXT) {
+      const value = parseYaml(file, text)
+      if (!isJson) return value
+    }
     throw usageError(`${file}${placeIn(error)}: this is not JSON: ${(error as Error).message}`)
   }
 }

@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { truncate } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { folderOf } from '../sample-document.fixture.ts'
+import { parseText } from './parse.ts'
 import { complaint, placeOf, readSource, type Source } from './source.ts'
 
 const sourceOf = (text: string): Source => ({ file: 'a.yaml', text, sha256: '', value: undefined })
@@ -21,11 +25,11 @@ it.each<[string, number, number]>([
   expect(placeOf(sourceOf(YAML), pointer)).toEqual({ line, column })
 })
 
-it('a complaint begins with the place, however big the file is; what is only nice to have does not', () => {
+it('a big file is not searched for a place: a complaint names the pointer', () => {
   const big = sourceOf(`a: 1\nb: 2\n# ${'x'.repeat(1_000_000)}`)
   expect(placeOf(big, '/b')).toBeUndefined()
   expect(complaint(big, '/b', 'no', 'Mend it.')).toMatchObject({
-    message: 'a.yaml:2:1: no',
+    message: 'a.yaml#/b: no',
     hint: 'Mend it.',
   })
 })
@@ -39,3 +43,25 @@ it('a file is read without its byte order mark, and known by its octets', async 
     value: { a: 1 },
   })
 })
+
+it('what is no regular file is refused without waiting', async () => {
+  const folder = await folderOf({ 'api.json': '{}' })
+  execFileSync('mkfifo', [join(folder, 'fifo')])
+  await expect(readSource(join(folder, 'fifo'))).rejects.toThrow('it is a FIFO, not a file')
+  await expect(readSource(folder)).rejects.toThrow('it is a folder, not a file')
+  await expect(readSource('/dev/null')).rejects.toThrow('it is a device, not a file')
+})
+
+it('a file above 64 MB is refused unread', async () => {
+  const file = join(await folderOf({ 'api.json': '{}' }), 'api.json')
+  await truncate(file, 64 * 1024 * 1024 + 1)
+  await expect(readSource(file)).rejects.toThrow('is larger than 64 MB')
+})
+
+it.each(['api.json', 'api.yaml'])(
+  'a mistake in a big JSON text of %s has the place that Node names',
+  (file) => {
+    const text = `{"a": "${'x'.repeat(1_000_001)}",\n "b" 1}`
+    expect(() => parseText(file, text)).toThrow(/^api\.\w+:2:6: this is not JSON/)
+  },
+)

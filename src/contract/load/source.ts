@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { isCollection, isMap, isScalar, isSeq } from 'yaml'
 import { type KnownFailure, usageError } from '../../model/failure.ts'
 import { pointerParts } from '../node.ts'
 import { keepLiterals } from './literal.ts'
-import { type Positioned, parsePositioned, parseText } from './parse.ts'
+import { BIG_TEXT, type Positioned, parsePositioned, parseText } from './parse.ts'
 
 /** A file of the document as its author wrote it. */
 export interface Source {
@@ -21,18 +22,41 @@ export interface Position {
   column: number
 }
 
-/** Bigger files are not parsed a second time for the sake of a position that is only nice to have. */
-const BIG = 1_000_000
+const NAME_ONE = 'Name an OpenAPI document in YAML or JSON.'
+/** Larger documents are refused before they are read. */
+const MAX_OCTETS = 64 * 1024 * 1024
 
 /** Reads a YAML or JSON file. Throws a usage error if it cannot be read or parsed. */
 export async function readSource(file: string): Promise<Source> {
+  const { size } = await statOf(file)
+  if (size > MAX_OCTETS)
+    throw usageError(`${file} is larger than 64 MB`, 'Split the document or leave parts out.')
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message
-    throw usageError(`${file} cannot be read: ${reason}`, 'Name an OpenAPI document in YAML or JSON.')
+    throw unreadable(file, error)
   })
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
   const value = keepLiterals(parseText(file, text))
   return { file, text, sha256: createHash('sha256').update(bytes).digest('hex'), value }
+}
+
+/** What is no regular file is refused unread: reading a FIFO would wait for whoever writes to it. */
+async function statOf(file: string): Promise<Stats> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(file, error)
+  })
+  if (found.isFile()) return found
+  throw usageError(`${file} cannot be read: it is ${kindOf(found)}, not a file`, NAME_ONE)
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'a folder'
+  if (found.isFIFO()) return 'a FIFO'
+  return found.isSocket() ? 'a socket' : 'a device'
+}
+
+function unreadable(file: string, error: NodeJS.ErrnoException): KnownFailure {
+  const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message
+  return usageError(`${file} cannot be read: ${reason}`, NAME_ONE)
 }
 
 /** Where a pointer, or the nearest ancestor that the file has itself, stands in the file. */
@@ -51,13 +75,14 @@ function positionOf(source: Source, pointer: string): Position | undefined {
 
 /** As {@link positionOf}, or `undefined` where the file is too big to be searched lightly. */
 export function placeOf(source: Source, pointer: string): Position | undefined {
-  return source.text.length > BIG ? undefined : positionOf(source, pointer)
+  return source.text.length > BIG_TEXT ? undefined : positionOf(source, pointer)
 }
 
-/** A usage error that begins with file, line and column. */
+/** A usage error that begins with file, line and column; with the pointer where the file is too big to be searched. */
 export function complaint(source: Source, at: string, message: string, hint?: string): KnownFailure {
-  const position = positionOf(source, at)
-  const place = position ? `:${position.line}:${position.column}` : ''
+  const position = placeOf(source, at)
+  const pointer = at === '' ? '' : `#${at}`
+  const place = position ? `:${position.line}:${position.column}` : pointer
   return usageError(`${source.file}${place}: ${message}`, hint)
 }
 
