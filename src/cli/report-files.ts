@@ -1,18 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { usageError } from '../model/failure.ts'
 import type { Report } from '../model/report.ts'
 import type { OutFile } from '../run.ts'
 
 /** Reads a report.json. @throws KnownFailure */
 export async function readReport(file: string, cwd: string): Promise<Report> {
-  const { parseReport } = await import('../report/index.ts')
-  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw usageError(
-      error.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${error.message}`,
-    )
-  })
-  return parseReport(text, file)
+  const { readReportFile } = await import('../report/index.ts')
+  return readReportFile(resolve(cwd, file), file)
 }
 
 /** Renders a report in one format. */

@@ -11,6 +11,7 @@ import { renderHtml } from './html/page.ts'
 
 export type { Format } from '../model/format.ts'
 export { parseReport } from './parse.ts'
+export { readReportFile } from './read-file.ts'
 export { createProgress } from './terminal/progress.ts'
 export { renderSummary } from './terminal/summary.ts'
 

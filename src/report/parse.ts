@@ -1,3 +1,4 @@
+import { isDeep } from '../model/deep.ts'
 import { usageError } from '../model/failure.ts'
 import type { Report } from '../model/report.ts'
 import { fitsReport } from './report-validator.js'
@@ -24,6 +25,10 @@ export function parseReport(text: string, file: string): Report {
       `${file} has schemaVersion ${inLine(schemaVersion)}; this Threadcount reads 1.`,
       `Read it with Threadcount ${inLine(tool.version)}, which wrote it, or run again.`,
     )
+  }
+  // Whatever the schema leaves open could be nested so deeply that no renderer can write it.
+  if (isDeep(value)) {
+    throw usageError(`${file} is nested too deeply for a report.`, 'Take the file as it was written.')
   }
   if (fitsReport(value)) return value
   const [error] = fitsReport.errors ?? []

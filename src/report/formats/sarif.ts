@@ -3,10 +3,13 @@ import { collectionName } from '../../model/collection.ts'
 import { jsonText } from '../../model/json-text.ts'
 import type { CheckReport, Report } from '../../model/report.ts'
 import { plainAdvice } from '../terminal/plain.ts'
-import { type NumberedFinding, troubledChecks } from '../words/numbered.ts'
+import { type NumberedFinding, type TroubledCheck, troubledChecks } from '../words/numbered.ts'
 import { inLine, shorten } from '../words/visible.ts'
 import { verdictSentence } from '../words/wording.ts'
 import { documentFile, documentPlace } from './document-place.ts'
+
+/** Results that a log lists at most: code scanning shows as many. */
+const MAX_RESULTS = 5000
 
 const LEVELS: Record<string, string> = { fail: 'error', warn: 'warning', note: 'note' }
 
@@ -14,19 +17,20 @@ const LEVELS: Record<string, string> = { fail: 'error', warn: 'warning', note: '
 export function renderSarif(report: Report): string {
   const rules = [...new Map(report.checks.map((check) => [check.id, check])).values()]
   const index = new Map(rules.map(({ id }, at) => [id, at]))
-  const results = troubledChecks(report)
-    .filter(({ check }) => check.outcome in LEVELS)
-    .flatMap(({ check, findings }) => {
-      const place = location(report, check)
-      return findings.map((one) => ({
-        ...result(report, check, one, index.get(check.id) ?? 0),
-        locations: [place],
-      }))
-    })
+  const troubled = troubledChecks(report).filter(({ check }) => check.outcome in LEVELS)
+  const made = madeIn(report)
+  const all = troubled.reduce((sum, { findings }) => sum + findings.length, 0)
+  const results = firstOf(troubled, MAX_RESULTS).flatMap(({ check, findings }) => {
+    const place = location(report, check)
+    return findings.map((one) => ({
+      ...result(made, check, one, index.get(check.id) ?? 0),
+      locations: [place],
+    }))
+  })
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [{ ...run(report), tool: { driver: driver(report, rules) }, results }],
+    runs: [{ ...run(report, all - results.length), tool: { driver: driver(report, rules) }, results }],
   }
   return `${jsonText(log, 2)}\n`
 }
@@ -62,8 +66,24 @@ const SOURCES: [RegExp, (number: string) => string][] = [
   [/\bCWE-(\d+)/, (number) => `https://cwe.mitre.org/data/definitions/${number}.html`],
 ]
 
+/** The first so many findings of all checks, in order. */
+function firstOf(checks: readonly TroubledCheck[], most: number): TroubledCheck[] {
+  let left = most
+  return checks.map((one) => {
+    const findings = one.findings.slice(0, left)
+    left -= findings.length
+    return { ...one, findings }
+  })
+}
+
+/** How many items the suite made, by the name of the collection. */
+const madeIn = ({ collections }: Report): ReadonlyMap<string, number> =>
+  new Map(
+    collections.flatMap(({ params, made }) => (made === undefined ? [] : [[collectionName(params), made]])),
+  )
+
 function result(
-  report: Report,
+  made: ReadonlyMap<string, number>,
   check: CheckReport,
   { finding, fragment }: NumberedFinding,
   ruleIndex: number,
@@ -75,7 +95,7 @@ function result(
     ruleIndex,
     level: LEVELS[check.outcome],
     message: { text: shorten(inLine(text), 4000) },
-    partialFingerprints: { 'threadcount/v1': fingerprint(report, check, finding) },
+    partialFingerprints: { 'threadcount/v1': fingerprint(made, check, finding) },
     properties: { finding: fragment, code: finding.code, known },
     ...(inBaseline !== undefined && { baselineState: inBaseline ? 'unchanged' : 'new' }),
     ...(known && { suppressions: [{ kind: 'external', justification: 'Listed as known failing.' }] }),
@@ -103,17 +123,16 @@ const documentUri = (target: Report['target']): string =>
  * makes has another name in each run, so its size stands in the place of its name.
  */
 function fingerprint(
-  { collections }: Report,
+  made: ReadonlyMap<string, number>,
   { id, operation }: CheckReport,
   { code, collection }: NumberedFinding['finding'],
 ): string {
   const name = collectionName(collection)
-  const made = collections.find(({ params }) => collectionName(params) === name)?.made
-  const facts = JSON.stringify([id, operation, code, made ?? name])
+  const facts = JSON.stringify([id, operation, code, made.get(name) ?? name])
   return createHash('sha256').update(facts).digest('hex').slice(0, 32)
 }
 
-function run(report: Report): object {
+function run(report: Report, leftOut: number): object {
   const { target, run, verdict } = report
   const { title, sha256 } = target.document
   return {
@@ -131,6 +150,9 @@ function run(report: Report): object {
             level: verdict === 'conformant' ? 'note' : 'warning',
             message: { text: verdictSentence(report) },
           },
+          ...(leftOut > 0
+            ? [{ level: 'warning', message: { text: `${leftOut} more findings are in report.json.` } }]
+            : []),
         ],
       },
     ],

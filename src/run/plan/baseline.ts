@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { usageError } from '../../model/failure.ts'
 import type { Report } from '../../model/report.ts'
-import { parseReport } from '../../report/index.ts'
+import { readReportFile } from '../../report/index.ts'
 import { shownPath } from '../result/provenance.ts'
 
 /** An earlier report, whose findings do not count again. */
@@ -26,10 +26,7 @@ export interface Judged {
  */
 export async function readBaseline(file: string, { document: now, profile }: Judged): Promise<Baseline> {
   const name = shownPath(file)
-  const text = await readFile(file, 'utf8').catch(({ code, message }: NodeJS.ErrnoException) => {
-    throw usageError(code === 'ENOENT' ? `there is no file ${name}` : `${name} cannot be read: ${message}`)
-  })
-  const report = parseReport(text, name)
+  const report = await readReportFile(file, name)
   const { document } = report.target
   if (document.title !== now.title) {
     throw usageError(`${name} is of another document, ${document.title}.`, `Name a report of ${now.title}.`)
@@ -44,7 +41,9 @@ export async function readBaseline(file: string, { document: now, profile }: Jud
     throw usageError(`${name} is of a run that was aborted.`, 'Name a report of a whole run.')
   }
   const isSame = document.sha256 === now.sha256
-  const sha256 = createHash('sha256').update(text).digest('hex')
+  const sha256 = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
   return {
     report,
     fact: { name, sha256, startedAt: report.run.startedAt },

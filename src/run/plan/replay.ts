@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionConfig, Config } from '../../config/index.ts'
@@ -8,7 +7,7 @@ import { didYouMean } from '../../model/nearest.ts'
 import type { Contract } from '../../model/operation.ts'
 import type { CheckReport, Finding, ReplayAnswer, Report } from '../../model/report.ts'
 import type { Focus } from '../../probe/kit/focus.ts'
-import { parseReport } from '../../report/index.ts'
+import { readReportFile } from '../../report/index.ts'
 import { focusOf } from '../operation/replay-focus.ts'
 import { answerOf } from '../result/replay-answer.ts'
 import { asArgument, isLocal } from './base-url.ts'
@@ -42,7 +41,7 @@ export async function readReplay(
   config: Config,
 ): Promise<Replay> {
   const name = basename(file)
-  const report = parseReport(await read(file), name)
+  const report = await readReportFile(file, name)
   const { check, finding } = findingOf(report, name, id, index)
   const made = sizeOfMade(report, finding)
   if (made !== undefined && !config.fixtures) {
@@ -103,15 +102,6 @@ const sizeOfMade = ({ collections }: Report, { collection }: Finding): number | 
 
 const isSame = (one: Record<string, string>, other: Record<string, string>): boolean =>
   isDeepStrictEqual({ ...one }, { ...other })
-
-async function read(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw usageError(code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${message}`)
-  }
-}
 
 /** Findings are numbered through all operations of a check. */
 function findingOf(
