@@ -5,6 +5,8 @@ type Kind = ExchangeFailure['kind']
 const NO_CERTIFICATE =
   'The server at % wants a client certificate that it knows: name one with --cert and --key.'
 
+const OLD_TLS = '% offers no TLS 1.2 or newer, which this program needs: enable TLS 1.2 there.'
+
 /** Sentences by error code; `%` stands for the host. */
 const SENTENCES: Record<string, [Kind, string]> = {
   ECONNREFUSED: ['unreachable', 'Nothing listens at %: the connection was refused.'],
@@ -33,7 +35,7 @@ const SENTENCES: Record<string, [Kind, string]> = {
   ],
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: [
     'tls',
-    'The TLS certificate of % cannot be verified: the server sends no intermediate certificate, or its authority is unknown here.',
+    'The TLS certificate of % cannot be verified: the server sends no intermediate certificate, or its authority is unknown here; name it with --ca or in NODE_EXTRA_CA_CERTS if you trust it.',
   ],
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [
     'tls',
@@ -41,7 +43,16 @@ const SENTENCES: Record<string, [Kind, string]> = {
   ],
   CERT_HAS_EXPIRED: ['tls', 'The TLS certificate of % has expired.'],
   CERT_NOT_YET_VALID: ['tls', 'The TLS certificate of % is not valid yet; is the clock right?'],
-  ERR_TLS_CERT_ALTNAME_INVALID: ['tls', 'The TLS certificate is for another host than %.'],
+  ERR_TLS_CERT_ALTNAME_INVALID: [
+    'tls',
+    'The TLS certificate is for another host than %: use the host name of the certificate in the base URL.',
+  ],
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: ['tls', OLD_TLS],
+  ERR_SSL_UNSUPPORTED_PROTOCOL: ['tls', OLD_TLS],
+  ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL: [
+    'tls',
+    '% speaks no HTTP/1.1 over TLS, which this program needs: enable HTTP/1.1 beside HTTP/2.',
+  ],
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: ['tls', NO_CERTIFICATE],
   ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: ['tls', NO_CERTIFICATE],
   ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: ['tls', NO_CERTIFICATE],
@@ -78,10 +89,15 @@ export const cutShort = (bytes: number, promised: number): ExchangeFailure => ({
   message: `The connection closed after ${bytes} of the ${promised} octets that Content-Length promises.`,
 })
 
+/** What the HTTP client says where an answer begins with the status 100. */
+const CONTINUE =
+  'The answer begins with "100 Continue", which the HTTP client of this program does not read: this is a limit of the program, not a fault of the target.'
+
 /** What an error of the network, of TLS or of the parser means, in one sentence. */
 export function failureOf(error: unknown, host: string): ExchangeFailure {
   const { code = '', name = '', message = String(error) } = error as NodeJS.ErrnoException
   const known = Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined
+  if (code === 'UND_ERR_SOCKET' && message === 'bad response') return { kind: 'protocol', message: CONTINUE }
   if (known) {
     const failure = { kind: known[0], message: known[1].replace('%', () => host) }
     return code === 'ECONNREFUSED' ? { ...failure, isHostThere: true } : failure
@@ -100,4 +116,9 @@ function guess(code: string, name: string, message: string): [Kind, string] {
   return [code.startsWith('UND_ERR') || code === '' ? 'protocol' : 'unreachable', 'The request to % failed']
 }
 
-const oneLine = (message: string): string => message.split('\n', 1)[0]?.replace(/[.\s]+$/, '') ?? ''
+/** The first line; of an error of OpenSSL, its reason without numbers of threads and places in its source. */
+function oneLine(message: string): string {
+  const [line = ''] = message.split('\n', 1)
+  const reason = /:error:[0-9a-f]+:[^:]*:[^:]*:([^:]+)/i.exec(line)?.[1] ?? line
+  return reason.replace(/[.\s]+$/, '')
+}

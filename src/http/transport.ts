@@ -4,6 +4,7 @@ import type { ExchangeFailure } from '../model/exchange.ts'
 import { cutShort, deadlinePassed, failureOf, oversize } from './failure.ts'
 import type { ClientOptions } from './options.ts'
 import type { Outgoing } from './outgoing.ts'
+import { refuseWrongProxies } from './proxies.ts'
 import type { Stop } from './stop.ts'
 
 /** Octets of an oversized body that are kept. */
@@ -47,6 +48,7 @@ export function openDispatcher(
     bodyTimeout: 0,
     maxHeaderSize: 100 * 1024,
   }
+  if (!isDirect) refuseWrongProxies()
   return isDirect
     ? new Agent(options)
     : new EnvHttpProxyAgent({ ...options, ...(secure && { requestTls: secure }) })

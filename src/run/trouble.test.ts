@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { failureOf } from '../http/failure.ts'
 import { troubleOf } from './preflight/unreadable.ts'
 import { folder, reportIn, serve, threadcount } from './testing.fixture.ts'
 
@@ -71,10 +72,11 @@ describe('a target that cannot be read', () => {
   })
 
   it('has a certificate that nobody here knows: NODE_EXTRA_CA_CERTS is named', () => {
-    const failure = { kind: 'tls' as const, message: 'The TLS certificate of a.example cannot be verified.' }
+    const error = Object.assign(new Error('unable'), { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' })
+    const failure = failureOf(error, 'a.example')
     const glance = { status: 0, failure, location: undefined, isHtml: false, clock: undefined }
     const trouble = troubleOf(glance, { baseUrl: 'https://a.example', servers: [], security: undefined })
-    expect(trouble).toMatchObject({ isShutOut: true, advice: expect.stringContaining('NODE_EXTRA_CA_CERTS') })
+    expect(trouble).toMatchObject({ isShutOut: true, found: expect.stringContaining('NODE_EXTRA_CA_CERTS') })
   })
 })
 

@@ -64,13 +64,7 @@ function noAnswer({ kind, message, isHostThere }: ExchangeFailure, baseUrl: stri
       'Does it speak plain http? Check the scheme of --base-url.',
     )
   }
-  if (kind === 'tls') {
-    const isNamed = /NODE_EXTRA_CA_CERTS|--cert/.test(message)
-    return shutOut(
-      found,
-      isNamed ? '' : 'If you trust its authority, name it with --ca or in NODE_EXTRA_CA_CERTS.',
-    )
-  }
+  if (kind === 'tls') return shutOut(found, '')
   if (kind === 'timeout') return shutOut(found, 'Check the base URL (--base-url), or raise --timeout.')
   // TLS 1.3: a server that misses a client certificate says so when the handshake is over, by hanging up.
   if (kind === 'reset' && baseUrl.startsWith('https:')) {
