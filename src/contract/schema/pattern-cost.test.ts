@@ -12,6 +12,8 @@ describe('a pattern that is plain', () => {
     '^\\d{4}-\\d{2}-\\d{2}$',
     '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
     '^[^@]+@[^@]+$',
+    '^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$',
+    '^(-[a-z]*)+$',
     'needle',
     '^$|^x+$',
     '',
@@ -22,6 +24,12 @@ describe('a pattern that is not', () => {
   it.each([
     '^(a+)+$',
     '^(a|a)*$',
+    '^(_[A-Z_]+)*$',
+    '^(_a+)*_$',
+    '^_*(_a+)*$',
+    '^(_a+)*(_b+)*$',
+    '^(_(a+)+)*$',
+    '(_a+)*$',
     '^(a|aa)+$',
     '(x+x+)+y',
     // Each place of a text is a new beginning.
