@@ -138,3 +138,9 @@ describe('verdict and exit code', () => {
     expect(exitOf('aborted', [ended('fail')], { ...gate, interrupted: true }).code).toBe(130)
   })
 })
+
+it('shows the first findings of thousands of collections', async () => {
+  const { findings } = await score(Array.from({ length: 1000 }, () => broken))
+  expect(findings).toHaveLength(300)
+  expect(findings.at(-1)?.collection).toEqual({ thing: '299' })
+})

@@ -19,6 +19,8 @@ export interface Scoring {
 
 /** Findings a check shows at most on one collection; the first say what there is to say. */
 const MOST_FINDINGS = 3
+/** Findings a check shows at most on all collections together: of thousands of collections the first will do. */
+const MOST_IN_ALL = 300
 /** Exchanges a finding shows at most. */
 const MOST_EVIDENCE = 6
 /** Collections that are named as undecided at most. */
@@ -57,7 +59,7 @@ export async function scoreCheck(
     source: requirement.source,
     why: check.why,
     mend: check.mend,
-    findings: (await Promise.all(telling.map((part) => findingsOf(part, scoring)))).flat(),
+    findings: await firstFindings(telling, scoring),
   }
 }
 
@@ -114,6 +116,15 @@ function doubtOf(
 ): Doubt {
   const explanation = reasonCode === 'explained-elsewhere' ? { explainedBy: explainedBy ?? suite } : {}
   return { collection, reason, reasonCode: reasonCode ?? null, ...explanation }
+}
+
+async function firstFindings(parts: readonly ScoredPart[], scoring: Scoring): Promise<Finding[]> {
+  const found: Finding[] = []
+  for (const part of parts) {
+    if (found.length >= MOST_IN_ALL) break
+    found.push(...(await findingsOf(part, scoring)))
+  }
+  return found
 }
 
 async function findingsOf({ collection, judgement }: ScoredPart, scoring: Scoring): Promise<Finding[]> {
