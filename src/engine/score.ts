@@ -53,7 +53,7 @@ export async function scoreCheck(
     sentence: (requirement.quote && operation.sentences[requirement.quote]) || requirement.sentence,
     source: requirement.source,
     why: check.why,
-    mend: check.mend,
+    mend: check.fix,
     findings: (await Promise.all(telling.map((part) => findingsOf(part, scoring)))).flat(),
   }
 }

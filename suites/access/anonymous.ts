@@ -8,7 +8,7 @@ export const anonymous: Check = defineCheck({
   requirement: 'ACC-01',
   title: 'Nobody reads a collection without a credential.',
   why: 'Everybody on the internet reads it.',
-  mend: 'Ask for the credential before anything else, on this route too.',
+  fix: 'Ask for the credential before anything else, on this route too.',
   asks: 'a collection that is not open',
   on: 'each',
   needs: { access },

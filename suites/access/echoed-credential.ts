@@ -7,7 +7,7 @@ export const echoedCredential: Check = defineFold({
   requirement: 'ACC-09',
   title: 'No answer repeats a credential.',
   why: 'Answers are logged, cached and shown; whoever reads them can act as the user.',
-  mend: 'Never copy request headers into an answer; mask them in error details.',
+  fix: 'Never copy request headers into an answer; mask them in error details.',
   asks: 'a readable collection',
   on: 'any',
   feeds: [opening],

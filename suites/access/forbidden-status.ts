@@ -9,7 +9,7 @@ export const forbiddenStatus: Check = defineCheck({
   requirement: 'ACC-06',
   title: 'A forbidden collection is answered with 403.',
   why: 'A client cannot tell "ask for access" from "try again later".',
-  mend: 'Answer 403 with the documented envelope.',
+  fix: 'Answer 403 with the documented envelope.',
   asks: 'a collection with expect: { status: 403 }',
   on: 'forbidden',
   needs: { opening, forbiddenTries },

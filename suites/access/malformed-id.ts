@@ -17,7 +17,7 @@ export const malformedId: Check = defineCheck({
   requirement: 'ACC-07',
   title: 'No collection id that nobody gave out brings the target down or shows items.',
   why: 'Anybody can make the target fail, or give away what it holds, with a few characters in the path.',
-  mend: 'Check the id before it reaches the database, and answer 404 or another client error.',
+  fix: 'Check the id before it reaches the database, and answer 404 or another client error.',
   asks: 'a readable collection named by path parameters',
   on: 'main',
   needs: { oddIds },

@@ -7,7 +7,7 @@ export const maskedStatus: Check = defineCheck({
   requirement: 'ACC-14',
   title: 'A forbidden collection is not passed off as unknown.',
   why: 'A user with a link is told that the thing does not exist.',
-  mend: 'Answer 403, as the document has it for missing access.',
+  fix: 'Answer 403, as the document has it for missing access.',
   asks: 'a collection with expect: { status: 403 }',
   on: 'forbidden',
   needs: { opening },

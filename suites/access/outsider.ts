@@ -8,7 +8,7 @@ export const outsider: Check = defineCheck({
   requirement: 'ACC-03',
   title: 'Nobody reads a collection without access to it.',
   why: "Every customer reads every other customer's list.",
-  mend: 'Check access to the collection itself, not only that the key is valid.',
+  fix: 'Check access to the collection itself, not only that the key is valid.',
   asks: "an outsider's credential and a collection that is not open",
   on: 'each',
   needs: { access },

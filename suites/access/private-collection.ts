@@ -10,7 +10,7 @@ export const privateCollection: Check = defineCheck({
   requirement: 'ACC-04',
   title: 'A collection that the viewer may not see is not shown.',
   why: 'The list is less protected than the thing it belongs to.',
-  mend: 'Check access to the collection itself.',
+  fix: 'Check access to the collection itself.',
   asks: 'a collection with expect: { status: 403 }',
   on: 'forbidden',
   needs: { opening, forbiddenTries },

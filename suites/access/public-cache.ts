@@ -8,7 +8,7 @@ export const publicCache: Check = defineFold({
   requirement: 'ACC-13',
   title: 'A page is not marked as publicly cacheable.',
   why: 'A shared cache may hand it to anybody.',
-  mend: 'Send Cache-Control: private, or no-store.',
+  fix: 'Send Cache-Control: private, or no-store.',
   asks: 'a collection that is not open',
   on: 'each',
   feeds: [opening],

@@ -8,7 +8,7 @@ export const queryCredential: Check = defineCheck({
   requirement: 'ACC-12',
   title: 'A credential in the query is not accepted.',
   why: 'Credentials in URLs end in logs, histories and referrers.',
-  mend: 'Read the credential where the document has it, and nowhere else.',
+  fix: 'Read the credential where the document has it, and nowhere else.',
   asks: 'a collection that is not open',
   on: 'main',
   needs: { queried: probe },

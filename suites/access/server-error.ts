@@ -8,7 +8,7 @@ export const serverError: Check = defineCheck({
   requirement: 'ACC-15',
   title: 'No missing or foreign credential brings the target down.',
   why: 'Anybody can make the target fail without a key, and a client cannot tell that it must sign in.',
-  mend: 'Answer 401 where the credential is missing or unknown, 403 where it has no access.',
+  fix: 'Answer 401 where the credential is missing or unknown, 403 where it has no access.',
   asks: 'a readable collection',
   on: 'each',
   needs: { access },

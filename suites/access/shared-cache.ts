@@ -8,7 +8,7 @@ export const sharedCache: Check = defineCheck({
   requirement: 'ACC-08',
   title: 'An answer is not handed to another credential.',
   why: "One customer is shown another customer's list.",
-  mend: 'Key every cache by the credential, or do not cache.',
+  fix: 'Key every cache by the credential, or do not cache.',
   asks: 'a collection that is not open',
   on: 'each',
   needs: { access },

@@ -7,7 +7,7 @@ export const swappedStatus: Check = defineCheck({
   requirement: 'ACC-10',
   title: '403 is for what exists and is forbidden, 404 for what does not exist.',
   why: 'A client shows the wrong message, or offers the wrong way out.',
-  mend: 'Look the collection up, then check access, then list.',
+  fix: 'Look the collection up, then check access, then list.',
   asks: 'a readable collection named by path parameters',
   on: 'main',
   needs: { unknownCollections },

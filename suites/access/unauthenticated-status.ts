@@ -7,7 +7,7 @@ export const unauthenticatedStatus: Check = defineCheck({
   requirement: 'ACC-11',
   title: 'A missing or unknown credential is answered with 401.',
   why: 'A client cannot tell "sign in" from "ask for access".',
-  mend: 'Answer 401 with the error envelope.',
+  fix: 'Answer 401 with the error envelope.',
   asks: 'a collection that is not open',
   on: 'each',
   needs: { access },

@@ -15,7 +15,7 @@ export const unknownCredential: Check = defineCheck({
   requirement: 'ACC-02',
   title: 'Nobody reads a collection with a credential that was never issued.',
   why: 'Any made-up key opens it.',
-  mend: 'Look the key up; its form alone proves nothing.',
+  fix: 'Look the key up; its form alone proves nothing.',
   asks: 'a collection that is not open',
   on: 'each',
   needs: { access },

@@ -9,7 +9,7 @@ export const unknownStatus: Check = defineCheck({
   requirement: 'ACC-05',
   title: 'An unknown collection is answered with 404.',
   why: 'A typing error looks like an empty list.',
-  mend: 'Look the collection up before listing.',
+  fix: 'Look the collection up before listing.',
   asks: 'a readable collection named by path parameters',
   on: 'main',
   needs: { unknownCollections },

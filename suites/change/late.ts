@@ -9,7 +9,7 @@ export const late: Check = defineCheck({
   requirement: 'CHG-05',
   title: 'What was added or removed shows in the first walk after it.',
   why: 'A client that reads its own writes sees them only after a while.',
-  mend: 'Nothing needs to be mended; the documentation should say that the list lags behind.',
+  fix: 'Nothing needs to be mended; the documentation should say that the list lags behind.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeEffects },

@@ -8,7 +8,7 @@ export const listedRemoval: Check = defineCheck({
   requirement: 'CHG-04',
   title: 'An item that was removed is listed no more.',
   why: 'A client shows, for good, what somebody took away.',
-  mend: 'Write to what the list reads from, or bring what it reads from up to date.',
+  fix: 'Write to what the list reads from, or bring what it reads from up to date.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeEffects },

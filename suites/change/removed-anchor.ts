@@ -20,7 +20,7 @@ export const removedAnchor: Check = defineCheck({
   requirement: 'CHG-02',
   title: 'A walk goes on where it was when the last item it listed has been removed.',
   why: 'One removal at the wrong moment makes a client fail, stop early without a word, or begin again.',
-  mend: 'Look for the first item behind the sort key that the cursor holds, not for the item itself.',
+  fix: 'Look for the first item behind the sort key that the cursor holds, not for the item itself.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeAnchor, goneAnchors },

@@ -8,7 +8,7 @@ export const unlistedAddition: Check = defineCheck({
   requirement: 'CHG-03',
   title: 'An item that was added is listed, and once it was changed, too.',
   why: 'A client adds something and can never find it again.',
-  mend: 'Write to what the list reads from, or bring what it reads from up to date.',
+  fix: 'Write to what the list reads from, or bring what it reads from up to date.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeEffects },

@@ -19,7 +19,7 @@ export const untouchedItems: Check = defineCheck({
   requirement: 'CHG-01',
   title: 'A walk lists each item that nobody touches exactly once, whatever happens to others meanwhile.',
   why: 'Lists are read while they are written: a client loses or repeats items that have not changed at all.',
-  mend: 'Let the cursor hold the sort key of the last item, never a count of items.',
+  fix: 'Let the cursor hold the sort key of the last item, never a count of items.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeHistories },

@@ -7,7 +7,7 @@ export const changedLimitRefused: Check = defineCheck({
   requirement: 'CUR-10',
   title: 'A cursor may be used with another limit.',
   why: 'A client cannot adapt its page size on the way.',
-  mend: 'Take the limit from each request.',
+  fix: 'Take the limit from each request.',
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { segments },

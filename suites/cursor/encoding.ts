@@ -9,7 +9,7 @@ export const encoding: Check = defineCheck({
   requirement: 'CUR-04',
   title: 'A percent-encoded cursor is the same cursor.',
   why: 'Clients and proxies encode more than they must; their users cannot leave the first page.',
-  mend: 'Let the framework decode the query, once.',
+  fix: 'Let the framework decode the query, once.',
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { encodedCursor },

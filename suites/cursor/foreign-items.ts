@@ -9,7 +9,7 @@ export const foreignItemsCheck: Check = defineCheck({
   requirement: 'CUR-05',
   title: 'A cursor of another collection shows none of its items.',
   why: 'Whoever holds a cursor of a collection reads it through any other.',
-  mend: 'Take the collection from the path, and bind the cursor to it.',
+  fix: 'Take the collection from the path, and bind the cursor to it.',
   asks: 'two readable collections with different items',
   on: 'each',
   needs: { cursorTable, opening },

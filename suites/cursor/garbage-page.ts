@@ -8,7 +8,7 @@ export const garbagePage: Check = defineCheck({
   requirement: 'CUR-08',
   title: 'What is no cursor is refused.',
   why: 'A client with a damaged cursor starts over without noticing, and may loop.',
-  mend: 'Answer 422 or 400 with the error envelope.',
+  fix: 'Answer 422 or 400 with the error envelope.',
   asks: 'a readable collection',
   on: 'main',
   needs: { cursorTable },

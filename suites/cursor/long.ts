@@ -15,7 +15,7 @@ export const long: Check = defineCheck({
   requirement: 'CUR-11',
   title: 'A cursor is at most 2 kB long.',
   why: 'Proxies and servers refuse long URLs: the walk ends with 414 or 400 in production only.',
-  mend: 'Keep a position in the cursor, not the items seen.',
+  fix: 'Keep a position in the cursor, not the items seen.',
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { ownCursors, segments },

@@ -8,7 +8,7 @@ export const readable: Check = defineCheck({
   requirement: 'CUR-14',
   title: 'A cursor is opaque.',
   why: 'Clients begin to read, build and store what was meant to change.',
-  mend: 'Encrypt or sign it.',
+  fix: 'Encrypt or sign it.',
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { ownCursors },

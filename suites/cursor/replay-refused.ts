@@ -7,7 +7,7 @@ export const replayRefused: Check = defineCheck({
   requirement: 'CUR-09',
   title: 'A cursor can be used again.',
   why: 'A client cannot retry a request whose answer was lost.',
-  mend: 'Let a cursor stand for a position, not for a step.',
+  fix: 'Let a cursor stand for a position, not for a step.',
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { replays },

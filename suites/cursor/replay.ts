@@ -12,7 +12,7 @@ export const replay: Check = defineCheck({
   requirement: 'CUR-01',
   title: 'A cursor used twice gives its page both times.',
   why: 'A client that retries after a timeout, or goes back, gets other items.',
-  mend: 'Keep the position in the cursor; do not move it in the server.',
+  fix: 'Keep the position in the cursor; do not move it in the server.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { replays, parallelWalks },

@@ -7,7 +7,7 @@ export const revealing: Check = defineCheck({
   requirement: 'CUR-12',
   title: 'A cursor reveals no credential, address or query.',
   why: 'Cursors stand in logs, links and browser histories.',
-  mend: 'Encrypt or sign a position; put nothing else in it.',
+  fix: 'Encrypt or sign a position; put nothing else in it.',
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { ownCursors },

@@ -12,7 +12,7 @@ export const serverError: Check = defineCheck({
   requirement: 'CUR-03',
   title: 'No cursor brings the target down.',
   why: 'Anybody can make the target fail with a few characters.',
-  mend: 'Decode and check the cursor before use, and answer what is none with a client error.',
+  fix: 'Decode and check the cursor before use, and answer what is none with a client error.',
   asks: 'a readable collection',
   on: 'each',
   needs: { cursorTable, fixedWalks, closing, segments, jumps },

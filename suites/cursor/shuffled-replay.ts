@@ -9,7 +9,7 @@ export const shuffledReplay: Check = defineCheck({
   requirement: 'CUR-02',
   title: 'Cursors used again in any order give their pages.',
   why: 'A client that goes back and forth loses its place.',
-  mend: 'Keep the position in the cursor; do not move it in the server.',
+  fix: 'Keep the position in the cursor; do not move it in the server.',
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { shuffledReplays, replays },

@@ -8,7 +8,7 @@ export const stranger: Check = defineCheck({
   requirement: 'CUR-06',
   title: 'A cursor gives nobody access.',
   why: 'A leaked link opens the rest of the list to the world.',
-  mend: 'Authorise each request as if it had no cursor.',
+  fix: 'Authorise each request as if it had no cursor.',
   asks: 'a collection of more than one page',
   on: 'each',
   needs: { access },

@@ -9,7 +9,7 @@ export const tamperedItems: Check = defineCheck({
   requirement: 'CUR-07',
   title: 'A changed or made-up cursor shows no items of another collection.',
   why: 'Anybody who can decode a cursor reads what is not meant for them.',
-  mend: 'Authenticate the cursor, and take the collection from the path.',
+  fix: 'Authenticate the cursor, and take the collection from the path.',
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { cursorTable, opening },

@@ -8,7 +8,7 @@ export const unsafeCharacters: Check = defineCheck({
   requirement: 'CUR-13',
   title: 'A cursor needs no percent-encoding.',
   why: 'A client that forgets to encode it loses its place.',
-  mend: 'Use base64url without padding.',
+  fix: 'Use base64url without padding.',
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { ownCursors },

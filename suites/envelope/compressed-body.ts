@@ -21,7 +21,7 @@ export const compressedBody: Check = defineCheck({
   requirement: 'ENV-07',
   title: 'A compressed page holds the same items as a plain one.',
   why: 'Browsers and most clients ask for compression; tests by hand do not, and see another page.',
-  mend: 'Compress behind the cache and the serialiser, and vary caches by Accept-Encoding.',
+  fix: 'Compress behind the cache and the serialiser, and vary caches by Accept-Encoding.',
   asks: 'a collection of at least 1 item',
   on: 'each',
   needs: { compressed, closing },

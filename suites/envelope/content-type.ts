@@ -14,7 +14,7 @@ export const contentType: Check = defineFold({
   requirement: 'ENV-02',
   title: 'Pages are labelled with a media type that the document names.',
   why: 'Clients refuse to parse the page, and a browser may show it as a document of its own.',
-  mend: 'Send the documented media type in Content-Type; a charset parameter does no harm.',
+  fix: 'Send the documented media type in Content-Type; a charset parameter does no harm.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

@@ -16,7 +16,7 @@ export const duplicateKeys: Check = defineFold({
   requirement: 'ENV-08',
   title: 'No object of a page has a key twice.',
   why: 'One parser takes the first value, another the last, and a third refuses the page.',
-  mend: 'Build each object once; do not merge extra fields into text that is already serialised.',
+  fix: 'Build each object once; do not merge extra fields into text that is already serialised.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

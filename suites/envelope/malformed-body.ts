@@ -22,7 +22,7 @@ export const malformedBody: Check = defineFold({
   requirement: 'ENV-03',
   title: 'A page is one whole JSON text in UTF-8.',
   why: 'A client cannot read the page at all, and the walk ends there for good.',
-  mend: 'Serialise the body in one piece, in UTF-8, and send its true length and content coding.',
+  fix: 'Serialise the body in one piece, in UTF-8, and send its true length and content coding.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

@@ -9,7 +9,7 @@ export const missingCursor: Check = defineFold({
   requirement: 'ENV-05',
   title: 'A page that claims more gives the cursor for it.',
   why: 'The client knows that it lacks something and has no way to get it.',
-  mend: 'Derive the flag and the cursor from the same look-ahead, so that neither comes without the other.',
+  fix: 'Derive the flag and the cursor from the same look-ahead, so that neither comes without the other.',
   asks: 'a collection of more than one page',
   on: 'each',
   feeds: everyPage,

@@ -10,7 +10,7 @@ export const recommendation: Check = defineFold({
   requirement: 'ENV-09',
   title: 'The envelope of a page is as the document recommends.',
   why: 'Clients written after the examples rely on more than the sentences promise.',
-  mend: 'Answer what the recommendation at the named place wants; nothing breaks if you do.',
+  fix: 'Answer what the recommendation at the named place wants; nothing breaks if you do.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

@@ -10,7 +10,7 @@ export const schemaMismatch: Check = defineFold({
   requirement: 'ENV-01',
   title: 'Every page and every item has the shape that the document gives it.',
   why: 'Generated clients reject or misread the page, often only for the one item that differs.',
-  mend: 'Answer what the schema at the named place wants, or correct the schema if the answer is what was meant.',
+  fix: 'Answer what the schema at the named place wants, or correct the schema if the answer is what was meant.',
   asks: 'a collection of at least 1 item',
   on: 'each',
   feeds: everyPage,

@@ -9,7 +9,7 @@ export const strayCursor: Check = defineFold({
   requirement: 'ENV-06',
   title: 'A page that claims nothing more gives no cursor.',
   why: 'A client that goes on while there is a cursor asks for a page too many, or never stops.',
-  mend: 'Leave the cursor empty where the flag is false.',
+  fix: 'Leave the cursor empty where the flag is false.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

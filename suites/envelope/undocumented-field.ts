@@ -17,7 +17,7 @@ export const undocumentedField: Check = defineFold({
   requirement: 'ENV-10',
   title: 'Pages have only fields that the document declares.',
   why: 'Clients cannot use what they are not told of, and may come to rely on it all the same.',
-  mend: 'Declare the field, or leave it out if it was not meant for clients.',
+  fix: 'Declare the field, or leave it out if it was not meant for clients.',
   asks: 'a readable collection',
   on: 'each',
   feeds: [opening],

@@ -15,7 +15,7 @@ export const undocumentedSuccess: Check = defineFold({
   requirement: 'ENV-04',
   title: 'A plain request succeeds with a status that the document names.',
   why: 'Generated clients treat the answer as an error, or as one without a body.',
-  mend: 'Answer the documented success status; leave redirects and partial answers to other resources.',
+  fix: 'Answer the documented success status; leave redirects and partial answers to other resources.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

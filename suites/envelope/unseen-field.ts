@@ -22,7 +22,7 @@ export const unseenField: Check = defineFold({
   requirement: 'ENV-11',
   title: 'Every field that the document declares is seen.',
   why: 'A declared field that never comes has no test behind it, here or anywhere.',
-  mend: 'Send the field, with null where it has no value, or take it out of the document.',
+  fix: 'Send the field, with null where it has no value, or take it out of the document.',
   asks: `a collection of at least ${ENOUGH} items`,
   on: 'each',
   feeds: [opening],

@@ -20,7 +20,7 @@ export const clockSkew: Check = defineFold({
   requirement: 'ERR-07',
   title: `The time in an error is within ${MOST_MINUTES} minutes of now.`,
   why: 'Whoever looks for the error in the logs looks at the wrong time.',
-  mend: 'Set the clock by NTP, write times in UTC, and take the time when the error is made.',
+  fix: 'Set the clock by NTP, write times in UTC, and take the time when the error is made.',
   asks: 'a request that is answered with an error; unknown collections are tried',
   on: 'any',
   feeds: [opening, unknownCollections],

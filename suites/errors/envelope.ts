@@ -27,7 +27,7 @@ export const envelope: Check = defineFold({
   requirement: 'ERR-03',
   title: 'Errors that the document only recommends, or does not have, come in the same envelope.',
   why: 'A client needs a second way to read errors, and shows "unknown error" until it has one.',
-  mend: 'Turn the errors of the framework and of authentication into the envelope in one handler.',
+  fix: 'Turn the errors of the framework and of authentication into the envelope in one handler.',
   asks: 'an operation with a credential; requests without it, or with an unknown one, are tried',
   on: 'any',
   feeds: [opening, unknownCollections, access],

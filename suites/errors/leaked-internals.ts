@@ -18,7 +18,7 @@ export const leakedInternals: Check = defineFold({
   requirement: 'ERR-05',
   title: 'No error shows how the service is made.',
   why: 'Paths, queries and stacks tell an attacker what to try next.',
-  mend: 'Log the cause under the trace id, and answer a message that was written for clients.',
+  fix: 'Log the cause under the trace id, and answer a message that was written for clients.',
   asks: 'a request that is answered with an error; unknown collections and odd values are tried',
   on: 'any',
   feeds: [opening, unknownCollections, access],

@@ -15,7 +15,7 @@ export const recommendation: Check = defineFold({
   requirement: 'ERR-04',
   title: 'A documented error says what the document recommends.',
   why: 'Whoever reads the error cannot tell which thing was meant, or which of two causes it was.',
-  mend: 'Name the thing that was asked for, and the cause, as the examples of the document do.',
+  fix: 'Name the thing that was asked for, and the cause, as the examples of the document do.',
   asks: 'a collection that the key may not view (expect: { status: 403 }), or an outsider key',
   on: 'any',
   feeds: [opening, unknownCollections, access],

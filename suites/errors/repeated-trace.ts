@@ -22,7 +22,7 @@ export const repeatedTrace: Check = defineFold({
   requirement: 'ERR-06',
   title: 'Each error has a trace id of its own.',
   why: 'Support looks up the id that a customer names, and finds somebody else’s request.',
-  mend: 'Make the id when the request comes in, not when the process starts or the error is declared.',
+  fix: 'Make the id when the request comes in, not when the process starts or the error is declared.',
   asks: 'two requests that are answered with errors; unknown collections are tried',
   on: 'any',
   feeds: [opening, unknownCollections, access],

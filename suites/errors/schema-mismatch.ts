@@ -30,7 +30,7 @@ export const schemaMismatch: Check = defineFold({
   requirement: 'ERR-01',
   title: 'A documented error is answered as documented.',
   why: 'Clients branch on the code; without it they cannot tell "not there" from "not yours".',
-  mend: 'Build the documented errors in one place, and let nothing in front of the handler answer in their stead.',
+  fix: 'Build the documented errors in one place, and let nothing in front of the handler answer in their stead.',
   asks: 'a collection that the key may not view (expect: { status: 403 }), or an outsider key',
   on: 'any',
   feeds: [opening, unknownCollections, access],

@@ -12,7 +12,7 @@ export const statusMismatch: Check = defineFold({
   requirement: 'ERR-02',
   title: 'The status in an error body is the status of the answer.',
   why: 'Code that sees only the body acts on another error than code that sees only the status line.',
-  mend: 'Set both from one value, behind whatever may still change the status.',
+  fix: 'Set both from one value, behind whatever may still change the status.',
   asks: 'a request that is answered with an error; unknown collections are tried',
   on: 'any',
   feeds: [opening, unknownCollections],

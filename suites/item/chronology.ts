@@ -7,7 +7,7 @@ export const chronology: Check = defineRecommended({
   requirement: 'ITM-03',
   title: 'Times of an item follow each other as the document says.',
   why: 'Clients that sort or synchronise by time skip the item or fetch it for ever.',
-  mend: 'Take both times from one clock, in UTC, at the same precision.',
+  fix: 'Take both times from one clock, in UTC, at the same precision.',
   code: 'times-out-of-order',
   rule: 'the order of time',
   isOwn: ({ keyword }) => keyword === 'x-chronological',

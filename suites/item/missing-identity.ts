@@ -17,7 +17,7 @@ export const missingIdentity: Check = defineFold({
   requirement: 'ITM-01',
   title: 'Every item has an identity.',
   why: 'A client can neither store the item nor tell whether it has seen it before.',
-  mend: 'Give every item the identity it was stored under, on every path that builds one.',
+  fix: 'Give every item the identity it was stored under, on every path that builds one.',
   asks: 'a collection of at least 1 item',
   on: 'each',
   feeds: everyPage,

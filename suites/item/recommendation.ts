@@ -8,7 +8,7 @@ export const recommendation: Check = defineRecommended({
   requirement: 'ITM-04',
   title: 'Every item is as the document recommends.',
   why: 'Clients that trust one field and clients that trust the other see two different things.',
-  mend: 'Write fields that depend on each other together, in one statement.',
+  fix: 'Write fields that depend on each other together, in one statement.',
   code: 'not-as-recommended',
   rule: 'a recommendation',
   isOwn: ({ keyword, pointer }, operation) => keyword !== 'x-chronological' && isInItem(pointer, operation),

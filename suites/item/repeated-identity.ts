@@ -20,7 +20,7 @@ export const repeatedIdentity: Check = defineFold({
   requirement: 'ITM-02',
   title: 'No page lists an item twice.',
   why: 'A client shows the item twice, or loses the other one that the place was meant for.',
-  mend: 'Look for a join that multiplies rows, and for two lists that are merged without comparing.',
+  fix: 'Look for a join that multiplies rows, and for two lists that are merged without comparing.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   feeds: everyPage,

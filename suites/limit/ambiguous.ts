@@ -8,7 +8,7 @@ export const ambiguous: Check = defineCheck({
   requirement: 'LIM-10',
   title: 'A limit in an unusual spelling is refused.',
   why: 'Two servers behind one name may read it in two ways.',
-  mend: 'Accept plain digits, once.',
+  fix: 'Accept plain digits, once.',
   asks: 'a readable collection',
   on: 'main',
   needs: { limitTable },

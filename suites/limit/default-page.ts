@@ -17,7 +17,7 @@ export const defaultPage: Check = defineCheck({
   requirement: 'LIM-04',
   title: 'Without a limit a page is as large as with the default limit.',
   why: 'A client that relies on the documented default gets another page than it was promised.',
-  mend: 'Use one constant for the default and its documentation.',
+  fix: 'Use one constant for the default and its documentation.',
   asks: 'a collection larger than the default limit',
   on: 'each',
   needs: { defaults, opening },

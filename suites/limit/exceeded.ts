@@ -16,7 +16,7 @@ export const exceeded: Check = defineFold({
   requirement: 'LIM-03',
   title: 'A page holds no more items than its limit.',
   why: 'A client that reserves room for a page, or counts pages, breaks.',
-  mend: 'Cut the look-ahead item off before answering, and apply the limit of the request on every path.',
+  fix: 'Cut the look-ahead item off before answering, and apply the limit of the request on every path.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   feeds: everyPage,

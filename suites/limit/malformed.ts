@@ -8,7 +8,7 @@ export const malformed: Check = defineCheck({
   requirement: 'LIM-08',
   title: 'A limit that is no integer is refused.',
   why: '`10abc` read as 10 hides a fault in the client; read as nothing, it brings a page of another size.',
-  mend: 'Accept digits only.',
+  fix: 'Accept digits only.',
   asks: 'a readable collection',
   on: 'each',
   needs: { limitTable },

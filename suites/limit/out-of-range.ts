@@ -8,7 +8,7 @@ export const outOfRange: Check = defineCheck({
   requirement: 'LIM-07',
   title: 'A limit out of range is refused.',
   why: 'A client with a fault in its arithmetic never learns of it.',
-  mend: 'Answer 422 or 400 with the error envelope.',
+  fix: 'Answer 422 or 400 with the error envelope.',
   asks: 'a readable collection',
   on: 'each',
   needs: { limitTable },

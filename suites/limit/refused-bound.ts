@@ -8,7 +8,7 @@ export const refusedBound: Check = defineCheck({
   requirement: 'LIM-01',
   title: 'The smallest and the largest limit are accepted.',
   why: 'A client that asks for as much as the contract allows is turned away.',
-  mend: 'Test the range with both of its ends inside.',
+  fix: 'Test the range with both of its ends inside.',
   asks: 'a readable collection',
   on: 'main',
   needs: { limitTable },

@@ -12,7 +12,7 @@ export const refusedValue: Check = defineCheck({
   requirement: 'LIM-02',
   title: 'Every limit between the bounds is accepted.',
   why: 'A client at an unlucky page size is turned away.',
-  mend: 'Accept every integer of the range.',
+  fix: 'Accept every integer of the range.',
   asks: 'a readable collection',
   on: 'main',
   needs: { limitTable, jumps, fixedWalks, closing },

@@ -15,7 +15,7 @@ export const serverError: Check = defineCheck({
   requirement: 'LIM-06',
   title: 'No limit brings the target down.',
   why: 'Anybody can make the target fail, and monitors blame the operator.',
-  mend: 'Parse the limit strictly, and answer what is none with a client error.',
+  fix: 'Parse the limit strictly, and answer what is none with a client error.',
   asks: 'a readable collection',
   on: 'each',
   judgesUnreadable: true,

@@ -11,7 +11,7 @@ export const shortPage: Check = defineCheck({
   requirement: 'LIM-09',
   title: 'A page is full unless it is the last.',
   why: 'A client that stops at a short page loses the rest; one that does not needs more requests than it should.',
-  mend: 'Fill each page up to the limit.',
+  fix: 'Fill each page up to the limit.',
   asks: 'a collection of more than one page',
   on: 'each',
   needs: { fixedWalks, closing, jumps },

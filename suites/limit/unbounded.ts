@@ -9,7 +9,7 @@ export const unbounded: Check = defineCheck({
   requirement: 'LIM-05',
   title: 'No limit brings more than the maximum.',
   why: 'One request can make the target read and send everything it has.',
-  mend: 'Refuse or clamp what is out of range before it reaches the database; 0 and negative numbers mean "no limit" to many.',
+  fix: 'Refuse or clamp what is out of range before it reaches the database; 0 and negative numbers mean "no limit" to many.',
   asks: 'a collection larger than the maximum limit, unless such limits are refused',
   on: 'main',
   needs: { limitTable, opening },

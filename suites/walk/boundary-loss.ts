@@ -11,7 +11,7 @@ export const boundaryLoss: Check = defineCheck({
   requirement: 'PAG-12',
   title: 'Nothing is lost, repeated or exchanged at any boundary between two neighbours.',
   why: 'A fault between two neighbours hits whichever client cuts its page there.',
-  mend: 'Give equal sort keys a unique tie-breaker, in the order and in the cursor, at full precision.',
+  fix: 'Give equal sort keys a unique tie-breaker, in the order and in the cursor, at full precision.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { segments, segmentsAgain, parallelWalks },

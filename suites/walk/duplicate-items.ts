@@ -9,7 +9,7 @@ export const duplicateItems: Check = defineCheck({
   requirement: 'PAG-02',
   title: 'A walk lists no item twice.',
   why: 'A client that adds pages up counts, shows or processes an item twice.',
-  mend: 'Compare strictly behind the last item of the page, by the whole sort key with a unique tie-breaker.',
+  fix: 'Compare strictly behind the last item of the page, by the whole sort key with a unique tie-breaker.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { fixedWalks, closing },

@@ -9,7 +9,7 @@ export const earlyEnd: Check = defineCheck({
   requirement: 'PAG-04',
   title: 'A walk ends only when every item has been listed.',
   why: 'A client takes the part for the whole.',
-  mend: 'Tell the end by looking one item ahead, never by the size of the page.',
+  fix: 'Tell the end by looking one item ahead, never by the size of the page.',
   asks: 'a collection of more than one page',
   on: 'each',
   needs: { fixedWalks, closing },

@@ -9,7 +9,7 @@ export const emptyCollection: Check = defineCheck({
   requirement: 'PAG-13',
   title: 'An empty collection is a page without items that claims nothing more.',
   why: 'A client of a new customer meets an error, or loops, on the first day.',
-  mend: 'Answer 200 with an empty list and no continuation.',
+  fix: 'Answer 200 with an empty list and no continuation.',
   asks: 'a collection without items (expect: { count: 0 })',
   on: 'each',
   judgesUnreadable: true,

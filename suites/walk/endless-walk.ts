@@ -10,7 +10,7 @@ export const endlessWalk: Check = defineCheck({
   requirement: 'PAG-05',
   title: 'A walk comes to an end.',
   why: 'A client loops for ever, and so does every job built on it.',
-  mend: 'Let each cursor stand for a position strictly behind the last; give none out at the end.',
+  fix: 'Let each cursor stand for a position strictly behind the last; give none out at the end.',
   asks: 'any readable collection',
   on: 'each',
   needs: { fixedWalks, closing, segments },

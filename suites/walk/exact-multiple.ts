@@ -9,7 +9,7 @@ export const exactMultiple: Check = defineCheck({
   requirement: 'PAG-14',
   title: 'A full last page is known to be the last.',
   why: 'A client fetches an empty page, or shows "load more" for nothing.',
-  mend: 'Look one item ahead: a full page alone does not mean that more is to come.',
+  fix: 'Look one item ahead: a full page alone does not mean that more is to come.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { jumps, segments },

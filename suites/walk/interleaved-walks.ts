@@ -9,7 +9,7 @@ export const interleavedWalksCheck: Check = defineCheck({
   requirement: 'PAG-09',
   title: 'Two walks taken in turns do not touch each other.',
   why: "Two browser tabs of one user spoil each other's pages.",
-  mend: 'Keep the position in the cursor, never in the server.',
+  fix: 'Keep the position in the cursor, never in the server.',
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { interleavedWalks },

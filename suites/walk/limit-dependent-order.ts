@@ -12,7 +12,7 @@ export const limitDependentOrder: Check = defineCheck({
   requirement: 'PAG-07',
   title: 'Every limit gives the items in one order.',
   why: 'A client that changes its page size, or resumes with another one, loses its place.',
-  mend: 'Sort before cutting pages, by one total order for every limit.',
+  fix: 'Sort before cutting pages, by one total order for every limit.',
   asks: 'a collection of at least 3 items',
   on: 'each',
   needs: { fixedWalks, closing },

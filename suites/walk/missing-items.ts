@@ -11,7 +11,7 @@ export const missingItems: Check = defineCheck({
   requirement: 'PAG-03',
   title: 'A walk leaves no item out.',
   why: 'A client never learns of the item: exports, searches and counts are silently wrong.',
-  mend: 'Compare by the whole sort key with a unique tie-breaker, and resume exactly behind the last item shown.',
+  fix: 'Compare by the whole sort key with a unique tie-breaker, and resume exactly behind the last item shown.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { fixedWalks, closing, opening },

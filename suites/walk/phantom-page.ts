@@ -9,7 +9,7 @@ export const phantomPage: Check = defineCheck({
   requirement: 'PAG-06',
   title: 'More is claimed only where more is to come.',
   why: 'A client shows "load more" and nothing comes.',
-  mend: 'Fetch one item more than the limit and claim more only if it is there.',
+  fix: 'Fetch one item more than the limit and claim more only if it is there.',
   asks: 'any collection with items',
   on: 'each',
   needs: { fixedWalks, closing },

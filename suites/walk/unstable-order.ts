@@ -12,7 +12,7 @@ export const unstableOrder: Check = defineCheck({
   requirement: 'PAG-08',
   title: 'The same walk over unchanged items gives the same order.',
   why: 'Items move between pages while nobody changed anything: some are seen twice, others never.',
-  mend: 'Add a unique tie-breaker to the sort key.',
+  fix: 'Add a unique tie-breaker to the sort key.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { closing },

@@ -4,7 +4,7 @@ import type { Check } from '../../kit.ts'
 import type { Level } from '../../model/requirement.ts'
 import { requirementsFile } from './bundled.ts'
 
-/** A check, told to people. */
+/** What `list` and `explain` show of a check. `mend` is its fix, by the name that was published first. */
 export interface CheckInfo {
   id: string
   requirement: string
@@ -23,10 +23,10 @@ export const allChecks = (): Check[] => suites.flatMap(({ checks }) => checks)
 /** Every check with its row, in the order of the suites. */
 export function describeChecks(): CheckInfo[] {
   const rows = loadRequirements(requirementsFile())
-  return allChecks().map(({ id, requirement, title, why, mend, asks }) => {
+  return allChecks().map(({ id, requirement, title, why, fix, asks }) => {
     const row = rows.get(requirement)
     if (!row) throw new Error(`${id} names ${requirement}, which is not in requirements.yaml`)
     const { keyword, sentence, source } = row
-    return { id, requirement, level: keyword, title, sentence, source, why, mend, needs: asks }
+    return { id, requirement, level: keyword, title, sentence, source, why, mend: fix, needs: asks }
   })
 }
