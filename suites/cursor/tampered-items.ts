@@ -8,7 +8,7 @@ export const tamperedItems: Check = defineCheck({
   id: 'cursor/tampered-items',
   requirement: 'CUR-07',
   title: 'A changed or made-up cursor shows no items of another collection.',
-  why: 'Anybody who can decode a cursor reads what is not meant for them.',
+  why: 'Any caller who can decode a cursor can read data without authorization.',
   fix: 'Authenticate the cursor, and take the collection from the path.',
   asks: 'a collection of at least 2 items',
   on: 'main',

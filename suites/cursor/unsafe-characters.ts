@@ -7,7 +7,7 @@ export const unsafeCharacters: Check = defineCheck({
   id: 'cursor/unsafe-characters',
   requirement: 'CUR-13',
   title: 'A cursor needs no percent-encoding.',
-  why: 'A client that forgets to encode it loses its place.',
+  why: 'A client that does not encode the cursor gets an error or another page.',
   fix: 'Use base64url without padding.',
   asks: 'a collection of more than one page',
   on: 'main',
