@@ -7,7 +7,7 @@ export const publicCache: Check = defineFold({
   id: 'access/public-cache',
   requirement: 'ACC-13',
   title: 'A page is not marked as publicly cacheable.',
-  why: 'A shared cache may hand it to anybody.',
+  why: 'A shared cache may return the page to any caller.',
   fix: 'Send Cache-Control: private, or no-store.',
   asks: 'a collection that is not open',
   on: 'each',
