@@ -27,9 +27,8 @@ describe.each(checks)('$check.id', ({ suite, check }) => {
     expect(requirements.filter(({ id, excluded }) => id === check.requirement && !excluded)).toHaveLength(1)
   })
 
-  test('tells in sentences what holds, why it matters and how to mend it', () => {
-    for (const sentence of [check.title, check.why, check.mend])
-      expect(sentence).toMatch(/^[^\s].*[^.\s]\.$/s)
+  test('states in sentences what holds, why it matters and how to fix it', () => {
+    for (const sentence of [check.title, check.why, check.fix]) expect(sentence).toMatch(/^[^\s].*[^.\s]\.$/s)
     expect(check.asks).toMatch(/^\S.*[^.\s]$/)
   })
 })

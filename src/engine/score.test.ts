@@ -11,7 +11,7 @@ const meta: CheckMeta = {
   requirement: 'PAG-01',
   title: 't',
   why: 'w',
-  mend: 'm',
+  fix: 'm',
   asks: 'two keys',
 }
 const row: Requirement = { id: 'PAG-01', keyword: 'MUST', sentence: 's', source: 'x', since: '0.1.0' }

@@ -58,7 +58,7 @@ export async function scoreCheck(
     sentence: (requirement.quote && operation.sentences[requirement.quote]) || requirement.sentence,
     source: requirement.source,
     why: check.why,
-    mend: check.mend,
+    mend: check.fix,
     findings: await firstFindings(telling, scoring),
   }
 }

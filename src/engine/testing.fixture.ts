@@ -41,7 +41,7 @@ export const operation: Operation = {
   place: { pointer: '', line: undefined, column: undefined },
 }
 
-const words = { requirement: 'PAG-01', title: '', why: '', mend: '', asks: 'something' }
+const words = { requirement: 'PAG-01', title: '', why: '', fix: '', asks: 'something' }
 
 /** A probe that collects its own id, or whatever else. */
 export function probe(id: string, stage: Stage, collect?: () => Promise<unknown>): ProbeIn<Bench> {

@@ -81,8 +81,8 @@ export interface CheckMeta {
   title: string
   /** Why it matters, and to whom. */
   why: string
-  /** How to mend an implementation that fails. */
-  mend: string
+  /** What to change in an implementation that fails. Reports publish it as `mend`. */
+  fix: string
   /** What a config must offer so that the check can be shown, in words. */
   asks: string
 }

@@ -194,7 +194,7 @@ export interface CheckReport {
   sentence: string
   /** Where the rule comes from: the contract, an RFC, an AIP. Absent in reports of earlier releases. */
   source?: string
-  /** Why it matters, and how to mend an implementation that fails it. */
+  /** Why it matters, and what to change in an implementation that fails (`mend`). */
   why: string
   mend: string
   findings: Finding[]

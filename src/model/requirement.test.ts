@@ -5,7 +5,7 @@ import { isScored, levelOf, type Profile, type Requirement } from './requirement
 const row = (overrides: Partial<Requirement> = {}): Requirement => ({
   id: 'PAG-06',
   keyword: 'MUST',
-  sentence: 'More is claimed only where more is to come.',
+  sentence: 'A page indicates more items only when more items follow.',
   source: 'contract',
   since: '0.1.0',
   ...overrides,

@@ -6,9 +6,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const anonymous: Check = defineCheck({
   id: 'access/anonymous',
   requirement: 'ACC-01',
-  title: 'Nobody reads a collection without a credential.',
-  why: 'Everybody on the internet reads it.',
-  mend: 'Ask for the credential before anything else, on this route too.',
+  title: 'A request without a credential cannot read a collection.',
+  why: 'Anyone on the internet can read the collection.',
+  fix: 'Require the credential before any other processing, on this route too.',
   asks: 'a collection that is not open',
   on: 'each',
   needs: { access },

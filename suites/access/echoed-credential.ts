@@ -5,9 +5,9 @@ import { opening } from '../../src/probe/bracket/opening.ts'
 export const echoedCredential: Check = defineFold({
   id: 'access/echoed-credential',
   requirement: 'ACC-09',
-  title: 'No answer repeats a credential.',
-  why: 'Answers are logged, cached and shown; whoever reads them can act as the user.',
-  mend: 'Never copy request headers into an answer; mask them in error details.',
+  title: 'No response repeats a credential.',
+  why: 'Responses are logged, cached and displayed. Any reader of them can act as the user.',
+  fix: 'Never copy request headers into a response. Mask credentials in error details.',
   asks: 'a readable collection',
   on: 'any',
   feeds: [opening],

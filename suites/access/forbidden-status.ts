@@ -7,9 +7,9 @@ import { breakdowns } from '../../src/walk/judge-attempts.ts'
 export const forbiddenStatus: Check = defineCheck({
   id: 'access/forbidden-status',
   requirement: 'ACC-06',
-  title: 'A forbidden collection is answered with 403.',
-  why: 'A client cannot tell "ask for access" from "try again later".',
-  mend: 'Answer 403 with the documented envelope.',
+  title: 'A request for a forbidden collection returns 403.',
+  why: 'A client cannot distinguish "request access" from "try again later".',
+  fix: 'Return 403 with the documented envelope.',
   asks: 'a collection with expect: { status: 403 }',
   on: 'forbidden',
   needs: { opening, forbiddenTries },

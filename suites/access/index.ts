@@ -17,7 +17,7 @@ import { unknownStatus } from './unknown-status.ts'
 
 export const access: Suite = {
   name: 'access',
-  title: 'Who may read',
+  title: 'Access control',
   checks: [
     anonymous,
     unknownCredential,

@@ -15,9 +15,9 @@ import { breakdowns, describePage } from '../../src/walk/judge-attempts.ts'
 export const malformedId: Check = defineCheck({
   id: 'access/malformed-id',
   requirement: 'ACC-07',
-  title: 'No collection id that nobody gave out brings the target down or shows items.',
-  why: 'Anybody can make the target fail, or give away what it holds, with a few characters in the path.',
-  mend: 'Check the id before it reaches the database, and answer 404 or another client error.',
+  title: 'No made-up collection id causes a server error or shows items.',
+  why: 'Any caller can make the target fail, or read its data, with a few characters in the path.',
+  fix: 'Check the id before it reaches the database. Return 404 or another client error.',
   asks: 'a readable collection named by path parameters',
   on: 'main',
   needs: { oddIds },

@@ -5,9 +5,9 @@ import { opening } from '../../src/probe/bracket/opening.ts'
 export const maskedStatus: Check = defineCheck({
   id: 'access/masked-status',
   requirement: 'ACC-14',
-  title: 'A forbidden collection is not passed off as unknown.',
-  why: 'A user with a link is told that the thing does not exist.',
-  mend: 'Answer 403, as the document has it for missing access.',
+  title: 'A forbidden collection is not reported as unknown.',
+  why: 'A user with a valid link sees "does not exist" instead of "no access".',
+  fix: 'Return 403, as the document describes for missing access.',
   asks: 'a collection with expect: { status: 403 }',
   on: 'forbidden',
   needs: { opening },

@@ -6,9 +6,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const outsider: Check = defineCheck({
   id: 'access/outsider',
   requirement: 'ACC-03',
-  title: 'Nobody reads a collection without access to it.',
-  why: "Every customer reads every other customer's list.",
-  mend: 'Check access to the collection itself, not only that the key is valid.',
+  title: 'A credential without access cannot read a collection.',
+  why: "Every customer can read every other customer's list.",
+  fix: 'Check access to the collection itself, in addition to the validity of the key.',
   asks: "an outsider's credential and a collection that is not open",
   on: 'each',
   needs: { access },

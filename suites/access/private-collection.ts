@@ -8,9 +8,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const privateCollection: Check = defineCheck({
   id: 'access/private-collection',
   requirement: 'ACC-04',
-  title: 'A collection that the viewer may not see is not shown.',
-  why: 'The list is less protected than the thing it belongs to.',
-  mend: 'Check access to the collection itself.',
+  title: 'A collection that the viewer has no access to is not shown.',
+  why: 'The list is less protected than the collection that it belongs to.',
+  fix: 'Check access to the collection itself.',
   asks: 'a collection with expect: { status: 403 }',
   on: 'forbidden',
   needs: { opening, forbiddenTries },

@@ -6,9 +6,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const queryCredential: Check = defineCheck({
   id: 'access/query-credential',
   requirement: 'ACC-12',
-  title: 'A credential in the query is not accepted.',
-  why: 'Credentials in URLs end in logs, histories and referrers.',
-  mend: 'Read the credential where the document has it, and nowhere else.',
+  title: 'A credential in the query string is not accepted.',
+  why: 'Credentials in URLs are stored in logs, browser histories and referrer headers.',
+  fix: 'Read the credential only from the place that the document names.',
   asks: 'a collection that is not open',
   on: 'main',
   needs: { queried: probe },

@@ -6,9 +6,9 @@ import { breakdowns } from '../../src/walk/judge-attempts.ts'
 export const serverError: Check = defineCheck({
   id: 'access/server-error',
   requirement: 'ACC-15',
-  title: 'No missing or foreign credential brings the target down.',
-  why: 'Anybody can make the target fail without a key, and a client cannot tell that it must sign in.',
-  mend: 'Answer 401 where the credential is missing or unknown, 403 where it has no access.',
+  title: 'No missing or unauthorized credential causes a server error.',
+  why: 'Any caller can make the target fail without a key. A client cannot see that it must sign in.',
+  fix: 'Return 401 when the credential is missing or unknown, and 403 when it has no access.',
   asks: 'a readable collection',
   on: 'each',
   needs: { access },

@@ -6,9 +6,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const sharedCache: Check = defineCheck({
   id: 'access/shared-cache',
   requirement: 'ACC-08',
-  title: 'An answer is not handed to another credential.',
-  why: "One customer is shown another customer's list.",
-  mend: 'Key every cache by the credential, or do not cache.',
+  title: 'A response to one credential is not returned to another credential.',
+  why: "One customer sees another customer's list.",
+  fix: 'Include the credential in every cache key, or do not cache.',
   asks: 'a collection that is not open',
   on: 'each',
   needs: { access },

@@ -5,9 +5,9 @@ import { unknownCollections } from '../../src/probe/access/unknown-collections.t
 export const swappedStatus: Check = defineCheck({
   id: 'access/swapped-status',
   requirement: 'ACC-10',
-  title: '403 is for what exists and is forbidden, 404 for what does not exist.',
-  why: 'A client shows the wrong message, or offers the wrong way out.',
-  mend: 'Look the collection up, then check access, then list.',
+  title: '403 is returned for a forbidden collection, and 404 for an unknown one.',
+  why: 'A client shows the wrong message, or offers the wrong next step.',
+  fix: 'Look the collection up first, then check access, then list its items.',
   asks: 'a readable collection named by path parameters',
   on: 'main',
   needs: { unknownCollections },

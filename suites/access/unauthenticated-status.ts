@@ -5,9 +5,9 @@ import { access } from '../../src/probe/access/access.ts'
 export const unauthenticatedStatus: Check = defineCheck({
   id: 'access/unauthenticated-status',
   requirement: 'ACC-11',
-  title: 'A missing or unknown credential is answered with 401.',
-  why: 'A client cannot tell "sign in" from "ask for access".',
-  mend: 'Answer 401 with the error envelope.',
+  title: 'A request with a missing or unknown credential returns 401.',
+  why: 'A client cannot distinguish "sign in" from "request access".',
+  fix: 'Return 401 with the error envelope.',
   asks: 'a collection that is not open',
   on: 'each',
   needs: { access },

@@ -13,9 +13,9 @@ const WHAT: Partial<Record<CredentialName, string>> = {
 export const unknownCredential: Check = defineCheck({
   id: 'access/unknown-credential',
   requirement: 'ACC-02',
-  title: 'Nobody reads a collection with a credential that was never issued.',
-  why: 'Any made-up key opens it.',
-  mend: 'Look the key up; its form alone proves nothing.',
+  title: 'A request with an unknown credential cannot read a collection.',
+  why: 'Any made-up key gives access to the collection.',
+  fix: 'Look the key up. Do not accept a key because of its format alone.',
   asks: 'a collection that is not open',
   on: 'each',
   needs: { access },

@@ -7,9 +7,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const unknownStatus: Check = defineCheck({
   id: 'access/unknown-status',
   requirement: 'ACC-05',
-  title: 'An unknown collection is answered with 404.',
-  why: 'A typing error looks like an empty list.',
-  mend: 'Look the collection up before listing.',
+  title: 'A request for an unknown collection returns 404.',
+  why: 'A client with a mistyped id cannot see its mistake.',
+  fix: 'Look the collection up before you list its items.',
   asks: 'a readable collection named by path parameters',
   on: 'main',
   needs: { unknownCollections },

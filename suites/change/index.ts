@@ -7,6 +7,6 @@ import { untouchedItems } from './untouched-items.ts'
 
 export const change: Suite = {
   name: 'change',
-  title: 'Changes while the list is read',
+  title: 'Changes during a walk',
   checks: [untouchedItems, removedAnchor, unlistedAddition, listedRemoval, late],
 }

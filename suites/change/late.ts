@@ -7,9 +7,9 @@ import { NO_FIXTURES } from './no-fixtures.ts'
 export const late: Check = defineCheck({
   id: 'change/late',
   requirement: 'CHG-05',
-  title: 'What was added or removed shows in the first walk after it.',
-  why: 'A client that reads its own writes sees them only after a while.',
-  mend: 'Nothing needs to be mended; the documentation should say that the list lags behind.',
+  title: 'An added or removed item shows in the first walk after the change.',
+  why: 'A client that reads its own writes sees them late.',
+  fix: 'No fix is required. Document that the list shows changes with a delay.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeEffects },

@@ -6,9 +6,9 @@ import { judgeEffects } from './never-shown.ts'
 export const listedRemoval: Check = defineCheck({
   id: 'change/listed-removal',
   requirement: 'CHG-04',
-  title: 'An item that was removed is listed no more.',
-  why: 'A client shows, for good, what somebody took away.',
-  mend: 'Write to what the list reads from, or bring what it reads from up to date.',
+  title: 'A removed item is no longer listed.',
+  why: 'A client permanently shows an item that was removed.',
+  fix: 'Write to the store that the list reads, or update the index that the list reads.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeEffects },

@@ -19,9 +19,9 @@ import { nothingShown } from './unsound.ts'
 export const removedAnchor: Check = defineCheck({
   id: 'change/removed-anchor',
   requirement: 'CHG-02',
-  title: 'A walk goes on where it was when the last item it listed has been removed.',
-  why: 'One removal at the wrong moment makes a client fail, stop early without a word, or begin again.',
-  mend: 'Look for the first item behind the sort key that the cursor holds, not for the item itself.',
+  title: 'A walk continues at its position after the last item that it listed was removed.',
+  why: 'One removal at the wrong moment makes a client fail, stop early without an error, or start again.',
+  fix: 'Find the first item after the sort key in the cursor. Do not look for the removed item.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeAnchor, goneAnchors },

@@ -6,9 +6,9 @@ import { type ChangeTelling, judgeEffects } from './never-shown.ts'
 export const unlistedAddition: Check = defineCheck({
   id: 'change/unlisted-addition',
   requirement: 'CHG-03',
-  title: 'An item that was added is listed, and once it was changed, too.',
-  why: 'A client adds something and can never find it again.',
-  mend: 'Write to what the list reads from, or bring what it reads from up to date.',
+  title: 'An added item is listed, and is still listed after a change.',
+  why: 'A client adds an item and never finds it again.',
+  fix: 'Write to the store that the list reads, or update the index that the list reads.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeEffects },

@@ -18,9 +18,9 @@ import { nothingShown } from './unsound.ts'
 export const untouchedItems: Check = defineCheck({
   id: 'change/untouched-items',
   requirement: 'CHG-01',
-  title: 'A walk lists each item that nobody touches exactly once, whatever happens to others meanwhile.',
-  why: 'Lists are read while they are written: a client loses or repeats items that have not changed at all.',
-  mend: 'Let the cursor hold the sort key of the last item, never a count of items.',
+  title: 'A walk lists each unchanged item exactly once, whatever happens to other items during the walk.',
+  why: 'Lists change while clients read them. A client loses or repeats items that were not changed.',
+  fix: 'Store the sort key of the last item in the cursor, never a count of items.',
   asks: 'fixtures in the config',
   on: 'main',
   needs: { changeHistories },

@@ -5,9 +5,9 @@ import { segments } from '../../src/probe/read/segments.ts'
 export const changedLimitRefused: Check = defineCheck({
   id: 'cursor/changed-limit-refused',
   requirement: 'CUR-10',
-  title: 'A cursor may be used with another limit.',
-  why: 'A client cannot adapt its page size on the way.',
-  mend: 'Take the limit from each request.',
+  title: 'A cursor can be used with another limit.',
+  why: 'A client cannot change its page size during a walk.',
+  fix: 'Take the limit from each request.',
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { segments },

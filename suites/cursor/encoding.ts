@@ -7,9 +7,9 @@ import type { Page } from '../../src/walk/page.ts'
 export const encoding: Check = defineCheck({
   id: 'cursor/encoding',
   requirement: 'CUR-04',
-  title: 'A percent-encoded cursor is the same cursor.',
-  why: 'Clients and proxies encode more than they must; their users cannot leave the first page.',
-  mend: 'Let the framework decode the query, once.',
+  title: 'A percent-encoded cursor works like the same cursor without encoding.',
+  why: 'Some clients and proxies encode more characters than necessary. Their users cannot go past the first page.',
+  fix: 'Let the framework decode the query string exactly once.',
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { encodedCursor },

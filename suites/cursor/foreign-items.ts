@@ -7,9 +7,9 @@ import { foreignItems, noWholeWalk } from './foreign.ts'
 export const foreignItemsCheck: Check = defineCheck({
   id: 'cursor/foreign-items',
   requirement: 'CUR-05',
-  title: 'A cursor of another collection shows none of its items.',
-  why: 'Whoever holds a cursor of a collection reads it through any other.',
-  mend: 'Take the collection from the path, and bind the cursor to it.',
+  title: 'A cursor of another collection shows no items of that collection.',
+  why: 'Any caller with a cursor of a collection can read that collection through another one.',
+  fix: 'Take the collection from the path, and bind the cursor to it.',
   asks: 'two readable collections with different items',
   on: 'each',
   needs: { cursorTable, opening },

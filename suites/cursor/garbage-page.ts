@@ -6,9 +6,9 @@ import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
 export const garbagePage: Check = defineCheck({
   id: 'cursor/garbage-page',
   requirement: 'CUR-08',
-  title: 'What is no cursor is refused.',
-  why: 'A client with a damaged cursor starts over without noticing, and may loop.',
-  mend: 'Answer 422 or 400 with the error envelope.',
+  title: 'An invalid cursor is rejected.',
+  why: 'A client with a damaged cursor starts again without any error, and may never stop.',
+  fix: 'Return 422 or 400 with the error envelope.',
   asks: 'a readable collection',
   on: 'main',
   needs: { cursorTable },

@@ -10,9 +10,9 @@ import { chargeCompany } from '../company.ts'
 export const replay: Check = defineCheck({
   id: 'cursor/replay',
   requirement: 'CUR-01',
-  title: 'A cursor used twice gives its page both times.',
-  why: 'A client that retries after a timeout, or goes back, gets other items.',
-  mend: 'Keep the position in the cursor; do not move it in the server.',
+  title: 'A cursor that is used twice returns the same page both times.',
+  why: 'A client that retries after a timeout, or goes back a page, gets different items.',
+  fix: 'Keep the position in the cursor. Do not move it on the server.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { replays, parallelWalks },

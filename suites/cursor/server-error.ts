@@ -10,9 +10,9 @@ import { breakdowns, brokenAgainAndAgain, brokenWalks } from '../../src/walk/jud
 export const serverError: Check = defineCheck({
   id: 'cursor/server-error',
   requirement: 'CUR-03',
-  title: 'No cursor brings the target down.',
-  why: 'Anybody can make the target fail with a few characters.',
-  mend: 'Decode and check the cursor before use, and answer what is none with a client error.',
+  title: 'No cursor causes a server error.',
+  why: 'Any caller can make the target fail with a few characters.',
+  fix: 'Decode and check the cursor before use. Return a client error for an invalid cursor.',
   asks: 'a readable collection',
   on: 'each',
   needs: { cursorTable, fixedWalks, closing, segments, jumps },

@@ -7,9 +7,9 @@ import { judgeScheduled } from '../scheduled.ts'
 export const shuffledReplay: Check = defineCheck({
   id: 'cursor/shuffled-replay',
   requirement: 'CUR-02',
-  title: 'Cursors used again in any order give their pages.',
-  why: 'A client that goes back and forth loses its place.',
-  mend: 'Keep the position in the cursor; do not move it in the server.',
+  title: 'Cursors that are used again in any order return their pages.',
+  why: 'A client that moves back and forth between pages gets wrong items.',
+  fix: 'Keep the position in the cursor. Do not move it on the server.',
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { shuffledReplays, replays },

@@ -6,9 +6,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const stranger: Check = defineCheck({
   id: 'cursor/stranger',
   requirement: 'CUR-06',
-  title: 'A cursor gives nobody access.',
-  why: 'A leaked link opens the rest of the list to the world.',
-  mend: 'Authorise each request as if it had no cursor.',
+  title: 'A cursor gives no access to a caller without authorization.',
+  why: 'A leaked link gives any caller access to the rest of the list.',
+  fix: 'Authorize each request as if it had no cursor.',
   asks: 'a collection of more than one page',
   on: 'each',
   needs: { access },

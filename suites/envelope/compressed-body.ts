@@ -19,9 +19,9 @@ import { listed } from '../../src/walk/walk.ts'
 export const compressedBody: Check = defineCheck({
   id: 'envelope/compressed-body',
   requirement: 'ENV-07',
-  title: 'A compressed page holds the same items as a plain one.',
-  why: 'Browsers and most clients ask for compression; tests by hand do not, and see another page.',
-  mend: 'Compress behind the cache and the serialiser, and vary caches by Accept-Encoding.',
+  title: 'A compressed page holds the same items as an uncompressed page.',
+  why: 'Browsers and most clients request compression. They receive a different page from the one that manual tests show.',
+  fix: 'Compress after caching and serialization. Send Vary: Accept-Encoding, so that caches keep the two apart.',
   asks: 'a collection of at least 1 item',
   on: 'each',
   needs: { compressed, closing },

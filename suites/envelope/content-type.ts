@@ -12,9 +12,9 @@ interface State {
 export const contentType: Check = defineFold({
   id: 'envelope/content-type',
   requirement: 'ENV-02',
-  title: 'Pages are labelled with a media type that the document names.',
-  why: 'Clients refuse to parse the page, and a browser may show it as a document of its own.',
-  mend: 'Send the documented media type in Content-Type; a charset parameter does no harm.',
+  title: 'Every page has a media type that the document names.',
+  why: 'Clients refuse to parse the page. A browser may display it as a web page.',
+  fix: 'Send the documented media type in Content-Type. A charset parameter is allowed.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

@@ -14,9 +14,9 @@ interface State {
 export const duplicateKeys: Check = defineFold({
   id: 'envelope/duplicate-keys',
   requirement: 'ENV-08',
-  title: 'No object of a page has a key twice.',
-  why: 'One parser takes the first value, another the last, and a third refuses the page.',
-  mend: 'Build each object once; do not merge extra fields into text that is already serialised.',
+  title: 'No object of a page has the same key twice.',
+  why: 'Some parsers use the first value, some use the last value, and some reject the page.',
+  fix: 'Build each object once. Do not merge extra fields into JSON text that is already serialized.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

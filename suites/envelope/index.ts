@@ -13,7 +13,7 @@ import { unseenField } from './unseen-field.ts'
 
 export const envelope: Suite = {
   name: 'envelope',
-  title: 'What a page looks like',
+  title: 'Format of a page',
   checks: [
     schemaMismatch,
     contentType,

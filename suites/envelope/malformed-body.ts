@@ -20,9 +20,9 @@ interface State {
 export const malformedBody: Check = defineFold({
   id: 'envelope/malformed-body',
   requirement: 'ENV-03',
-  title: 'A page is one whole JSON text in UTF-8.',
-  why: 'A client cannot read the page at all, and the walk ends there for good.',
-  mend: 'Serialise the body in one piece, in UTF-8, and send its true length and content coding.',
+  title: 'A page is one complete JSON text in UTF-8.',
+  why: 'A client cannot read the page, and its walk cannot continue.',
+  fix: 'Serialize the body in one piece, in UTF-8. Send its correct length and content coding.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

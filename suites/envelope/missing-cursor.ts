@@ -7,9 +7,9 @@ import { continuationOf, isCursor, pageOf } from './page-body.ts'
 export const missingCursor: Check = defineFold({
   id: 'envelope/missing-cursor',
   requirement: 'ENV-05',
-  title: 'A page that claims more gives the cursor for it.',
-  why: 'The client knows that it lacks something and has no way to get it.',
-  mend: 'Derive the flag and the cursor from the same look-ahead, so that neither comes without the other.',
+  title: 'A page whose has-more flag is true has a next cursor.',
+  why: 'A client knows that items are missing and has no way to fetch them.',
+  fix: 'Derive the has-more flag and the next cursor from the same look-ahead row, so that they always agree.',
   asks: 'a collection of more than one page',
   on: 'each',
   feeds: everyPage,

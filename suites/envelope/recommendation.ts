@@ -8,9 +8,9 @@ import { Tally } from './tally.ts'
 export const recommendation: Check = defineFold({
   id: 'envelope/recommendation',
   requirement: 'ENV-09',
-  title: 'The envelope of a page is as the document recommends.',
-  why: 'Clients written after the examples rely on more than the sentences promise.',
-  mend: 'Answer what the recommendation at the named place wants; nothing breaks if you do.',
+  title: 'The envelope of a page follows the recommendations of the document.',
+  why: 'Clients that were written from the examples rely on them.',
+  fix: 'Return what the recommendation requires at the named location. The change breaks no client.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

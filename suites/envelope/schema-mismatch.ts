@@ -8,9 +8,9 @@ import { Tally } from './tally.ts'
 export const schemaMismatch: Check = defineFold({
   id: 'envelope/schema-mismatch',
   requirement: 'ENV-01',
-  title: 'Every page and every item has the shape that the document gives it.',
-  why: 'Generated clients reject or misread the page, often only for the one item that differs.',
-  mend: 'Answer what the schema at the named place wants, or correct the schema if the answer is what was meant.',
+  title: 'Every page and every item has the structure that the document describes.',
+  why: 'Generated clients reject or misread the page, often because of a single item.',
+  fix: 'Return what the schema requires at the named location. If the response is as intended, correct the schema.',
   asks: 'a collection of at least 1 item',
   on: 'each',
   feeds: everyPage,

@@ -7,9 +7,9 @@ import { continuationOf, isCursor, pageOf } from './page-body.ts'
 export const strayCursor: Check = defineFold({
   id: 'envelope/stray-cursor',
   requirement: 'ENV-06',
-  title: 'A page that claims nothing more gives no cursor.',
-  why: 'A client that goes on while there is a cursor asks for a page too many, or never stops.',
-  mend: 'Leave the cursor empty where the flag is false.',
+  title: 'A page whose has-more flag is false has no next cursor.',
+  why: 'A client that continues while there is a next cursor requests a page too many, or never stops.',
+  fix: 'Leave the next cursor empty when the has-more flag is false.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

@@ -13,9 +13,9 @@ interface State {
 export const undocumentedSuccess: Check = defineFold({
   id: 'envelope/undocumented-success',
   requirement: 'ENV-04',
-  title: 'A plain request succeeds with a status that the document names.',
-  why: 'Generated clients treat the answer as an error, or as one without a body.',
-  mend: 'Answer the documented success status; leave redirects and partial answers to other resources.',
+  title: 'A valid request succeeds with a status that the document names.',
+  why: 'Generated clients treat the response as an error, or as a response without a body.',
+  fix: 'Return the documented success status. Do not return redirects or partial content here.',
   asks: 'a readable collection',
   on: 'each',
   feeds: everyPage,

@@ -20,9 +20,9 @@ interface State {
 export const unseenField: Check = defineFold({
   id: 'envelope/unseen-field',
   requirement: 'ENV-11',
-  title: 'Every field that the document declares is seen.',
-  why: 'A declared field that never comes has no test behind it, here or anywhere.',
-  mend: 'Send the field, with null where it has no value, or take it out of the document.',
+  title: 'Every field that the document declares occurs in a response.',
+  why: 'A declared field that never occurs cannot be tested, and clients may wait for it.',
+  fix: 'Send the field, with null where it has no value, or remove it from the document.',
   asks: `a collection of at least ${ENOUGH} items`,
   on: 'each',
   feeds: [opening],

@@ -9,7 +9,7 @@ import { statusMismatch } from './status-mismatch.ts'
 
 export const errors: Suite = {
   name: 'errors',
-  title: 'What an error looks like',
+  title: 'Format of an error',
   checks: [
     schemaMismatch,
     statusMismatch,

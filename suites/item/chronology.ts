@@ -5,9 +5,9 @@ import { defineRecommended } from './recommended.ts'
 export const chronology: Check = defineRecommended({
   id: 'item/chronology',
   requirement: 'ITM-03',
-  title: 'Times of an item follow each other as the document says.',
-  why: 'Clients that sort or synchronise by time skip the item or fetch it for ever.',
-  mend: 'Take both times from one clock, in UTC, at the same precision.',
+  title: 'The times of an item are in the order that the document describes.',
+  why: 'Clients that sort or synchronize by time skip the item, or fetch it again and again.',
+  fix: 'Take both times from one clock, in UTC, with the same precision.',
   code: 'times-out-of-order',
   rule: 'the order of time',
   isOwn: ({ keyword }) => keyword === 'x-chronological',

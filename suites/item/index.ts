@@ -6,6 +6,6 @@ import { repeatedIdentity } from './repeated-identity.ts'
 
 export const item: Suite = {
   name: 'item',
-  title: 'What an item says',
+  title: 'Content of an item',
   checks: [missingIdentity, repeatedIdentity, chronology, recommendation],
 }

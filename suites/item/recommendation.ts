@@ -6,9 +6,9 @@ import { defineRecommended } from './recommended.ts'
 export const recommendation: Check = defineRecommended({
   id: 'item/recommendation',
   requirement: 'ITM-04',
-  title: 'Every item is as the document recommends.',
-  why: 'Clients that trust one field and clients that trust the other see two different things.',
-  mend: 'Write fields that depend on each other together, in one statement.',
+  title: 'Every item follows the recommendations of the document.',
+  why: 'Two clients that read different fields of the item reach different conclusions.',
+  fix: 'Write fields that depend on each other in one statement.',
   code: 'not-as-recommended',
   rule: 'a recommendation',
   isOwn: ({ keyword, pointer }, operation) => keyword !== 'x-chronological' && isInItem(pointer, operation),

@@ -6,9 +6,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const ambiguous: Check = defineCheck({
   id: 'limit/ambiguous',
   requirement: 'LIM-10',
-  title: 'A limit in an unusual spelling is refused.',
-  why: 'Two servers behind one name may read it in two ways.',
-  mend: 'Accept plain digits, once.',
+  title: 'A limit in an unusual notation is rejected.',
+  why: 'Two servers of the same service may read such a limit differently.',
+  fix: 'Accept plain digits only, and only one limit per request.',
   asks: 'a readable collection',
   on: 'main',
   needs: { limitTable },

@@ -15,9 +15,9 @@ import type { Page } from '../../src/walk/page.ts'
 export const defaultPage: Check = defineCheck({
   id: 'limit/default-page',
   requirement: 'LIM-04',
-  title: 'Without a limit a page is as large as with the default limit.',
-  why: 'A client that relies on the documented default gets another page than it was promised.',
-  mend: 'Use one constant for the default and its documentation.',
+  title: 'A page without a limit is as large as a page with the default limit.',
+  why: 'A client that relies on the documented default gets a page of another size.',
+  fix: 'Use one constant for the default and for its documentation.',
   asks: 'a collection larger than the default limit',
   on: 'each',
   needs: { defaults, opening },

@@ -12,7 +12,7 @@ import { unbounded } from './unbounded.ts'
 
 export const limit: Suite = {
   name: 'limit',
-  title: 'The limit of a page',
+  title: 'Page size (limit)',
   checks: [
     refusedBound,
     refusedValue,

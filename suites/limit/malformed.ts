@@ -6,9 +6,9 @@ import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
 export const malformed: Check = defineCheck({
   id: 'limit/malformed',
   requirement: 'LIM-08',
-  title: 'A limit that is no integer is refused.',
-  why: '`10abc` read as 10 hides a fault in the client; read as nothing, it brings a page of another size.',
-  mend: 'Accept digits only.',
+  title: 'A limit that is not an integer is rejected.',
+  why: 'If `10abc` is read as 10 or ignored, a client with a bug gets a page and never notices the bug.',
+  fix: 'Accept digits only.',
   asks: 'a readable collection',
   on: 'each',
   needs: { limitTable },

@@ -6,9 +6,9 @@ import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
 export const outOfRange: Check = defineCheck({
   id: 'limit/out-of-range',
   requirement: 'LIM-07',
-  title: 'A limit out of range is refused.',
-  why: 'A client with a fault in its arithmetic never learns of it.',
-  mend: 'Answer 422 or 400 with the error envelope.',
+  title: 'A limit out of range is rejected.',
+  why: 'A client that computes a wrong limit never notices its error.',
+  fix: 'Return 422 or 400 with the error envelope.',
   asks: 'a readable collection',
   on: 'each',
   needs: { limitTable },

@@ -6,9 +6,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const refusedBound: Check = defineCheck({
   id: 'limit/refused-bound',
   requirement: 'LIM-01',
-  title: 'The smallest and the largest limit are accepted.',
-  why: 'A client that asks for as much as the contract allows is turned away.',
-  mend: 'Test the range with both of its ends inside.',
+  title: 'The smallest and the largest documented limits are accepted.',
+  why: 'A client that uses a limit at the edge of the documented range is rejected.',
+  fix: 'Include both bounds when you test the range (minimum <= limit <= maximum).',
   asks: 'a readable collection',
   on: 'main',
   needs: { limitTable },

@@ -13,9 +13,9 @@ import type { Page } from '../../src/walk/page.ts'
 export const serverError: Check = defineCheck({
   id: 'limit/server-error',
   requirement: 'LIM-06',
-  title: 'No limit brings the target down.',
-  why: 'Anybody can make the target fail, and monitors blame the operator.',
-  mend: 'Parse the limit strictly, and answer what is none with a client error.',
+  title: 'No limit causes a server error.',
+  why: 'Any caller can make the target fail, and monitoring reports a fault of the operator.',
+  fix: 'Parse the limit strictly. Return a client error for a value that is not a valid limit.',
   asks: 'a readable collection',
   on: 'each',
   judgesUnreadable: true,

@@ -9,9 +9,9 @@ import type { Walk } from '../../src/walk/walk.ts'
 export const shortPage: Check = defineCheck({
   id: 'limit/short-page',
   requirement: 'LIM-09',
-  title: 'A page is full unless it is the last.',
-  why: 'A client that stops at a short page loses the rest; one that does not needs more requests than it should.',
-  mend: 'Fill each page up to the limit.',
+  title: 'Every page except the last is full.',
+  why: 'A client that stops at a short page misses the rest. Other clients need more requests.',
+  fix: 'Fill each page up to the limit.',
   asks: 'a collection of more than one page',
   on: 'each',
   needs: { fixedWalks, closing, jumps },

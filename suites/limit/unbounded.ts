@@ -7,9 +7,9 @@ import { describePage } from '../../src/walk/judge-attempts.ts'
 export const unbounded: Check = defineCheck({
   id: 'limit/unbounded',
   requirement: 'LIM-05',
-  title: 'No limit brings more than the maximum.',
-  why: 'One request can make the target read and send everything it has.',
-  mend: 'Refuse or clamp what is out of range before it reaches the database; 0 and negative numbers mean "no limit" to many.',
+  title: 'No limit returns more items than the maximum.',
+  why: 'One request can make the target read and send the whole list.',
+  fix: 'Reject or clamp limits out of range before the query. Many databases treat 0 and negative numbers as "no limit".',
   asks: 'a collection larger than the maximum limit, unless such limits are refused',
   on: 'main',
   needs: { limitTable, opening },

@@ -9,9 +9,9 @@ import { chargeCompany } from '../company.ts'
 export const boundaryLoss: Check = defineCheck({
   id: 'walk/boundary-loss',
   requirement: 'PAG-12',
-  title: 'Nothing is lost, repeated or exchanged at any boundary between two neighbours.',
-  why: 'A fault between two neighbours hits whichever client cuts its page there.',
-  mend: 'Give equal sort keys a unique tie-breaker, in the order and in the cursor, at full precision.',
+  title: 'No item is lost, repeated or replaced at any page boundary.',
+  why: 'The fault affects every client whose page ends at this boundary.',
+  fix: 'Give equal sort keys a unique tie-breaker. Use it in the order and in the cursor, with full precision.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { segments, segmentsAgain, parallelWalks },

@@ -7,9 +7,9 @@ import { judgeWalks } from '../../src/walk/judge-walks.ts'
 export const earlyEnd: Check = defineCheck({
   id: 'walk/early-end',
   requirement: 'PAG-04',
-  title: 'A walk ends only when every item has been listed.',
-  why: 'A client takes the part for the whole.',
-  mend: 'Tell the end by looking one item ahead, never by the size of the page.',
+  title: 'A walk ends only after it has listed every item.',
+  why: 'A client treats a part of the list as the whole list.',
+  fix: 'Detect the end with a look-ahead of one item, not by the size of the page.',
   asks: 'a collection of more than one page',
   on: 'each',
   needs: { fixedWalks, closing },

@@ -7,9 +7,9 @@ import { claimsMore } from '../../src/walk/page.ts'
 export const emptyCollection: Check = defineCheck({
   id: 'walk/empty-collection',
   requirement: 'PAG-13',
-  title: 'An empty collection is a page without items that claims nothing more.',
-  why: 'A client of a new customer meets an error, or loops, on the first day.',
-  mend: 'Answer 200 with an empty list and no continuation.',
+  title: 'An empty collection returns a page without items that does not indicate more items.',
+  why: 'A client of a new customer gets an error, or repeats requests without end.',
+  fix: 'Return 200 with an empty list, the has-more flag false and no next cursor.',
   asks: 'a collection without items (expect: { count: 0 })',
   on: 'each',
   judgesUnreadable: true,

@@ -8,9 +8,9 @@ import { judgeWalks } from '../../src/walk/judge-walks.ts'
 export const endlessWalk: Check = defineCheck({
   id: 'walk/endless-walk',
   requirement: 'PAG-05',
-  title: 'A walk comes to an end.',
-  why: 'A client loops for ever, and so does every job built on it.',
-  mend: 'Let each cursor stand for a position strictly behind the last; give none out at the end.',
+  title: 'A walk ends.',
+  why: 'A client, and every job that uses it, repeats requests without end.',
+  fix: 'Make each cursor stand for a position strictly after the previous one. Return no next cursor at the end.',
   asks: 'any readable collection',
   on: 'each',
   needs: { fixedWalks, closing, segments },

@@ -7,9 +7,9 @@ import { judgeWalks } from '../../src/walk/judge-walks.ts'
 export const exactMultiple: Check = defineCheck({
   id: 'walk/exact-multiple',
   requirement: 'PAG-14',
-  title: 'A full last page is known to be the last.',
-  why: 'A client fetches an empty page, or shows "load more" for nothing.',
-  mend: 'Look one item ahead: a full page alone does not mean that more is to come.',
+  title: 'A full last page indicates that no more items follow.',
+  why: 'A client fetches an empty page, or shows "load more" without need.',
+  fix: 'Use a look-ahead of one item. A full page alone does not mean that more items follow.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { jumps, segments },

@@ -15,7 +15,7 @@ import { unstableOrder } from './unstable-order.ts'
 
 export const walk: Suite = {
   name: 'walk',
-  title: 'Walks from page to page',
+  title: 'Walks through all pages',
   checks: [
     duplicateItems,
     missingItems,

@@ -7,9 +7,9 @@ import { judgeScheduled } from '../scheduled.ts'
 export const interleavedWalksCheck: Check = defineCheck({
   id: 'walk/interleaved-walks',
   requirement: 'PAG-09',
-  title: 'Two walks taken in turns do not touch each other.',
-  why: "Two browser tabs of one user spoil each other's pages.",
-  mend: 'Keep the position in the cursor, never in the server.',
+  title: 'Two walks that alternate page by page do not affect each other.',
+  why: 'Two browser tabs of one user get wrong pages.',
+  fix: 'Keep the position in the cursor, never on the server.',
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { interleavedWalks },

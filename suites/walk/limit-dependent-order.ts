@@ -10,9 +10,9 @@ import type { Walk } from '../../src/walk/walk.ts'
 export const limitDependentOrder: Check = defineCheck({
   id: 'walk/limit-dependent-order',
   requirement: 'PAG-07',
-  title: 'Every limit gives the items in one order.',
-  why: 'A client that changes its page size, or resumes with another one, loses its place.',
-  mend: 'Sort before cutting pages, by one total order for every limit.',
+  title: 'Every limit returns the items in the same order.',
+  why: 'A client that changes its page size loses or repeats items.',
+  fix: 'Sort before you cut pages. Use one total order for every limit.',
   asks: 'a collection of at least 3 items',
   on: 'each',
   needs: { fixedWalks, closing },

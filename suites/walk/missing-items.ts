@@ -9,9 +9,9 @@ import { countDefects } from './expected-items.ts'
 export const missingItems: Check = defineCheck({
   id: 'walk/missing-items',
   requirement: 'PAG-03',
-  title: 'A walk leaves no item out.',
-  why: 'A client never learns of the item: exports, searches and counts are silently wrong.',
-  mend: 'Compare by the whole sort key with a unique tie-breaker, and resume exactly behind the last item shown.',
+  title: 'A walk omits no item.',
+  why: 'A client never receives the item. Exports, searches and counts are wrong without any error.',
+  fix: 'Compare by the whole sort key with a unique tie-breaker. Continue directly after the last item shown.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { fixedWalks, closing, opening },

@@ -8,9 +8,9 @@ import { judgeScheduled } from '../scheduled.ts'
 export const mixedLimitsCheck: Check = defineCheck({
   id: 'walk/mixed-limits',
   requirement: 'PAG-11',
-  title: 'A walk may change its limit from page to page and still list each item once, in order.',
+  title: 'A walk that changes its limit from page to page lists each item once, in order.',
   why: 'A client that adapts its page size loses or repeats items.',
-  mend: 'Let the cursor hold a position, not a page number, and take the limit from each request.',
+  fix: 'Store a position in the cursor, not a page number. Take the limit from each request.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { mixedLimits, jumps },

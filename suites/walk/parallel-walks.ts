@@ -7,9 +7,9 @@ import { goesWrongAlone } from '../../src/walk/trial.ts'
 export const parallelWalks: Check = defineCheck({
   id: 'walk/parallel-walks',
   requirement: 'PAG-10',
-  title: 'Walks at the same time do not touch each other.',
-  why: "Two users, or two workers of one user, spoil each other's results.",
-  mend: 'Keep the position in the cursor, never in the server.',
+  title: 'Walks at the same time do not affect each other.',
+  why: 'Two users, or two workers of one user, get wrong pages.',
+  fix: 'Keep the position in the cursor, never on the server.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { walks: probe },

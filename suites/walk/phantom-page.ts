@@ -7,9 +7,9 @@ import { judgeWalks } from '../../src/walk/judge-walks.ts'
 export const phantomPage: Check = defineCheck({
   id: 'walk/phantom-page',
   requirement: 'PAG-06',
-  title: 'More is claimed only where more is to come.',
-  why: 'A client shows "load more" and nothing comes.',
-  mend: 'Fetch one item more than the limit and claim more only if it is there.',
+  title: 'A page indicates more items only when more items follow.',
+  why: 'A client shows "load more", and no item follows.',
+  fix: 'Fetch one item more than the limit. Indicate more items only when that item exists.',
   asks: 'any collection with items',
   on: 'each',
   needs: { fixedWalks, closing },

@@ -10,9 +10,9 @@ import type { Walk } from '../../src/walk/walk.ts'
 export const unstableOrder: Check = defineCheck({
   id: 'walk/unstable-order',
   requirement: 'PAG-08',
-  title: 'The same walk over unchanged items gives the same order.',
-  why: 'Items move between pages while nobody changed anything: some are seen twice, others never.',
-  mend: 'Add a unique tie-breaker to the sort key.',
+  title: 'The same walk over unchanged items returns the same order.',
+  why: 'Items move between pages although the data is unchanged. A client sees some items twice and misses others.',
+  fix: 'Add a unique tie-breaker to the sort key.',
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { closing },

@@ -18,12 +18,12 @@ function instead(status: number, attempt: () => void, error: () => ApiError): vo
 export const accessFaults: readonly Fault[] = [
   {
     name: 'anonymous-read',
-    title: 'Without a key one reads as a member.',
+    title: 'A request without a key reads as a member.',
     change: (base) => ({ authenticate: (key, call) => (key ? base.authenticate(key, call) : somebody) }),
   },
   {
     name: 'anonymous-without-limit',
-    title: 'Without a key and without a limit one reads as a member.',
+    title: 'A request without a key and without a limit reads as a member.',
     change: (base) => ({
       authenticate: (key, call) =>
         key || call.rawQuery.includes('limit=') ? base.authenticate(key, call) : somebody,
@@ -31,14 +31,14 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'unknown-key-accepted',
-    title: 'A key that is not known reads as a member.',
+    title: 'A request with an unknown key reads as a member.',
     change: (base) => ({
       authenticate: (key, call) => (key && !call.keys.has(key) ? somebody : base.authenticate(key, call)),
     }),
   },
   {
     name: 'key-prefix-accepted',
-    title: 'Whatever looks like a key reads as a member.',
+    title: 'A request with any text in the format of a key reads as a member.',
     change: (base) => ({
       authenticate: (key, call) =>
         key?.startsWith('ak_') && !call.keys.has(key) ? somebody : base.authenticate(key, call),
@@ -46,7 +46,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'key-half-compared',
-    title: 'Of a key only the first half is compared.',
+    title: 'Only the first half of a key is compared.',
     change: (base) => ({
       authenticate: (key, call) => {
         const half = (text: string) => text.slice(0, text.length / 2)
@@ -57,7 +57,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'missing-key-odd-limit-500',
-    title: 'Without a key a limit that is a word is a server error.',
+    title: 'Without a key, a limit that is a word returns a server error.',
     change: (base) => ({
       authenticate: (key, call) => {
         if (!key && /^[a-z ]+$/i.test(call.query.get('limit') ?? '')) throw new Error('nobody has no limit')
@@ -67,7 +67,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'key-beginning-accepted',
-    title: 'The beginning of a key, from its sixteenth character on, is as good as all of it.',
+    title: 'The beginning of a key is accepted as the whole key, from 16 characters on.',
     change: (base) => ({
       authenticate: (key, call) => {
         const known = [...call.keys.keys()].find((each) => key && key.length > 15 && each.startsWith(key))
@@ -77,7 +77,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'error-with-items',
-    title: 'A refusal of a member of another organization carries the list beside the error.',
+    title: 'The error for a member of another organization also holds the list.',
     change: (base) => ({
       failure: (error, call) => {
         const answer = base.failure(error, call)
@@ -97,7 +97,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'outsider-behind-late-cursor',
-    title: 'Behind a cursor without a limit everybody with a key is let in.',
+    title: 'With a cursor and without a limit, every valid key has access.',
     change: (base) => ({
       authorise: (caller, space, call) => {
         if (call.query.has('limit') || !call.query.has('cursor')) base.authorise(caller, space, call)
@@ -106,14 +106,14 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'space-by-pattern',
-    title: 'The id of a space is taken for a pattern: % is any.',
+    title: 'The id of a space is read as a pattern: % matches any space.',
     change: (base) => ({
       findSpace: (id, call) => base.findSpace(id === '%' ? 'space_full' : id, call),
     }),
   },
   {
     name: 'unknown-space-odd-cursor-500',
-    title: 'An unknown space with an unreadable cursor is a server error.',
+    title: 'An unknown space with an unreadable cursor returns a server error.',
     change: (base) => ({
       findSpace: (id, call) => {
         if (!call.store.space(id) && / /.test(call.query.get('cursor') ?? '')) throw new Error('cannot read')
@@ -123,7 +123,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'forbidden-odd-limit-500',
-    title: 'A limit that is a word is a server error in a forbidden space.',
+    title: 'In a forbidden space, a limit that is a word returns a server error.',
     change: (base) => ({
       authorise: (caller, space, call) => {
         try {
@@ -137,7 +137,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'unknown-space-with-limit',
-    title: 'With a limit of 1 a space that does not exist is an empty list.',
+    title: 'With a limit of 1, an unknown space returns an empty list.',
     change: () => ({
       failure: (error, call) =>
         error.status === 404 && call.query.get('limit') === '1'
@@ -147,7 +147,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'space-by-beginning',
-    title: 'A space is found by the beginning of the id that is asked for.',
+    title: 'A space is found by the beginning of the requested id.',
     change: (base) => ({
       findSpace: (id, call) => {
         const lengths = Array.from({ length: id.length }, (_, index) => id.length - index)
@@ -158,7 +158,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'outsider-reads',
-    title: 'Who is not in the organization sees its spaces, save private ones.',
+    title: 'Users outside the organization see its spaces, except private ones.',
     change: (base) => ({
       authorise: (caller, space, call) => {
         if (space.access === 'private') base.authorise(caller, space, call)
@@ -176,7 +176,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'unknown-space-empty',
-    title: 'An unknown space looks like an empty one.',
+    title: 'An unknown space returns an empty list.',
     change: (base) => ({
       findSpace: (id, call) => {
         const unknown = { id, organization: home, owner: member, name: '', description: null, created: 0 }
@@ -188,7 +188,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'unknown-space-403',
-    title: 'An unknown space is answered as a forbidden one.',
+    title: 'An unknown space is reported as forbidden.',
     change: (base) => ({
       findSpace: (id, call) => {
         if (!call.store.space(id)) throw forbidden('View access required', { space_id: id })
@@ -198,7 +198,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'forbidden-404',
-    title: 'A forbidden space is answered as an unknown one.',
+    title: 'A forbidden space is reported as unknown.',
     change: (base) => ({
       authorise: (caller, space, call) => {
         const hidden = () => notFound('Space not found', { space_id: space.id })
@@ -208,7 +208,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'forbidden-422',
-    title: 'A forbidden space is answered as a malformed request.',
+    title: 'A forbidden space is reported as an invalid request.',
     change: (base) => ({
       authorise: (caller, space, call) => {
         const odd = () => invalid('space_id', 'not a space of yours')
@@ -218,7 +218,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'malformed-id-500',
-    title: 'A space id with anything but letters, digits, - and _ is a server error.',
+    title: 'A space id with a character other than letters, digits, - and _ returns a server error.',
     change: (base) => ({
       findSpace: (id, call) => {
         if (/[^\w-]/.test(id)) throw new Error(`cannot read ${id}`)
@@ -228,7 +228,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'long-id-500',
-    title: 'A space id above 4 kB is a server error.',
+    title: 'A space id above 4 kB returns a server error.',
     change: (base) => ({
       findSpace: (id, call) => {
         if (id.length > 4096) throw new Error('too long')
@@ -238,7 +238,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     name: 'empty-space-404',
-    title: 'An empty space is answered as an unknown one.',
+    title: 'An empty space is reported as unknown.',
     change: (base) => ({
       page: (list) => {
         const page = base.page(list)

@@ -15,7 +15,7 @@ const selectByCursor: Behaviour['select'] = ({ call, space, position }, count) =
 export const bindingFaults: readonly Fault[] = [
   {
     name: 'foreign-cursor',
-    title: 'A cursor of another space shows that space.',
+    title: 'A cursor of another space shows the threads of that space.',
     change: () => ({
       encode: (position, { call, space }) => {
         return seal(JSON.stringify({ ...position, space: space.id }), anySpace, call.secret)
@@ -30,7 +30,7 @@ export const bindingFaults: readonly Fault[] = [
   },
   {
     name: 'tampered-cursor',
-    title: 'The cursor names its space, unsigned, and may be edited to show another.',
+    title: 'The cursor names its space without a signature: a caller can change it to show another space.',
     change: () => ({
       encode: (position, { space }) => encodePlain({ ...position, space: space.id }),
       decode: decodePlain,
@@ -39,7 +39,7 @@ export const bindingFaults: readonly Fault[] = [
   },
   {
     name: 'cursor-skips-credential',
-    title: 'Whoever has a cursor needs no key.',
+    title: 'A request with a cursor needs no key.',
     change: (base) => ({
       authenticate: (key, call) => {
         if (!call.query.has('cursor')) return base.authenticate(key, call)
@@ -49,7 +49,7 @@ export const bindingFaults: readonly Fault[] = [
   },
   {
     name: 'foreign-item',
-    title: 'A short last page shows a thread of a private space as well.',
+    title: 'A short last page also shows a thread of a private space.',
     change: (base) => ({
       select: (list, count) => {
         const threads = base.select(list, count)

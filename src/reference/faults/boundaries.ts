@@ -27,27 +27,27 @@ const wholeSeconds = (milliseconds: number): number => Math.floor(milliseconds /
 export const boundaryFaults: readonly Fault[] = [
   {
     name: 'inclusive-compare',
-    title: 'Each page begins with the item that ended the one before: <= for <.',
+    title: 'Each page begins with the last item of the page before: <= instead of <.',
     change: keeps('(m.created, m.thread) <= (?, ?)', ({ created, id }) => [created, id]),
   },
   {
     name: 'ties-skipped',
-    title: 'The cursor lacks the tie-breaker: what ties with the last item of a page is lost.',
+    title: 'The cursor has no tie-breaker: items that tie with the last item of a page are lost.',
     change: keeps('m.created < ?', ({ created }) => [created]),
   },
   {
     name: 'ties-repeated',
-    title: 'The cursor lacks the tie-breaker: what ties with the last item of a page comes again.',
+    title: 'The cursor has no tie-breaker: items that tie with the last item of a page are repeated.',
     change: keeps('m.created <= ? AND m.thread <> ?', ({ created, id }) => [created, id]),
   },
   {
     name: 'time-truncated',
-    title: 'The cursor keeps whole seconds of a time that has milliseconds.',
+    title: 'The cursor stores whole seconds, although the times have milliseconds.',
     change: keeps('(m.created, m.thread) < (?, ?)', ({ created, id }) => [wholeSeconds(created), id]),
   },
   {
     name: 'unstable-ties',
-    title: 'Items that tie come in another order on each request.',
+    title: 'Items that tie have another order in each response.',
     change: () => ({
       select: ({ call, space, position }, count) => {
         const key = position ? [position.created, position.id] : [Number.MAX_SAFE_INTEGER, '']
@@ -58,7 +58,7 @@ export const boundaryFaults: readonly Fault[] = [
   },
   {
     name: 'first-page-ties-reversed',
-    title: 'The first page orders ties the other way round than all later ones.',
+    title: 'The first page orders ties in reverse, later pages do not.',
     change: (base) => ({
       select: (list, count) => {
         if (list.position) return base.select(list, count)
@@ -68,7 +68,7 @@ export const boundaryFaults: readonly Fault[] = [
   },
   {
     name: 'order-depends-on-limit',
-    title: 'Above a limit of 50 ties are ordered the other way round.',
+    title: 'Above a limit of 50, ties are ordered in reverse.',
     change: (base) => ({
       select: (list, count) => {
         if (list.limit <= 50) return base.select(list, count)
@@ -81,7 +81,7 @@ export const boundaryFaults: readonly Fault[] = [
   },
   {
     name: 'lost-at-boundary',
-    title: 'A page that begins behind item 137 leaves out its first item.',
+    title: 'A page that begins after item 137 omits its first item.',
     change: (base) => ({
       select: (list, count) => {
         return offsetOf(list) === 137 ? base.select(list, count + 1).slice(1) : base.select(list, count)
@@ -90,7 +90,7 @@ export const boundaryFaults: readonly Fault[] = [
   },
   {
     name: 'repeated-at-boundary',
-    title: 'A page of two or more that begins behind item 150 shows that item again.',
+    title: 'A page of two or more items that begins after item 150 repeats that item.',
     change: (base) => ({
       select: (list, count) => {
         // Not at a limit of 1: a page that shows nothing else would never be left.
@@ -102,7 +102,7 @@ export const boundaryFaults: readonly Fault[] = [
   },
   {
     name: 'lost-at-one-limit',
-    title: 'At a limit of 7 each page but the first leaves out an item.',
+    title: 'At a limit of 7, each page except the first omits an item.',
     change: (base) => ({
       select: (list, count) => {
         const late = list.limit === 7 && list.position

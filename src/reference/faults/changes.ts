@@ -33,7 +33,7 @@ function touchedListed(times: number): Change {
 export const changeFaults: readonly Fault[] = [
   {
     name: 'removed-anchor-500',
-    title: 'A cursor whose item was removed is a server error.',
+    title: 'A cursor whose item was removed returns a server error.',
     change: anchorGone((list) => {
       throw new Error(`${list.position?.id} is gone`)
     }),
@@ -45,32 +45,32 @@ export const changeFaults: readonly Fault[] = [
   },
   {
     name: 'removed-anchor-restarts',
-    title: 'A cursor whose item was removed begins the walk anew.',
+    title: 'A cursor whose item was removed restarts the walk.',
     change: anchorGone((list, base) => base.page({ ...list, position: undefined })),
   },
   {
     name: 'added-never-listed',
-    title: 'Adding a thread answers 201 and does nothing.',
+    title: 'Adding a thread returns 201 and has no effect.',
     change: () => ({ addThread: () => {} }),
   },
   {
     name: 'removed-still-listed',
-    title: 'Removing a thread answers 204 and does nothing.',
+    title: 'Removing a thread returns 204 and has no effect.',
     change: () => ({ removeThread: () => {} }),
   },
   {
     name: 'touched-never-listed',
-    title: 'A thread that was updated is listed no more.',
+    title: 'An updated thread is no longer listed.',
     change: (base) => touchedListed(0)(base),
   },
   {
     name: 'touched-listed-twice',
-    title: 'A thread that was updated is listed twice.',
+    title: 'An updated thread is listed twice.',
     change: (base) => touchedListed(2)(base),
   },
   {
     name: 'removal-takes-neighbour',
-    title: 'Removing a thread removes the next one as well.',
+    title: 'Removing a thread also removes the next one.',
     change: (base) => ({
       removeThread: (space, thread, call) => {
         for (const next of call.store.after(space.id, positionOf(thread), 1))

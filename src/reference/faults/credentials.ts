@@ -32,7 +32,7 @@ const addHeader = (name: string, value: (call: Call) => string): Change => {
 export const credentialFaults: readonly Fault[] = [
   {
     name: 'missing-key-500',
-    title: 'Without a key the answer is a server error.',
+    title: 'A request without a key returns a server error.',
     change: (base) => ({
       authenticate: (key, call) => {
         if (!key) throw new Error('no key to look up')
@@ -42,7 +42,7 @@ export const credentialFaults: readonly Fault[] = [
   },
   {
     name: 'missing-key-403',
-    title: 'Without a key the answer is 403.',
+    title: 'A request without a key returns 403.',
     change: (base) => ({
       authenticate: (key, call) => {
         if (!key) throw forbidden('View access required', { space_id: call.path?.[1] })
@@ -52,12 +52,12 @@ export const credentialFaults: readonly Fault[] = [
   },
   {
     name: 'cache-ignores-credentials',
-    title: 'A cache in front answers by the address alone.',
+    title: 'A cache in front of the server uses the URL alone as its key.',
     change: cachedByAddress,
   },
   {
     name: 'key-in-query',
-    title: 'The key is accepted in the query as well.',
+    title: 'The key is also accepted in the query string.',
     change: (base) => ({
       credential: (call) => {
         return base.credential(call) ?? [...call.query.values()].find((value) => call.keys.has(value))
@@ -66,12 +66,12 @@ export const credentialFaults: readonly Fault[] = [
   },
   {
     name: 'key-echoed-in-header',
-    title: 'A header of the answer repeats the key.',
+    title: 'A response header repeats the key.',
     change: addHeader('x-request-key', (call) => call.behaviour.credential(call) ?? ''),
   },
   {
     name: 'unknown-key-echoed',
-    title: 'The 401 repeats the key that was sent.',
+    title: 'The 401 repeats the key of the request.',
     change: onError(401, (error, call) => {
       const key = call.behaviour.credential(call)
       return key ? { ...error, system_message: `Key ${key} is not known` } : error
@@ -87,7 +87,7 @@ export const credentialFaults: readonly Fault[] = [
   },
   {
     name: 'publicly-cacheable',
-    title: 'The list may be kept by any cache for a minute.',
+    title: 'Any cache may store the list for a minute.',
     change: addHeader('cache-control', () => 'public, max-age=60'),
   },
 ]

@@ -51,44 +51,44 @@ const lostItsEnd = (text: string): boolean => /^[\w-]{29,96}$/.test(text)
 export const cursorFaults: readonly Fault[] = [
   {
     name: 'malformed-cursor-500',
-    title: 'An unreadable cursor is a server error.',
+    title: 'An unreadable cursor returns a server error.',
     change: unreadable(fail),
   },
   {
     name: 'truncated-cursor-500',
-    title: 'A cursor that lost its end is a server error.',
+    title: 'A cursor without its last characters returns a server error.',
     change: failsOn(lostItsEnd),
   },
   {
     name: 'cut-base64-cursor-500',
-    title: 'Base64 of a length that none has is a server error.',
+    title: 'A cursor of an impossible base64 length returns a server error.',
     change: failsOn((text) => /^[\w-]{29,}$/.test(text) && text.length % 4 === 1),
   },
   {
     name: 'nul-cursor-500',
-    title: 'A NUL in the cursor is a server error.',
+    title: 'A NUL in the cursor returns a server error.',
     change: failsOn((text) => text.includes('\0')),
   },
   {
     name: 'long-cursor-500',
-    title: 'A cursor above 4 kB is a server error.',
+    title: 'A cursor above 4 kB returns a server error.',
     change: failsOn((text) => text.length > 4096),
   },
   {
     name: 'quote-cursor-500',
-    title: 'A quote in the cursor is a server error.',
+    title: 'A quote in the cursor returns a server error.',
     change: failsOn((text) => text.includes("'")),
   },
   {
     name: 'empty-cursor-500',
-    title: 'An empty cursor is a server error.',
+    title: 'An empty cursor returns a server error.',
     change: (base) => ({
       readCursor: (values, call) => (values[0] === '' ? fail() : base.readCursor(values, call)),
     }),
   },
   {
     name: 'garbage-is-first-page',
-    title: 'An unreadable cursor gives the first page.',
+    title: 'An unreadable cursor returns the first page.',
     change: (base) => ({
       decode: (text, space, call) => {
         try {
@@ -101,7 +101,7 @@ export const cursorFaults: readonly Fault[] = [
   },
   {
     name: 'garbage-with-limit-500',
-    title: 'An unreadable cursor beside a limit is a server error.',
+    title: 'An unreadable cursor with a limit returns a server error.',
     change: (base) => ({
       decode: (text, space, call) => {
         try {
@@ -114,7 +114,7 @@ export const cursorFaults: readonly Fault[] = [
   },
   {
     name: 'garbage-redirected',
-    title: 'An unreadable cursor sends back to the first page.',
+    title: 'An unreadable cursor returns a redirect to the first page.',
     change: (base) => ({
       list: (call) => {
         try {
@@ -128,7 +128,7 @@ export const cursorFaults: readonly Fault[] = [
   },
   {
     name: 'empty-space-cursor-500',
-    title: 'In an empty space every cursor is a server error.',
+    title: 'In an empty space, every cursor returns a server error.',
     change: (base) => ({
       decode: (text, space, call) =>
         call.store.after(space.id, undefined, 1).length === 0 ? fail() : base.decode(text, space, call),
@@ -136,7 +136,7 @@ export const cursorFaults: readonly Fault[] = [
   },
   {
     name: 'percent-encoding-refused',
-    title: 'The cursor is compared as sent, before percent-decoding.',
+    title: 'The cursor is compared without percent-decoding.',
     change: (base) => ({
       readCursor: (values, call) => {
         const raw = /(?:^|&)cursor=([^&]*)/.exec(call.rawQuery)?.[1]
@@ -146,7 +146,7 @@ export const cursorFaults: readonly Fault[] = [
   },
   {
     name: 'decoded-twice',
-    title: 'The cursor is in standard base64 and decoded twice: each + in it becomes a space.',
+    title: 'The cursor is in standard base64 and is decoded twice: each + in it becomes a space.',
     change: (base) => ({
       encode: (position, list) => Buffer.from(base.encode(position, list), 'base64url').toString('base64'),
       readCursor: (values, call) => base.readCursor(values, call)?.replaceAll('+', ' '),
@@ -178,7 +178,7 @@ export const cursorFaults: readonly Fault[] = [
   },
   {
     name: 'cursor-reveals-address',
-    title: 'The cursor holds the address of an inner host.',
+    title: 'The cursor holds the address of an internal host.',
     change: reveals(() => JSON.stringify({ shard: 'http://10.0.4.17:5432/threads' })),
   },
 ]

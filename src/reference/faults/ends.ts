@@ -29,14 +29,14 @@ function positionOfItem(nth: number, { call, space }: ListCall): Position | unde
 export const endFaults: readonly Fault[] = [
   {
     name: 'phantom-last-page',
-    title: 'A page that is exactly full claims more, even the last one.',
+    title: 'The has-more flag of every full page is true, also on the last page.',
     change: () => ({
       assemble: (threads, list) => pageOf(threads.slice(0, list.limit), threads.length >= list.limit, list),
     }),
   },
   {
     name: 'single-rest-lost',
-    title: 'If a single item is left, the walk ends before it.',
+    title: 'If exactly one item is left, the walk ends before it.',
     change: (base) => ({
       page: (list) => {
         const threads = base.select(list, list.limit + 2)
@@ -46,17 +46,17 @@ export const endFaults: readonly Fault[] = [
   },
   {
     name: 'early-end',
-    title: 'At a limit of 25 the walk ends behind 200 items.',
+    title: 'At a limit of 25, the walk ends after 200 items.',
     change: endsWhere((shown, { limit }) => limit === 25 && shown >= 200),
   },
   {
     name: 'hard-cap',
-    title: 'No walk goes beyond 200 items.',
+    title: 'Every walk ends after at most 200 items.',
     change: endsWhere((shown) => shown >= 200),
   },
   {
     name: 'page-cap',
-    title: 'No walk goes beyond 99 pages.',
+    title: 'Every walk ends after at most 99 pages.',
     change: (base) => ({
       encode: (position, list) => `${pagesBefore(list) + 1}.${base.encode(position, list)}`,
       decode: (text, space, call) => base.decode(text.slice(text.indexOf('.') + 1), space, call),
@@ -68,7 +68,7 @@ export const endFaults: readonly Fault[] = [
   },
   {
     name: 'endless-tail',
-    title: 'Behind the last item empty pages go on for ever.',
+    title: 'Empty pages follow the last item without end.',
     change: onPage((page, list) => {
       if (page.has_more) return page
       return continued(page, positionOfItem(offsetOf(list) + page.data.length, list), list)
@@ -76,7 +76,7 @@ export const endFaults: readonly Fault[] = [
   },
   {
     name: 'cycle',
-    title: 'Behind item 200 the walk goes on from item 100.',
+    title: 'After item 200, the walk continues from item 100.',
     change: onPage((page, list) => {
       const before = offsetOf(list)
       const crosses = before < 200 && before + page.data.length >= 200
@@ -85,7 +85,7 @@ export const endFaults: readonly Fault[] = [
   },
   {
     name: 'stall',
-    title: 'From item 150 on each page leads to itself.',
+    title: 'From item 150 on, the next cursor of each page leads to the same page.',
     change: onPage((page, list) => {
       return page.has_more && offsetOf(list) >= 150 ? continued(page, list.position, list) : page
     }),

@@ -10,7 +10,7 @@ export const itemFaults: readonly Fault[] = [
   },
   {
     name: 'repeated-in-page',
-    title: 'A page of exactly 30 items shows its third one twice.',
+    title: 'A page of exactly 30 items lists its third item twice.',
     change: onPage((page) => {
       if (page.data.length !== 30) return page
       return { ...page, data: page.data.map((item, index) => (index === 3 ? (page.data[2] ?? item) : item)) }
@@ -23,7 +23,7 @@ export const itemFaults: readonly Fault[] = [
   },
   {
     name: 'pinned-without-date',
-    title: 'One late item is pinned but does not say since when.',
+    title: 'One late item is pinned but has no pin time.',
     change: onItem(181, (item) => ({ ...item, is_pinned: true, pinned_at: null })),
   },
 ]

@@ -31,12 +31,12 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     name: 'look-ahead-shown',
-    title: 'The row that is read to see whether more exist is shown as well.',
+    title: 'The look-ahead row is part of the page.',
     change: () => ({ assemble: (threads, list) => pageOf(threads, threads.length > list.limit, list) }),
   },
   {
     name: 'maximum-not-kept',
-    title: 'A limit above 100 is taken as it is.',
+    title: 'A limit above 100 is applied unchanged.',
     change: reads(/^[1-9]\d{2,5}$/, Number),
   },
   {
@@ -46,17 +46,17 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     name: 'negative-is-everything',
-    title: 'A negative limit returns everything, as the database takes it.',
+    title: 'A negative limit returns everything, because the database reads it as no limit.',
     change: reads(/^-\d+$/, () => everything),
   },
   {
     name: 'negative-limit-500',
-    title: 'A negative limit is a server error.',
+    title: 'A negative limit returns a server error.',
     change: reads(/^-\d+$/, fails),
   },
   {
     name: 'negative-limit-500-later',
-    title: 'A negative limit behind a cursor is a server error.',
+    title: 'A negative limit with a cursor returns a server error.',
     change: (base) => ({
       readLimit: (values, call) =>
         call.query.has('cursor') && values[0]?.startsWith('-')
@@ -66,26 +66,26 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     name: 'word-limit-500',
-    title: 'A limit that is a word is a server error.',
+    title: 'A limit that is a word returns a server error.',
     change: reads(/^[a-z]+$/i, fails),
   },
   {
     name: 'huge-limit-500',
-    title: 'A limit beyond 64 bits is a server error.',
+    title: 'A limit beyond 64 bits returns a server error.',
     change: reads(/^\d{19,}$/, fails),
   },
-  { name: 'empty-limit-500', title: 'An empty limit is a server error.', change: reads(/^$/, fails) },
+  { name: 'empty-limit-500', title: 'An empty limit returns a server error.', change: reads(/^$/, fails) },
   {
     name: 'repeated-limit-500',
-    title: 'A limit given twice is a server error.',
+    title: 'A repeated limit parameter returns a server error.',
     change: (base) => ({
       readLimit: (values, call) => (values.length > 1 ? fails(values.join()) : base.readLimit(values, call)),
     }),
   },
-  { name: 'maximum-refused', title: 'A limit of 100 is refused.', change: reads(/^100$/, refuses) },
-  { name: 'minimum-refused', title: 'A limit of 1 is refused.', change: reads(/^1$/, refuses) },
-  { name: 'odd-limit-refused', title: 'A limit of 37 is refused.', change: reads(/^37$/, refuses) },
-  { name: 'odd-limit-500', title: 'A limit of 37 is a server error.', change: reads(/^37$/, fails) },
+  { name: 'maximum-refused', title: 'A limit of 100 is rejected.', change: reads(/^100$/, refuses) },
+  { name: 'minimum-refused', title: 'A limit of 1 is rejected.', change: reads(/^1$/, refuses) },
+  { name: 'odd-limit-refused', title: 'A limit of 37 is rejected.', change: reads(/^37$/, refuses) },
+  { name: 'odd-limit-500', title: 'A limit of 37 returns a server error.', change: reads(/^37$/, fails) },
   {
     name: 'small-default',
     title: 'Without a limit a page has 20 items.',
@@ -95,7 +95,7 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     name: 'large-default-later',
-    title: 'Behind a cursor a page without a limit has 100 items.',
+    title: 'With a cursor, a page without a limit has 100 items.',
     change: (base) => ({
       readLimit: (values, call) =>
         values.length === 0 && call.rawQuery.includes('cursor=') ? 100 : base.readLimit(values, call),
@@ -103,7 +103,7 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     name: 'empty-cursor-maximum',
-    title: 'An empty cursor brings the first 100 items where no limit is given.',
+    title: 'An empty cursor without a limit returns the first 100 items.',
     change: (base) => ({
       readCursor: (values, call) => (values.join() === '' ? undefined : base.readCursor(values, call)),
       readLimit: (values, call) =>
@@ -112,7 +112,7 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     name: 'small-default-later',
-    title: 'Behind a cursor a page without a limit has 20 items.',
+    title: 'With a cursor, a page without a limit has 20 items.',
     change: (base) => ({
       readLimit: (values, call) =>
         values.length === 0 && call.rawQuery.includes('cursor=') ? 20 : base.readLimit(values, call),
@@ -120,7 +120,7 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     name: 'word-limit-null',
-    title: 'A limit that is a word is answered with 200 and null.',
+    title: 'A limit that is a word returns 200 and null.',
     change: () => ({
       respond: (answer, call) =>
         /^[a-z]+$/i.test(call.query.get('limit') ?? '') ? { status: 200, body: null } : answer,
@@ -128,7 +128,7 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     name: 'word-limit-hangs',
-    title: 'A limit that is a word is never answered.',
+    title: 'A request with a limit that is a word gets no response.',
     change: (base) => ({
       list: (call) => {
         return /^[a-z]+$/i.test(call.query.get('limit') ?? '') ? new Promise(() => {}) : base.list(call)
@@ -137,12 +137,12 @@ export const limitFaults: readonly Fault[] = [
   },
   {
     name: 'half-number-accepted',
-    title: 'A limit is read up to the first character that is no digit.',
+    title: 'A limit is read up to the first character that is not a digit.',
     change: reads(/^[1-9]\d?\D/, Number.parseInt),
   },
   {
     name: 'low-ceiling',
-    title: 'Limits above 80 give 80 items.',
+    title: 'Limits above 80 return 80 items.',
     change: reads(/^[89]\d$|^100$/, (text) => Math.min(Number(text), 80)),
   },
 ]

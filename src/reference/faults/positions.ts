@@ -42,7 +42,7 @@ function remembered(key: (list: ListCall) => string): Change {
 export const positionFaults: readonly Fault[] = [
   {
     name: 'offset-cursor',
-    title: 'The cursor is an offset in disguise.',
+    title: 'The cursor is an encoded offset.',
     change: counted(
       (list) => numberIn(list, 'offset'),
       (list) => ({ offset: numberIn(list, 'offset') + list.limit }),
@@ -50,7 +50,7 @@ export const positionFaults: readonly Fault[] = [
   },
   {
     name: 'page-number-cursor',
-    title: 'The cursor is a page number: another limit moves the window.',
+    title: 'The cursor is a page number: another limit starts at another item.',
     change: counted(
       (list) => numberIn(list, 'page') * list.limit,
       (list) => ({ page: numberIn(list, 'page') + 1 }),
@@ -58,7 +58,7 @@ export const positionFaults: readonly Fault[] = [
   },
   {
     name: 'limit-frozen',
-    title: 'The cursor keeps the limit of the first page, whatever later ones ask for.',
+    title: 'The cursor stores the limit of the first page, and later limits are ignored.',
     change: (base) => ({
       encode: (position, list) => base.encode({ ...position, limit: list.limit }, list),
       page: (list) => base.page({ ...list, limit: numberIn(list, 'limit') || list.limit }),
@@ -66,17 +66,17 @@ export const positionFaults: readonly Fault[] = [
   },
   {
     name: 'server-side-iterator',
-    title: 'The same cursor again gives the page behind the one that it gave before.',
+    title: 'A cursor that is used again returns the page after the one that it returned before.',
     change: remembered(({ space, position }) => `${space.id} ${position?.id}`),
   },
   {
     name: 'shared-position',
-    title: 'The server remembers one position for each space and caller: interleaved walks share it.',
+    title: 'The server stores one position for each space and caller: interleaved walks share it.',
     change: remembered(({ space, caller }) => `${space.id} ${caller.user}`),
   },
   {
     name: 'space-change-skips',
-    title: 'Behind a cursor the first thread is skipped if the request before went to another space.',
+    title: 'With a cursor, the first thread is skipped if the previous request was for another space.',
     change: (base) => {
       let before = ''
       return {
@@ -91,7 +91,7 @@ export const positionFaults: readonly Fault[] = [
   },
   {
     name: 'unstable-page',
-    title: 'Every second answer from behind item 150 has its first two items in the other order.',
+    title: 'Every second page after item 150 has its first two items in reverse order.',
     change: (base) => {
       let turn = 0
       return {
@@ -107,7 +107,7 @@ export const positionFaults: readonly Fault[] = [
   },
   {
     name: 'parallel-requests-disturb',
-    title: 'Requests of one caller to one space that are under way together get the answer to the latest.',
+    title: 'Parallel requests of one caller to one space all get the response to the latest of them.',
     change: (base) => {
       const latest = new Map<string, Call>()
       return {

@@ -12,27 +12,27 @@ function asVariant(name: string): Change {
 export const recommendationFaults: readonly Fault[] = [
   {
     name: 'list-unnamed',
-    title: 'No page says that it is a list.',
+    title: 'No page names its object type.',
     change: asVariant('no-object'),
   },
   {
     name: 'fields-undeclared',
-    title: 'Pages and items carry fields that the document does not declare.',
+    title: 'Pages and items have fields that the document does not declare.',
     change: asVariant('extra-fields'),
   },
   {
     name: 'cursor-works-once',
-    title: 'A client that repeats a request is refused: its cursor was used.',
+    title: 'A cursor that is used a second time is rejected.',
     change: asVariant('single-use-cursors'),
   },
   {
     name: 'limit-fixed-by-cursor',
-    title: 'A client that asks for larger pages half-way is refused.',
+    title: 'A changed limit during a walk is rejected.',
     change: asVariant('fixed-limit'),
   },
   {
     name: 'writes-show-late',
-    title: 'What was added or removed shows only 300 ms later.',
+    title: 'An added or removed thread shows 300 ms later.',
     change: asVariant('late-listing'),
   },
 ]

@@ -16,12 +16,12 @@ function seldom(edit: (page: Page, list: ListCall) => Page): Change {
 export const seldomFaults: readonly Fault[] = [
   {
     name: 'seldom-lost',
-    title: 'One page in fifty lacks the last item but one.',
+    title: 'One page in fifty omits its second-to-last item.',
     change: seldom((page) => ({ ...page, data: page.data.filter((_, at) => at !== page.data.length - 2) })),
   },
   {
     name: 'seldom-repeated',
-    title: 'One page in fifty behind a cursor begins with the item that ended the page before.',
+    title: 'One page in fifty with a cursor begins with the last item of the page before.',
     change: seldom((page, { call, position }) => {
       const anchor = position && call.store.thread(position.id)
       return anchor ? { ...page, data: [call.behaviour.item(anchor), ...page.data.slice(0, -1)] } : page
@@ -29,7 +29,7 @@ export const seldomFaults: readonly Fault[] = [
   },
   {
     name: 'seldom-ended',
-    title: 'One page in fifty says that it is the last.',
+    title: 'One page in fifty indicates that no more items follow.',
     change: seldom((page) => ({ ...page, has_more: false, next_cursor: null })),
   },
 ]

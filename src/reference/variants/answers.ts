@@ -51,7 +51,7 @@ const isOdd = (path: readonly string[] | undefined): boolean =>
 export const answerVariants: readonly Variant[] = [
   {
     name: 'bad-request-400',
-    title: 'What is not valid is answered 400.',
+    title: 'Invalid requests return 400.',
     change: () => ({
       failure: (error) => {
         return envelope(error.status === 422 ? new ApiError(400, 'INVALID_PARAMETER', error.options) : error)
@@ -60,7 +60,7 @@ export const answerVariants: readonly Variant[] = [
   },
   {
     name: 'clamped-limits',
-    title: 'A whole number out of range is taken as the nearest limit in range.',
+    title: 'An integer out of range is read as the nearest limit in range.',
     change: (base) => ({
       readLimit: (values, call) => {
         const [text] = values
@@ -71,7 +71,7 @@ export const answerVariants: readonly Variant[] = [
   },
   {
     name: 'lenient-limits',
-    title: 'A limit may have a sign or leading zeros, and of several the last one counts.',
+    title: 'A limit may have a sign or leading zeros, and the last one of several applies.',
     change: (base) => ({
       readLimit: (values, call) => {
         return base.readLimit(
@@ -94,7 +94,8 @@ export const answerVariants: readonly Variant[] = [
   },
   {
     name: 'firewall',
-    title: 'Quotes, angle brackets and what is not ASCII get a 403 of the firewall in front.',
+    title:
+      'Quotes, angle brackets and characters outside ASCII return a 403 of a firewall in front of the server.',
     change: (base) => ({
       list: (call) => {
         const sent = [...(call.path ?? []), ...call.query.values()].join('')
@@ -105,7 +106,7 @@ export const answerVariants: readonly Variant[] = [
   },
   {
     name: 'rate-limited',
-    title: 'Every 200th request is answered 429 with Retry-After.',
+    title: 'Every 200th request returns 429 with Retry-After.',
     change: everyNth(
       (turn) => turn % 200 === 0,
       () => tooMany(),
@@ -113,29 +114,29 @@ export const answerVariants: readonly Variant[] = [
   },
   {
     name: 'unavailable-once',
-    title: 'The fifth request is answered 503, then all is well.',
+    title: 'Only the fifth request returns 503.',
     change: everyNth((turn) => turn === 5, unavailable),
   },
   {
     name: 'busy-now-and-then',
-    title: 'Every 150th request is answered 503, with Retry-After.',
+    title: 'Every 150th request returns 503 with Retry-After.',
     change: everyNth((turn) => turn % 150 === 0, unavailable),
   },
   {
     name: 'default-for-odd-limits',
-    title: 'A limit that is not in range, or none at all, is taken as the default.',
+    title: 'An invalid limit is replaced by the default limit.',
     change: () => ({
       readLimit: ([text = '']) => (/^([1-9]\d?|100)$/.test(text) ? Number(text) : 50),
     }),
   },
   {
     name: 'framework-422',
-    title: 'What is not valid is answered in the words of the framework.',
+    title: 'Invalid requests return the 422 body of the framework.',
     change: bare(422, () => true),
   },
   {
     name: 'gateway-401',
-    title: 'A gateway in front turns away who has no key, on a page of its own.',
+    title: 'A gateway in front of the server rejects requests without a valid key, with its own page.',
     change: () => ({
       failure: (error) =>
         error.status === 401
@@ -145,7 +146,7 @@ export const answerVariants: readonly Variant[] = [
   },
   {
     name: 'etags',
-    title: 'Pages have an entity tag, and may be kept by the client that asked.',
+    title: 'Pages have an entity tag, and the requesting client may store them.',
     change: () => ({
       respond: (answer) =>
         answer.list
@@ -162,20 +163,20 @@ export const answerVariants: readonly Variant[] = [
   },
   {
     name: 'one-request-a-connection',
-    title: 'The connection is closed after each answer.',
+    title: 'The connection is closed after each response.',
     change: () => ({
       respond: (answer) => ({ ...answer, headers: { ...answer.headers, connection: 'close' } }),
     }),
   },
   {
     name: 'bare-405',
-    title: 'A method that is not supported is answered without the envelope.',
+    title: 'The response to an unsupported method has no envelope.',
     change: bare(405, () => true),
   },
   {
     name: 'lock-after-wrong-keys',
     title:
-      'After five requests with a missing or wrong key, more of them are answered 429 with a Retry-After of a minute.',
+      'After five requests with a missing or wrong key, further ones return 429 with a Retry-After of a minute.',
     change: (base) => {
       let wrong = 0
       return {
@@ -192,7 +193,7 @@ export const answerVariants: readonly Variant[] = [
   },
   {
     name: 'bare-404-for-odd-ids',
-    title: 'A space id that no space could have is answered 404 without the envelope.',
+    title: 'A space id in an impossible format returns 404 without the envelope.',
     change: bare(404, isOdd),
   },
 ]

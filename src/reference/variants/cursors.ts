@@ -24,19 +24,19 @@ const unknownCursor = (status: number, code: string): ApiError => {
 export const cursorVariants: readonly Variant[] = [
   {
     name: 'fresh-cursors',
-    title: 'The same position gets another cursor each time.',
+    title: 'The same position has another cursor in each response.',
     change: (base) => ({
       encode: (position, list) => base.encode({ ...position, nonce: randomBytes(6).toString('hex') }, list),
     }),
   },
   {
     name: 'readable-cursors',
-    title: 'Cursors are JSON in base64, unsigned; they only say where to go on.',
+    title: 'Cursors are JSON in base64 without a signature; they hold only a position.',
     change: () => ({ encode: (position) => encodePlain(position), decode: decodePlain }),
   },
   {
     name: 'reserved-cursors',
-    title: 'Cursors are in standard base64, with + / and =, and honoured when percent-encoded.',
+    title: 'Cursors are in standard base64, with + / and =, and are accepted when percent-encoded.',
     change: (base) => ({
       encode: (position, list) => Buffer.from(base.encode(position, list), 'base64url').toString('base64'),
       decode: (text, space, call) => {
@@ -47,7 +47,7 @@ export const cursorVariants: readonly Variant[] = [
   },
   {
     name: 'unbound-cursors',
-    title: 'A cursor of another space is taken as a position in this one.',
+    title: 'A cursor of another space is used as a position in this space.',
     change: (base) => ({
       encode: (position, list) => base.encode(position, { ...list, space: { ...list.space, id: '' } }),
       decode: (text, space, call) => base.decode(text, { ...space, id: '' }, call),
@@ -55,17 +55,17 @@ export const cursorVariants: readonly Variant[] = [
   },
   {
     name: 'unknown-cursor-404',
-    title: 'An unreadable cursor is answered 404.',
+    title: 'An unreadable cursor returns 404.',
     change: (base) => refusing(base, () => unknownCursor(404, 'RESOURCE_NOT_FOUND')),
   },
   {
     name: 'unknown-cursor-410',
-    title: 'An unreadable cursor is answered 410.',
+    title: 'An unreadable cursor returns 410.',
     change: (base) => refusing(base, () => unknownCursor(410, 'CURSOR_EXPIRED')),
   },
   {
     name: 'single-use-cursors',
-    title: 'A cursor that was used is refused.',
+    title: 'A cursor that is used a second time is rejected.',
     change: (base) => {
       const used = new Set<string>()
       return {
@@ -82,7 +82,7 @@ export const cursorVariants: readonly Variant[] = [
   },
   {
     name: 'expiring-cursors',
-    title: 'A cursor older than five seconds is answered 410.',
+    title: 'A cursor older than five seconds returns 410.',
     change: (base) => ({
       encode: (position, list) => base.encode({ ...position, made: Date.now() }, list),
       decode: (text, space, call) => {
@@ -94,7 +94,7 @@ export const cursorVariants: readonly Variant[] = [
   },
   {
     name: 'fixed-limit',
-    title: 'A walk keeps its limit: another one with a cursor is refused.',
+    title: 'A walk keeps its limit: a cursor with another limit is rejected.',
     change: (base) => ({
       encode: (position, list) => base.encode({ ...position, limit: list.limit }, list),
       page: (list) => {

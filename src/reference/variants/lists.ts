@@ -26,7 +26,7 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'by-update',
-    title: 'What was updated last comes first, so that an item may move during a walk.',
+    title: 'The item with the latest update comes first, so that an item may move during a walk.',
     change: (base) => ({
       encode: (position, list) => {
         return base.encode({ ...position, updated: list.call.store.thread(position.id)?.updated }, list)
@@ -40,7 +40,7 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'short-pages',
-    title: 'Pages above 10 items may be one short before the end; has_more stays right.',
+    title: 'Pages above 10 items may be one item short before the end; has_more stays correct.',
     change: () => ({
       assemble: (threads, list) => {
         const size = list.limit > 10 ? list.limit - 1 : list.limit
@@ -50,7 +50,7 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'by-id',
-    title: 'Items come in the order of their ids.',
+    title: 'The items are in the order of their ids.',
     change: () => ({
       select: ({ call, space, position }, count) =>
         call.store.where(space.id, 'm.thread > ?', [position?.id ?? ''], count, 'm.thread'),
@@ -58,7 +58,7 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'ragged-pages',
-    title: 'Pages above one item end where it suits the server, elsewhere each time.',
+    title: 'Pages above one item end at places that the server chooses anew each time.',
     change: () => ({
       assemble: (threads, list) => {
         const size = list.limit > 1 ? randomInt(1, list.limit + 1) : 1
@@ -75,7 +75,7 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'empty-pages',
-    title: 'Behind every seventh place a page without items comes first, with a cursor to go on.',
+    title: 'After every seventh position, a page without items but with a next cursor comes first.',
     change: (base) => ({
       page: (list) => {
         const { position, call } = list
@@ -87,7 +87,7 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'cursor-at-end',
-    title: 'The last page has a cursor, too, from which a client may go on later.',
+    title: 'The last page also has a next cursor, with which a client may continue later.',
     change: (base) => ({
       assemble: (threads, list) => {
         const page = base.assemble(threads, list)
@@ -100,7 +100,7 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'changing-fields',
-    title: 'Items have a signed address that is another one in every answer.',
+    title: 'Items have a signed address that differs in each response.',
     change: (base) => ({
       item: (thread) => ({ ...base.item(thread), owner_avatar_url: `https://cdn.example/${randomUUID()}` }),
     }),
@@ -117,7 +117,7 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'no-object',
-    title: 'The envelope does not say that it is a list.',
+    title: 'The envelope does not name its object type.',
     change: onPage(({ object: _, ...page }) => page),
   },
   {
@@ -137,12 +137,12 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'empty-metadata',
-    title: 'Metadata that is not set is an empty object; a title that is not set is null.',
+    title: 'Unset metadata is an empty object, and an unset title is null.',
     change: (base) => ({ item: (thread) => ({ ...base.item(thread), metadata: {}, title: null }) }),
   },
   {
     name: 'late-listing',
-    title: 'An added thread is listed, and a removed one gone, after 300 ms.',
+    title: 'An added or removed thread shows after 300 ms.',
     change: (base) => {
       const later = (store: Store, work: () => void): void => {
         setTimeout(() => store.isOpen && work(), 300).unref()
@@ -156,7 +156,7 @@ export const listVariants: readonly Variant[] = [
   },
   {
     name: 'slow',
-    title: 'Each answer takes 80 ms.',
+    title: 'Each response takes 80 ms.',
     change: () => ({ respond: async (answer) => delay(80, answer) }),
   },
 ]

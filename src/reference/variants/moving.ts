@@ -108,13 +108,13 @@ function change(store: Store, space: string, turn: number): void {
 export const movingVariants: readonly Variant[] = [
   {
     name: 'added-again',
-    title: 'Another writer removes threads and adds them again, which puts them in front.',
+    title: 'Another writer removes threads and adds them again, which moves them to the front.',
     change: (base) => byAddition()(base),
   },
   {
     name: 'late-replica',
     title:
-      'Another writer is at work, and half of the answers come from a replica that is up to 300 ms late.',
+      'Another writer is active, and half of the responses come from a replica that is up to 300 ms late.',
     isMoving: true,
     change: (base) => byReplica()(base),
   },

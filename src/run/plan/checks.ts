@@ -5,7 +5,7 @@ import type { Level } from '../../model/requirement.ts'
 import { shownBy } from '../../reference/shown-by.ts'
 import { requirementsFile } from './bundled.ts'
 
-/** A check, told to people. */
+/** What `list` and `explain` show of a check. `mend` is its fix, by the name that was published first. */
 export interface CheckInfo {
   id: string
   requirement: string
@@ -31,7 +31,7 @@ const faultOf = (id: string): { fault?: string } => {
 /** Every check with its row, in the order of the suites. */
 export function describeChecks(): CheckInfo[] {
   const rows = loadRequirements(requirementsFile())
-  return allChecks().map(({ id, requirement, title, why, mend, asks }) => {
+  return allChecks().map(({ id, requirement, title, why, fix, asks }) => {
     const row = rows.get(requirement)
     if (!row) throw new Error(`${id} names ${requirement}, which is not in requirements.yaml`)
     const { keyword, sentence, source } = row
@@ -43,7 +43,7 @@ export function describeChecks(): CheckInfo[] {
       sentence,
       source,
       why,
-      mend,
+      mend: fix,
       needs: asks,
       ...faultOf(id),
     }
