@@ -25,7 +25,7 @@ export interface WatchdogOptions {
 }
 
 /** The thread looks at a number that the main thread counts up, and interrupts it where it stands still. */
-const THREAD = `
+const WATCHING = `
 const { workerData } = require('node:worker_threads')
 const { Session } = require('node:inspector')
 const { beats, name, endMs, stuckMs, stuckAfterEndMs, beatMs } = workerData
@@ -82,20 +82,20 @@ export function startWatchdog(options: WatchdogOptions): { stop(): void } {
   const end =
     endMs === undefined ? undefined : setTimeout(() => registry[Symbol.for(name)]?.('over'), endMs).unref()
   const workerData = { beats, name, endMs, stuckMs, stuckAfterEndMs, beatMs: BEAT_MS }
-  const thread = new Worker(THREAD, {
+  const worker = new Worker(WATCHING, {
     eval: true,
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: 16 },
   })
   // A machine that gives no thread is no reason not to run.
-  thread.on('error', () => undefined)
-  thread.unref()
+  worker.on('error', () => undefined)
+  worker.unref()
   return {
     stop() {
       clearInterval(beat)
       clearTimeout(end)
       registry[Symbol.for(name)] = undefined
-      void thread.terminate()
+      void worker.terminate()
     },
   }
 }
