@@ -4,6 +4,7 @@ import { findConfigFile } from '../config/file.ts'
 import { resolveConfig } from '../config/index.ts'
 import { starterConfig } from '../config/starter.ts'
 import { usageError } from '../model/failure.ts'
+import { refuseIrregular } from '../model/file-kind.ts'
 import { inLine } from '../report/words/visible.ts'
 import type { Arguments } from './arguments.ts'
 import { packageFile } from './package-file.ts'
@@ -22,6 +23,7 @@ export async function execute({ flags }: Arguments, { out, cwd }: Terminal): Pro
   const { spec, baseUrl } = await resolveConfig({ flags, env: {}, cwd, findsFile: false })
   const path = spec ?? packageFile('spec/openapi.yaml')
   const file = shortPath(path, cwd)
+  refuseIrregular(path, file)
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw usageError(
       error.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${error.message}`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { usageError } from '../model/failure.ts'
+import { refuseIrregular } from '../model/file-kind.ts'
 import {
   flag,
   integer,
@@ -124,6 +125,7 @@ function readIds(setting: Setting): string[] | undefined {
 
 function linesOf(setting: Setting): string[] {
   const path = readPath(setting)
+  refuseIrregular(path, path)
   let text: string
   try {
     text = readFileSync(path, 'utf8')

@@ -3,6 +3,7 @@ import { type ResolveHookSync, registerHooks } from 'node:module'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { usageError } from '../model/failure.ts'
+import { refuseIrregular } from '../model/file-kind.ts'
 import { expand } from './expand.ts'
 import { type Origin, pathName, type Setting } from './setting.ts'
 
@@ -63,6 +64,7 @@ async function parse(path: string, name: string): Promise<Parsed> {
 
 /** Reads a text file that a setting names. @throws KnownFailure */
 async function readConfig(path: string, name: string): Promise<string> {
+  refuseIrregular(path, name)
   try {
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
   } catch (error) {

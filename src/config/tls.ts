@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { usageError } from '../model/failure.ts'
+import { refuseIrregular } from '../model/file-kind.ts'
 import { readPath } from './read.ts'
 import { labelOf, type Setting } from './setting.ts'
 
@@ -67,6 +68,7 @@ function privateKeyIn(pem: string, setting: Setting): ReturnType<typeof createPr
 
 /** The file's text. Its name is not shown: whoever takes --key for the API key would find it in a log. */
 function textOf(setting: Setting): string {
+  refuseIrregular(readPath(setting), `The file of ${labelOf(setting)}`)
   try {
     return readFileSync(readPath(setting), 'utf8')
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import { type KnownFailure, usageError } from '../model/failure.ts'
+import { refuseIrregular } from '../model/file-kind.ts'
 import { matchesGlob } from '../model/glob.ts'
 import type { KnownFailing } from '../model/known-failing.ts'
 import { didYouMean } from '../model/nearest.ts'
@@ -48,6 +49,7 @@ export function loadKnownFailing(file: string, options: LoadOptions): KnownFaili
 
 function read(file: string, { isDraft = false }: LoadOptions): string {
   if (isDraft && !existsSync(file)) return ''
+  refuseIrregular(file, file)
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { isCollection, isMap, isScalar, isSeq } from 'yaml'
 import { type KnownFailure, usageError } from '../../model/failure.ts'
+import { kindOf } from '../../model/file-kind.ts'
 import { pointerParts } from '../node.ts'
 import { keepLiterals } from './literal.ts'
 import { BIG_TEXT, type Positioned, parsePositioned, parseText } from './parse.ts'
@@ -46,12 +47,6 @@ async function statOf(file: string): Promise<Stats> {
   })
   if (found.isFile()) return found
   throw usageError(`${file} cannot be read: it is ${kindOf(found)}, not a file`, NAME_ONE)
-}
-
-function kindOf(found: Stats): string {
-  if (found.isDirectory()) return 'a folder'
-  if (found.isFIFO()) return 'a FIFO'
-  return found.isSocket() ? 'a socket' : 'a device'
 }
 
 function unreadable(file: string, error: NodeJS.ErrnoException): KnownFailure {
