@@ -50,7 +50,7 @@ describe('a run', () => {
     expect(requests).toBeLessThanOrEqual(1500)
     expect(longestChain).toBeGreaterThan(50)
     expect(longestChain).toBeLessThan(requests / 2)
-  }, 20_000)
+  }, 60_000)
 
   it('sends the same and finds the same with the same seed', async () => {
     const [first, second] = [configFor(flawed), configFor(flawed)]
@@ -59,7 +59,7 @@ describe('a run', () => {
     expect(one.report.verdict).toBe('non-conformant')
     expect(outcomes(other.report)).toEqual(outcomes(one.report))
     expect(requestsIn(second.out)).toEqual(requestsIn(first.out))
-  }, 20_000)
+  }, 60_000)
 
   it('never writes or shows a credential', async () => {
     const { credentials, baseUrl } = flawed
@@ -79,7 +79,7 @@ describe('a run', () => {
         expect(text.includes(form)).toBe(false)
       }
     }
-  }, 20_000)
+  }, 60_000)
 
   it('shows its fault again by the curl lines of a finding', async () => {
     const { report } = await judgeTarget(configFor(flawed, { only: ['walk/missing-items'] }), {})
@@ -138,7 +138,7 @@ describe('a run that is cut short', () => {
       'fail',
       expect.toSatisfy((n) => n > 0),
     ])
-  }, 20_000)
+  }, 60_000)
 
   it('says nothing where nothing could be judged', async () => {
     const { outsider: _, ...credentials } = server.credentials
