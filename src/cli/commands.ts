@@ -74,7 +74,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    does: 'one check: what it holds you to, why, and how to mend a failure',
+    does: 'one check: what it holds you to, why, and how to fix a failure',
     flags: [],
     borrowed: [],
     positionals: 'ID',
