@@ -1,6 +1,6 @@
 """A list of threads written from the contract alone, with nothing but Python's standard library.
 
-    python3 server.py [PORT]        listens on 127.0.0.1, port 4020 unless told otherwise
+    python3 server.py [PORT]        listens on 127.0.0.1, port 4020 by default
 """
 
 import base64
@@ -25,7 +25,7 @@ def time_text(moment):
 
 
 def make_thread(number):
-    # Four in a row share a moment: an order by time alone would be no order.
+    # Four neighbors have the same time: an order by time alone is not a total order.
     moment = datetime(2026, 2, 26, 10, tzinfo=timezone.utc) + timedelta(minutes=number // 4)
     return {
         "id": "thrd_" + hashlib.sha256(str(number).encode()).hexdigest()[:12],
@@ -66,7 +66,7 @@ SPACES = {
 
 
 class Refusal(Exception):
-    """An answer in the error envelope of the contract."""
+    """A response in the error envelope of the contract."""
 
     def __init__(self, status, code, message, system_message, details=None):
         super().__init__(message)
@@ -157,7 +157,7 @@ def authorize(key, space_id):
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    # One packet an answer: header and body are written together, and nothing waits for an acknowledgement.
+    # Header and body are written together in one packet, so that no write waits for an acknowledgement.
     wbufsize = -1
     disable_nagle_algorithm = True
 
@@ -189,7 +189,7 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(octets)
 
     def send_error(self, code, message=None, explain=None):
-        """What the library refuses by itself, other methods among it, gets the envelope too."""
+        """Errors of the library itself, for example for other methods, also get the envelope."""
         status = 405 if code == 501 else code
         self.close_connection = True
         self.answer(status, Refusal(status, "BAD_REQUEST", "The request is not valid.", str(message)).body())
