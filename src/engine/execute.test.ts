@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../model/check.ts'
+import { because } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { execute, type Part } from './execute.ts'
 import { type Bench, check, fold, probe, workOn } from './testing.fixture.ts'
@@ -60,7 +61,9 @@ describe('the engine', () => {
   ])('makes what %s throws the error of one check', async (_, thrower) => {
     const { parts } = await execute(workOn([3], [thrower, check('a/b', [], met)]))
     expect(said(parts)).toEqual(['a/a 0 error', 'a/b 0 met'])
-    expect(parts[0]?.judgement).toMatchObject({ reason: expect.stringContaining('SyntaxError') })
+    expect(parts[0]?.judgement).toMatchObject({
+      reason: { code: 'suite-error', args: { error: expect.stringContaining('SyntaxError') } },
+    })
   })
 
   it('feeds a fold that throws no further', async () => {
@@ -89,12 +92,12 @@ describe('the engine', () => {
     const bold = { ...check('a/b', [], met), judgesUnreadable: true }
     const { parts, unreadable } = await execute(workOn([undefined], [check('a/a', [], met), bold]))
     expect(said(parts)).toEqual(['a/a 0 inconclusive', 'a/b 0 met'])
-    expect([...unreadable.values()]).toEqual(['answered with status 500'])
+    expect([...unreadable.values()].map(({ code }) => code)).toEqual(['unreadable-collection'])
   })
 })
 
 describe('a run that ends early', () => {
-  const over = new RunStopped('duration', 'time is over')
+  const over = new RunStopped(because('duration-over', { seconds: 5 }))
   const read = probe('read', 'read')
   const close = probe('close', 'close')
   const ids = probe('ids', 'ids')
@@ -134,7 +137,7 @@ describe('a run that ends early', () => {
 
   it('passes no fold whose traffic was cut, and lets a spent budget end single probes only', async () => {
     const spent = probe('spent', 'read', async () => {
-      throw new RunStopped('requests', 'the budget is spent')
+      throw new RunStopped(because('budget-spent', { requests: 5 }))
     })
     const checks = [
       fold('a/fed', { feeds: [spent] }),

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { collectionName } from '../model/collection.ts'
 import { STAGES, type Stage } from '../model/probe.ts'
+import type { Reason } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { judgePart } from './judge-part.ts'
 import { PHASES } from './phases.ts'
@@ -12,7 +13,7 @@ export type { Context, Part, Work } from './work.ts'
 export interface Executed<C> {
   parts: Part<C>[]
   /** Why each unreadable context could not be read. */
-  unreadable: Map<Context<C>, string>
+  unreadable: Map<Context<C>, Reason>
   /** What ended the run early. */
   stopped: RunStopped | undefined
 }
@@ -30,7 +31,7 @@ export async function execute<C extends object>(work: Work<C>): Promise<Executed
     // Thousands of collections take a while: signals have a turn.
     await setImmediate()
   }
-  const unreadable = new Map<Context<C>, string>()
+  const unreadable = new Map<Context<C>, Reason>()
   for (const [context, size] of sizes) if ('unreadable' in size) unreadable.set(context, size.unreadable)
   return { parts, unreadable, stopped }
 }
@@ -71,6 +72,6 @@ function throwIfStopped(results: PromiseSettledResult<unknown>[]): void {
     one.status === 'rejected' && one.reason instanceof RunStopped ? [one.reason] : [],
   )
   // A spent budget ends single probes; only what ends the whole run ends the stages.
-  const stop = stops.find(({ reason }) => reason !== 'requests' && reason !== 'memory')
+  const stop = stops.find(({ isPartial }) => !isPartial)
   if (stop) throw stop
 }

@@ -1,5 +1,6 @@
 import type { CheckIn, FoldedCheck, JudgedCheck, Judgement } from '../model/check.ts'
 import type { ProbeIn, Stage } from '../model/probe.ts'
+import { because } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { isFold } from './folds.ts'
 import { type Context, type Part, probesOf, type Sizes, type Work } from './work.ts'
@@ -27,7 +28,8 @@ export async function judgePart<C extends object>(
     return { check, context, judgement }
   } catch (error) {
     if (error instanceof RunStopped) return { check, context, judgement: cutOff(error) }
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    const reason = because('suite-error', { error: told })
     return { check, context, judgement: { kind: 'error', reason } }
   }
 }
@@ -51,7 +53,7 @@ function refuseCutShort<C extends object>(
   { stopped, stoppedIn }: Result<C>,
   probes: readonly ProbeIn<C>[],
 ): void {
-  if (stopped?.reason === 'dead' && probes.some(({ stage }) => stage === stoppedIn)) throw stopped
+  if (stopped?.isDead && probes.some(({ stage }) => stage === stoppedIn)) throw stopped
 }
 
 async function judgeData<C extends object>(
@@ -63,7 +65,7 @@ async function judgeData<C extends object>(
   const size = sizes.get(context)
   if ((check.on === 'each' || check.on === 'main') && !check.judgesUnreadable && size) {
     if ('broken' in size) throw size.broken
-    if ('unreadable' in size) return { kind: 'inconclusive', reason: size.unreadable, defects: [] }
+    if ('unreadable' in size) return { kind: 'inconclusive', reason: size.unreadable }
   }
   const data: Record<string, unknown> = {}
   for (const [name, probe] of Object.entries(check.needs)) {
@@ -96,12 +98,11 @@ async function collected<C extends object>(
   stopped: RunStopped | undefined,
 ): Promise<unknown> {
   const found = collector.peek(probing, probe)
-  if (!found) throw stopped ?? new RunStopped('interrupted', 'the run ended before this was asked')
+  if (!found) throw stopped ?? new RunStopped(because('interrupted'))
   return found
 }
 
 const cutOff = (stopped: RunStopped): Judgement => ({
   kind: 'inconclusive',
-  reason: stopped.message,
-  defects: [],
+  reason: stopped.reason,
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inapplicable, inconclusive, notConfirmed, untested } from '../kit.ts'
 import type { CheckMeta, Defect, Judgement } from '../model/check.ts'
 import type { CheckReport } from '../model/report.ts'
 import type { Requirement } from '../model/requirement.ts'
@@ -12,7 +13,7 @@ const meta: CheckMeta = {
   title: 't',
   why: 'w',
   fix: 'm',
-  asks: 'two keys',
+  asks: 'outsider',
 }
 const row: Requirement = { id: 'PAG-01', keyword: 'MUST', sentence: 's', source: 'x', since: '0.1.0' }
 const defect = (code: string): Defect => ({
@@ -38,8 +39,8 @@ function score(
 
 const met: Judgement = { kind: 'met' }
 const broken: Judgement = { kind: 'broken', defects: [defect('lost')] }
-const unshown: Judgement = { kind: 'inconclusive', reason: 'too small' }
-const doubtful: Judgement = { kind: 'inconclusive', reason: 'seen once', defects: [defect('lost')] }
+const unshown: Judgement = inconclusive('no-item')
+const doubtful: Judgement = notConfirmed([defect('lost')])
 
 describe('scoring a check', () => {
   it.each([
@@ -65,15 +66,18 @@ describe('scoring a check', () => {
     [[met, unshown], 'pass'],
     [[met, doubtful], 'inconclusive'],
     [[met, broken], 'fail'],
-    [[unshown, { kind: 'untested', reason: 'no key' }], 'inconclusive'],
-    [[{ kind: 'inapplicable', reason: 'none' }, met], 'pass'],
+    [[unshown, untested('no-outsider')], 'inconclusive'],
+    [[inapplicable('not-compressed'), met], 'pass'],
     [[], 'untested'],
   ] as [Judgement[], string][])('joins %j to %s', async (judgements, outcome) => {
     expect((await score(judgements)).outcome).toBe(outcome)
   })
 
   it('says what it needs where there was nothing to judge', async () => {
-    expect((await score([])).reason).toBe('needs two keys')
+    expect(await score([])).toMatchObject({
+      reason: 'No outsider credential is configured.',
+      reasonCode: 'no-outsider',
+    })
   })
 
   it('shows few findings, and each code at least once', async () => {

@@ -142,6 +142,7 @@ export interface Doubt {
   collection: Record<string, string>
   reason: string
   reasonCode: string | null
+  reasonArgs?: Record<string, string | number>
   /** The suite whose findings explain it; absent where nothing does. */
   explainedBy?: string
 }
@@ -184,6 +185,8 @@ export interface CheckReport {
   reason: string | null
   /** The same as a stable code; null where there is none. Absent in reports of earlier releases. */
   reasonCode?: string | null
+  /** What the sentence of the code is made from. */
+  reasonArgs?: Record<string, string | number>
   /** The collections that leave an inconclusive check undecided. Absent in reports of earlier releases. */
   doubts?: Doubt[]
   /** True for an inconclusive check whose doubt the exit code tolerates; absent otherwise. */

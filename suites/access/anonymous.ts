@@ -9,12 +9,12 @@ export const anonymous: Check = defineCheck({
   title: 'A request without a credential cannot read a collection.',
   why: 'Anyone on the internet can read the collection.',
   fix: 'Require the credential before any other processing, on this route too.',
-  asks: 'a collection that is not open',
+  asks: 'closed-collection',
   on: 'each',
   needs: { access },
   judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (!operation.security) return inapplicable('not-documented', { what: 'credential' })
+    if (collection.isOpen) return untested('open-collection')
     return brokenBy(
       letIn(access, 'anonymous').map(({ page }) => ({
         code: 'let-in',

@@ -10,11 +10,12 @@ export const forbiddenStatus: Check = defineCheck({
   title: 'A request for a forbidden collection returns 403.',
   why: 'A client cannot distinguish "request access" from "try again later".',
   fix: 'Return 403 with the documented envelope.',
-  asks: 'a collection with expect: { status: 403 }',
+  asks: 'forbidden-collection',
   on: 'forbidden',
   needs: { opening, forbiddenTries },
   judge({ opening, forbiddenTries }, { operation }) {
-    if (operation.responseFor(403)?.key !== '403') return inapplicable('the document has no 403')
+    if (operation.responseFor(403)?.key !== '403')
+      return inapplicable('not-documented', { what: '403 response' })
     const { first } = opening
     if ((first.status >= 200 && first.status < 300) || [403, 404, 429].includes(first.status))
       return brokenBy(breakdowns(forbiddenTries, 'status 403').proved)

@@ -4,8 +4,8 @@ import {
   type Defect,
   defineCheck,
   inapplicable,
-  inconclusive,
   met,
+  notConfirmed,
 } from '../../src/kit.ts'
 import { oddIds } from '../../src/probe/access/odd-ids.ts'
 import type { Attempt } from '../../src/walk/attempt.ts'
@@ -18,15 +18,15 @@ export const malformedId: Check = defineCheck({
   title: 'No made-up collection id causes a server error or shows items.',
   why: 'Any caller can make the target fail, or read its data, with a few characters in the path.',
   fix: 'Check the id before it reaches the database. Return 404 or another client error.',
-  asks: 'a readable collection named by path parameters',
+  asks: 'named-collection',
   on: 'main',
   needs: { oddIds },
   judge({ oddIds }) {
-    if (oddIds.length === 0) return inapplicable('the path has no parameters')
+    if (oddIds.length === 0) return inapplicable('not-documented', { what: 'path parameter' })
     const shown = oddIds.filter(({ page }) => !page.problem).map(toShown)
     const { proved, suspected } = breakdowns(oddIds, 'a client error')
     if (shown.length + proved.length > 0) return brokenBy([...shown, ...proved])
-    return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
+    return suspected.length > 0 ? notConfirmed(suspected) : met
   },
 })
 

@@ -8,11 +8,12 @@ export const maskedStatus: Check = defineCheck({
   title: 'A forbidden collection is not reported as unknown.',
   why: 'A user with a valid link sees "does not exist" instead of "no access".',
   fix: 'Return 403, as the document describes for missing access.',
-  asks: 'a collection with expect: { status: 403 }',
+  asks: 'forbidden-collection',
   on: 'forbidden',
   needs: { opening },
   judge({ opening }, { operation, collection }) {
-    if (operation.responseFor(403)?.key !== '403') return inapplicable('the document has no 403')
+    if (operation.responseFor(403)?.key !== '403')
+      return inapplicable('not-documented', { what: '403 response' })
     const { first } = opening
     if (first.status !== 404 || collection.expect.status === 404) return met
     return brokenBy([

@@ -9,7 +9,7 @@ export const publicCache: Check = defineFold({
   title: 'A page is not marked as publicly cacheable.',
   why: 'A shared cache may return the page to any caller.',
   fix: 'Send Cache-Control: private, or no-store.',
-  asks: 'a collection that is not open',
+  asks: 'closed-collection',
   on: 'each',
   feeds: [opening],
   start: (): { pages: number; defects: Defect[] } => ({ pages: 0, defects: [] }),
@@ -27,7 +27,7 @@ export const publicCache: Check = defineFold({
     })
   },
   finish({ pages, defects }, { collection, operation }) {
-    if (!operation.security || collection.isOpen) return inapplicable('the collection is open to everybody')
-    return pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')
+    if (!operation.security || collection.isOpen) return inapplicable('open-collection')
+    return pages > 0 ? brokenBy(defects) : inconclusive('no-page')
   },
 })

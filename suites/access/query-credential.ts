@@ -9,13 +9,13 @@ export const queryCredential: Check = defineCheck({
   title: 'A credential in the query string is not accepted.',
   why: 'Credentials in URLs are stored in logs, browser histories and referrer headers.',
   fix: 'Read the credential only from the place that the document names.',
-  asks: 'a collection that is not open',
+  asks: 'closed-collection',
   on: 'main',
   needs: { queried: probe },
   judge({ queried }, { collection, operation }) {
     if (!operation.security || operation.security.in === 'query')
-      return inapplicable('the document puts it there, or asks for none')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+      return inapplicable('not-documented', { what: 'credential outside the query' })
+    if (collection.isOpen) return untested('open-collection')
     if (queried.page.status !== 200) return met
     return brokenBy([
       {

@@ -9,12 +9,12 @@ export const sharedCache: Check = defineCheck({
   title: 'A response to one credential is not returned to another credential.',
   why: "One customer sees another customer's list.",
   fix: 'Include the credential in every cache key, or do not cache.',
-  asks: 'a collection that is not open',
+  asks: 'closed-collection',
   on: 'each',
   needs: { access },
   judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (!operation.security) return inapplicable('not-documented', { what: 'credential' })
+    if (collection.isOpen) return untested('open-collection')
     const cached = access.filter(({ way, page }) => way === 'cached' && page.status === 200)
     // Who is let in anyway, with or without a cursor, is the subject of other checks.
     const isLetIn = (one: AccessAttempt): boolean =>

@@ -8,12 +8,12 @@ export const swappedStatus: Check = defineCheck({
   title: '403 is returned for a forbidden collection, and 404 for an unknown one.',
   why: 'A client shows the wrong message, or offers the wrong next step.',
   fix: 'Look the collection up first, then check access, then list its items.',
-  asks: 'a readable collection named by path parameters',
+  asks: 'named-collection',
   on: 'main',
   needs: { unknownCollections },
   judge({ unknownCollections }, { operation }) {
     const isBoth = operation.responseFor(403)?.key === '403' && operation.responseFor(404)?.key === '404'
-    if (!isBoth) return inapplicable('the document does not have both 403 and 404')
+    if (!isBoth) return inapplicable('not-documented', { what: '403 response, or no 404 response' })
     return brokenBy(
       unknownCollections
         .filter(({ page, isOddToo }) => page.status === 403 && !isOddToo)

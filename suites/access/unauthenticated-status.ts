@@ -8,12 +8,12 @@ export const unauthenticatedStatus: Check = defineCheck({
   title: 'A request with a missing or unknown credential returns 401.',
   why: 'A client cannot distinguish "sign in" from "request access".',
   fix: 'Return 401 with the error envelope.',
-  asks: 'a collection that is not open',
+  asks: 'closed-collection',
   on: 'each',
   needs: { access },
   judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (!operation.security) return inapplicable('not-documented', { what: 'credential' })
+    if (collection.isOpen) return untested('open-collection')
     const strangers = access.filter(({ credential, way }) => way === 'fresh' && credential !== 'outsider')
     return brokenBy(
       strangers

@@ -16,12 +16,12 @@ export const unknownCredential: Check = defineCheck({
   title: 'A request with an unknown credential cannot read a collection.',
   why: 'Any made-up key gives access to the collection.',
   fix: 'Look the key up. Do not accept a key because of its format alone.',
-  asks: 'a collection that is not open',
+  asks: 'closed-collection',
   on: 'each',
   needs: { access },
   judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (!operation.security) return inapplicable('not-documented', { what: 'credential' })
+    if (collection.isOpen) return untested('open-collection')
     return brokenBy(
       (['unknown', 'altered', 'shortened'] as const)
         .flatMap((name) => letIn(access, name))

@@ -10,18 +10,20 @@ export const unknownStatus: Check = defineCheck({
   title: 'A request for an unknown collection returns 404.',
   why: 'A client with a mistyped id cannot see its mistake.',
   fix: 'Look the collection up before you list its items.',
-  asks: 'a readable collection named by path parameters',
+  asks: 'named-collection',
   on: 'main',
   needs: { unknownCollections },
   judge({ unknownCollections }, { operation }) {
-    if (operation.responseFor(404)?.key !== '404') return inapplicable('the document has no 404')
-    if (unknownCollections.length === 0) return inapplicable('the path has no parameters')
+    if (operation.responseFor(404)?.key !== '404')
+      return inapplicable('not-documented', { what: '404 response' })
+    if (unknownCollections.length === 0) return inapplicable('not-documented', { what: 'path parameter' })
     const others = unknownCollections.filter(
       ({ page, isOddToo }) =>
         !(isOddToo ? page.status >= 400 && page.status < 500 : [403, 404, 429].includes(page.status)),
     )
     const proved = others.filter((one) => !isBreakdown(one.page) || isConfirmedBreakdown(one))
-    if (others.length > 0 && proved.length === 0) return inconclusive('the target did not answer')
+    if (others.length > 0 && proved.length === 0)
+      return inconclusive('not-seen', { what: 'response to a request for an unknown collection' })
     return brokenBy(
       proved.map(({ label, page }) => ({
         code: 'unknown-status',

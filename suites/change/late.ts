@@ -1,7 +1,6 @@
-import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, undecided, untested } from '../../src/kit.ts'
 import { changeEffects, type Sighting } from '../../src/probe/change/effects.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
-import { NO_FIXTURES } from './no-fixtures.ts'
 
 /** A list may lag behind; clients should know. */
 export const late: Check = defineCheck({
@@ -10,14 +9,14 @@ export const late: Check = defineCheck({
   title: 'An added or removed item shows in the first walk after the change.',
   why: 'A client that reads its own writes sees them late.',
   fix: 'No fix is required. Document that the list shows changes with a delay.',
-  asks: 'fixtures in the config',
+  asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },
   judge({ changeEffects: { hasDriver, trials, trouble } }) {
-    if (!hasDriver) return untested(NO_FIXTURES)
+    if (!hasDriver) return untested('no-fixtures')
     const changes = trials.flat().filter(({ kind }) => kind !== 'touch')
     const seen = changes.filter(({ delayMs }) => delayMs !== undefined)
-    if (seen.length === 0) return inconclusive(trouble ?? 'no change showed at all')
+    if (seen.length === 0) return undecided(trouble ?? because('no-change-seen', { what: 'change' }))
     return brokenBy(seen.filter(({ looks }) => looks > 1).map(defectOf))
   },
 })

@@ -4,15 +4,14 @@ import {
   type Defect,
   defineCheck,
   inapplicable,
-  inconclusive,
   met,
+  notConfirmed,
   untested,
 } from '../../src/kit.ts'
 import { goneAnchors, provedWrong } from '../../src/probe/bracket/gone-anchors.ts'
 import { type AnchorTrial, changeAnchor, isWrong } from '../../src/probe/change/anchor.ts'
 import { anchorFate } from '../../src/walk/change-verdict.ts'
 import type { Timeline } from '../../src/walk/timeline.ts'
-import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'
 
 /** The cursor stands for a position, and the position stays when the item goes. */
@@ -22,23 +21,24 @@ export const removedAnchor: Check = defineCheck({
   title: 'A walk continues at its position after the last item that it listed was removed.',
   why: 'One removal at the wrong moment makes a client fail, stop early without an error, or start again.',
   fix: 'Find the first item after the sort key in the cursor. Do not look for the removed item.',
-  asks: 'fixtures in the config',
+  asks: 'fixtures',
   on: 'main',
   needs: { changeAnchor, goneAnchors },
   judge({ changeAnchor: { hasDriver, trials }, goneAnchors }, { timeline }) {
     // Where others write, they remove anchors, too: seldom enough to prove no more than what goes wrong.
     const seen = provedWrong(goneAnchors, timeline)
     if (seen.length > 0) return brokenBy(seen.map((one) => goneDefect(one, timeline)))
-    if (!hasDriver) return untested(NO_FIXTURES)
+    if (!hasDriver) return untested('no-fixtures')
     const wrong = trials.filter(({ play }) => isWrong(play))
     const proved = wrong.filter(({ again }) => again.some(isWrong))
     if (proved.length > 0) return brokenBy(proved.map(defectOf))
-    if (wrong.length > 0) return inconclusive('seen once, and not again', wrong.map(defectOf))
+    if (wrong.length > 0) return notConfirmed(wrong.map(defectOf))
     const fates = trials.map(({ play }) => anchorFate(play))
     if (fates.includes('went on')) return met
-    if (fates.includes('refused')) return inapplicable('the target refuses a cursor whose item was removed')
+    if (fates.includes('refused'))
+      return inapplicable('target-declined', { what: 'a cursor whose item was removed' })
     const unsound = trials.find(({ play }) => play.unsound)?.play.unsound
-    return nothingShown(unsound, 'no walk was under way when its anchor was removed')
+    return nothingShown(unsound, 'walk during the removal of its last item')
   },
 })
 

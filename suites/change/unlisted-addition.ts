@@ -9,7 +9,7 @@ export const unlistedAddition: Check = defineCheck({
   title: 'An added item is listed, and is still listed after a change.',
   why: 'A client adds an item and never finds it again.',
   fix: 'Write to the store that the list reads, or update the index that the list reads.',
-  asks: 'fixtures in the config',
+  asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },
   judge: ({ changeEffects }) => judgeEffects(changeEffects, added, touched, doubled),

@@ -8,13 +8,13 @@ export const changedLimitRefused: Check = defineCheck({
   title: 'A cursor can be used with another limit.',
   why: 'A client cannot change its page size during a walk.',
   fix: 'Take the limit from each request.',
-  asks: 'a collection of more than one page',
+  asks: 'second-page',
   on: 'main',
   needs: { segments },
   judge({ segments }, { operation }) {
     if (operation.paging.promises.changedLimit === 'refused')
-      return inapplicable('the document says that it is refused')
-    if (segments.boundaries.total === 0) return inconclusive('the collection has fewer than 2 items')
+      return inapplicable('permitted-by-document', { what: 'the rejection of a changed limit' })
+    if (segments.boundaries.total === 0) return inconclusive('too-few-items', { needed: 2 })
     const page = segments.changedLimit === 'declined' ? segments.refusal : undefined
     if (!page) return met
     return brokenBy([

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive, met, notConfirmed } from '../../src/kit.ts'
 import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encodings.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 import type { Page } from '../../src/walk/page.ts'
@@ -10,12 +10,12 @@ export const encoding: Check = defineCheck({
   title: 'A percent-encoded cursor works like the same cursor without encoding.',
   why: 'Some clients and proxies encode more characters than necessary. Their users cannot go past the first page.',
   fix: 'Let the framework decode the query string exactly once.',
-  asks: 'a collection of at least 2 items',
+  asks: 'two-items',
   on: 'main',
   needs: { encodedCursor },
   judge({ encodedCursor }, { timeline }) {
     const [first] = encodedCursor
-    if (!first) return inconclusive('no cursor was given out')
+    if (!first) return inconclusive('no-cursor')
     // Where others write, another page is what a late replica shows, or one that was written to.
     const others = encodedCursor.filter((round) => isOther(round) && (isUnread(round) || timeline.isWhole()))
     if (others.length === 0) return met
@@ -26,7 +26,7 @@ export const encoding: Check = defineCheck({
       actual: describeItems(first.encoded),
       exchanges: [first.before.exchange, first.encoded.exchange],
     }
-    return others.length > 1 ? brokenBy([defect]) : inconclusive('seen once, and not again', [defect])
+    return others.length > 1 ? brokenBy([defect]) : notConfirmed([defect])
   },
 })
 

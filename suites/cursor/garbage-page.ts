@@ -9,7 +9,7 @@ export const garbagePage: Check = defineCheck({
   title: 'An invalid cursor is rejected.',
   why: 'A client with a damaged cursor starts again without any error, and may never stop.',
   fix: 'Return 422 or 400 with the error envelope.',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'main',
   needs: { cursorTable },
   judge({ cursorTable }) {

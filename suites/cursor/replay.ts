@@ -13,12 +13,12 @@ export const replay: Check = defineCheck({
   title: 'A cursor that is used twice returns the same page both times.',
   why: 'A client that retries after a timeout, or goes back a page, gets different items.',
   fix: 'Keep the position in the cursor. Do not move it on the server.',
-  asks: 'a collection of at least 2 items',
+  asks: 'two-items',
   on: 'each',
   needs: { replays, parallelWalks },
   judge({ replays, parallelWalks }, { timeline }) {
-    if (replays.trials.length === 0) return inconclusive('no page to ask for again')
-    if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
+    if (replays.trials.length === 0) return inconclusive('no-page')
+    if (replays.areDeclined) return inapplicable('target-declined', { what: 'a second use of a cursor' })
     const patience = timeline.isWhole() ? 0 : SETTLING_MS
     const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, patience))
     if (flickering.length > 0) return brokenBy(flickering.map(flickerDefect))

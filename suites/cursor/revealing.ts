@@ -8,11 +8,11 @@ export const revealing: Check = defineCheck({
   title: 'A cursor reveals no credential, address or query.',
   why: 'Cursors are stored in logs, links and browser histories.',
   fix: 'Encrypt or sign a position. Put nothing else into the cursor.',
-  asks: 'a collection of more than one page',
+  asks: 'second-page',
   on: 'main',
   needs: { ownCursors },
   judge({ ownCursors }) {
-    if (ownCursors.length === 0) return inconclusive('no cursor was given out')
+    if (ownCursors.length === 0) return inconclusive('no-cursor')
     const telling = ownCursors.map((own) => ({ ...own, what: secretIn(own) })).find(({ what }) => what)
     if (!telling) return met
     return brokenBy([

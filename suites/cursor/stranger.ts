@@ -9,14 +9,14 @@ export const stranger: Check = defineCheck({
   title: 'A cursor gives no access to a caller without authorization.',
   why: 'A leaked link gives any caller access to the rest of the list.',
   fix: 'Authorize each request as if it had no cursor.',
-  asks: 'a collection of more than one page',
+  asks: 'second-page',
   on: 'each',
   needs: { access },
   judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (!operation.security) return inapplicable('not-documented', { what: 'credential' })
+    if (collection.isOpen) return untested('open-collection')
     const tries = access.filter(({ way }) => way === 'cursor')
-    if (tries.length === 0) return inconclusive('no cursor was given out')
+    if (tries.length === 0) return inconclusive('no-cursor')
     // Who may read without a cursor is the subject of other checks.
     const isLetIn = (credential: string): boolean =>
       access.some(

@@ -15,7 +15,7 @@ export const contentType: Check = defineFold({
   title: 'Every page has a media type that the document names.',
   why: 'Clients refuse to parse the page. A browser may display it as a web page.',
   fix: 'Send the documented media type in Content-Type. A charset parameter is allowed.',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ pages: 0, defects: new Map() }),
@@ -39,7 +39,7 @@ export const contentType: Check = defineFold({
   },
   finish({ pages, defects }, { operation }) {
     const documented = operation.responseFor(200)?.mediaTypes ?? []
-    if (documented.length === 0) return inapplicable('the document names no media type of the page')
-    return pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen')
+    if (documented.length === 0) return inapplicable('not-documented', { what: 'media type of a page' })
+    return pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no-page')
   },
 })

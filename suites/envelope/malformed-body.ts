@@ -23,7 +23,7 @@ export const malformedBody: Check = defineFold({
   title: 'A page is one complete JSON text in UTF-8.',
   why: 'A client cannot read the page, and its walk cannot continue.',
   fix: 'Serialize the body in one piece, in UTF-8. Send its correct length and content coding.',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
@@ -35,8 +35,7 @@ export const malformedBody: Check = defineFold({
     if (!wrong || state.defects.has(wrong.code)) return
     state.defects.set(wrong.code, { ...wrong, expected: 'one JSON text in UTF-8', exchanges: [exchange.id] })
   },
-  finish: ({ answers, defects }) =>
-    answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
+  finish: ({ answers, defects }) => (answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no-page')),
 })
 
 function faultOf(

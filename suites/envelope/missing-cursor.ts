@@ -10,7 +10,7 @@ export const missingCursor: Check = defineFold({
   title: 'A page whose has-more flag is true has a next cursor.',
   why: 'A client knows that items are missing and has no way to fetch them.',
   fix: 'Derive the has-more flag and the next cursor from the same look-ahead row, so that they always agree.',
-  asks: 'a collection of more than one page',
+  asks: 'second-page',
   on: 'each',
   feeds: everyPage,
   start: (): { claims: number; defects: Defect[] } => ({ claims: 0, defects: [] }),
@@ -32,7 +32,9 @@ export const missingCursor: Check = defineFold({
   },
   finish({ claims, defects }, { operation }) {
     if (operation.paging.hasMore === undefined)
-      return inapplicable('the document has no flag that says whether more is to come')
-    return claims > 0 ? brokenBy(defects) : inconclusive('no page claimed that more is to come')
+      return inapplicable('not-documented', { what: 'has-more flag' })
+    return claims > 0
+      ? brokenBy(defects)
+      : inconclusive('not-seen', { what: 'page that indicates more items' })
   },
 })

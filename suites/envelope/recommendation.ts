@@ -11,7 +11,7 @@ export const recommendation: Check = defineFold({
   title: 'The envelope of a page follows the recommendations of the document.',
   why: 'Clients that were written from the examples rely on them.',
   fix: 'Return what the recommendation requires at the named location. The change breaks no client.',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,
   start: (): Tally => new Tally(),
@@ -26,9 +26,9 @@ export const recommendation: Check = defineFold({
   },
   finish(tally, { operation }) {
     if (!operation.responseFor(200)?.recommend)
-      return inapplicable('the document recommends nothing of a page')
+      return inapplicable('not-documented', { what: 'recommendation for a page' })
     const defects = tally.defects({ code: 'not-as-recommended', bodies: 'pages', rule: 'a recommendation' })
     if (defects.length === 0 && tally.doubt) return unjudged(tally.doubt)
-    return tally.bodies === 0 ? inconclusive('no page was seen') : brokenBy(defects)
+    return tally.bodies === 0 ? inconclusive('no-page') : brokenBy(defects)
   },
 })

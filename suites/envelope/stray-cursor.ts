@@ -10,7 +10,7 @@ export const strayCursor: Check = defineFold({
   title: 'A page whose has-more flag is false has no next cursor.',
   why: 'A client that continues while there is a next cursor requests a page too many, or never stops.',
   fix: 'Leave the next cursor empty when the has-more flag is false.',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
@@ -32,7 +32,7 @@ export const strayCursor: Check = defineFold({
   },
   finish({ ends, defects }, { operation }) {
     if (operation.paging.hasMore === undefined)
-      return inapplicable('the document has no flag that says whether more is to come')
-    return ends > 0 ? brokenBy(defects) : inconclusive('no page claimed to be the last')
+      return inapplicable('not-documented', { what: 'has-more flag' })
+    return ends > 0 ? brokenBy(defects) : inconclusive('not-seen', { what: 'last page' })
   },
 })

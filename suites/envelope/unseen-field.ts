@@ -23,7 +23,7 @@ export const unseenField: Check = defineFold({
   title: 'Every field that the document declares occurs in a response.',
   why: 'A declared field that never occurs cannot be tested, and clients may wait for it.',
   fix: 'Send the field, with null where it has no value, or remove it from the document.',
-  asks: `a collection of at least ${ENOUGH} items`,
+  asks: 'ten-items',
   on: 'each',
   feeds: [opening],
   start: (): State => ({ tree: undefined, items: new Set(), exchange: 0 }),
@@ -38,7 +38,7 @@ export const unseenField: Check = defineFold({
     visit(state.tree, page.value, () => undefined)
   },
   finish({ tree, items, exchange }, { operation }) {
-    if (!tree || items.size < ENOUGH) return inconclusive(`fewer than ${ENOUGH} items were seen`)
+    if (!tree || items.size < ENOUGH) return inconclusive('too-few-items', { needed: ENOUGH })
     // The end of a walk may be told by leaving the cursor out.
     const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next)
     return brokenBy(

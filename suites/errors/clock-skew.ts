@@ -21,7 +21,7 @@ export const clockSkew: Check = defineFold({
   title: `The time in an error is within ${MOST_MINUTES} minutes of the current time.`,
   why: 'Support searches the logs at the wrong time.',
   fix: 'Set the clock by NTP, and write times in UTC. Take the time when the error occurs.',
-  asks: 'a request that returns an error; unknown collections are tried',
+  asks: 'an-error',
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): State => ({ seen: 0, defects: [] }),
@@ -45,7 +45,7 @@ export const clockSkew: Check = defineFold({
   },
   finish({ seen, defects }, { operation }) {
     if (operation.errors?.time === undefined)
-      return inapplicable('the document puts no time into error bodies')
-    return seen > 0 ? brokenBy(defects) : inconclusive('no error with a time was seen')
+      return inapplicable('not-documented', { what: 'time in error bodies' })
+    return seen > 0 ? brokenBy(defects) : inconclusive('no-error-seen', { what: 'error with a time' })
   },
 })

@@ -29,7 +29,7 @@ export const envelope: Check = defineFold({
   title: 'Recommended or undocumented errors have the same envelope as the documented ones.',
   why: 'A client needs a second parser for errors. Until then it shows "unknown error".',
   fix: 'Convert the errors of the framework and of authentication to the envelope, in one handler.',
-  asks: 'an operation with a credential; requests with a missing or unknown credential are tried',
+  asks: 'credential-error',
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: (): State => ({ tallies: new Tallies(), others: new Map() }),
@@ -56,8 +56,8 @@ export const envelope: Check = defineFold({
       !operation.validateEnvelope &&
       !operation.responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
     )
-      return inapplicable('the document has no envelope of errors')
-    if (tallies.isEmpty) return inapplicable('every error seen is one that the document describes')
+      return inapplicable('not-documented', { what: 'envelope of errors' })
+    if (tallies.isEmpty) return inapplicable('only-documented-errors')
     const defects = [...others.values(), ...tallies.defects('no-envelope', 'the envelope of errors')]
     return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
   },

@@ -5,7 +5,7 @@ import { unknownCollections } from '../../src/probe/access/unknown-collections.t
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { notAsRecommended } from '../envelope/page-body.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
-import { isError, isOrdinary, wantedErrors } from './answers.ts'
+import { isError, isOrdinary, statusesOf } from './answers.ts'
 import { otherParameters } from './named-parameter.ts'
 import { Tallies } from './tallies.ts'
 
@@ -16,7 +16,7 @@ export const recommendation: Check = defineFold({
   title: 'A documented error follows the recommendations of the document.',
   why: 'A reader of the error cannot see which collection it concerns, or which cause it has.',
   fix: 'Name the requested collection and the cause, as the examples of the document do.',
-  asks: 'a collection that the key has no access to (expect: { status: 403 }), or an outsider key',
+  asks: 'documented-error',
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: () => new Tallies(),
@@ -30,8 +30,8 @@ export const recommendation: Check = defineFold({
   },
   finish(tallies, { operation }) {
     const judged = recommendedErrors(operation)
-    if (judged.length === 0) return inapplicable('the document recommends nothing of errors')
-    if (tallies.isEmpty) return untested(wantedErrors(judged))
+    if (judged.length === 0) return inapplicable('not-documented', { what: 'recommendation for errors' })
+    if (tallies.isEmpty) return untested('no-error-seen', { what: statusesOf(judged) })
     const defects = tallies.defects('not-as-recommended', 'a recommendation')
     return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
   },

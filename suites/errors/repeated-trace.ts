@@ -23,7 +23,7 @@ export const repeatedTrace: Check = defineFold({
   title: 'Each error has its own trace id.',
   why: "Support looks up the id that a customer reports, and finds another customer's request.",
   fix: 'Create the id for each request, not once per process or per error type.',
-  asks: 'two requests that return errors; unknown collections are tried',
+  asks: 'two-errors',
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
@@ -49,7 +49,9 @@ export const repeatedTrace: Check = defineFold({
   },
   finish({ urls, defects }, { operation }) {
     if (operation.errors?.trace === undefined)
-      return inapplicable('the document puts no trace id into error bodies')
-    return urls.size > 1 ? brokenBy(defects) : inconclusive('fewer than two errors with a trace id were seen')
+      return inapplicable('not-documented', { what: 'trace id in error bodies' })
+    return urls.size > 1
+      ? brokenBy(defects)
+      : inconclusive('no-error-seen', { what: 'second error with a trace id' })
   },
 })

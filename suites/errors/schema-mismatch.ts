@@ -16,7 +16,7 @@ import { opening } from '../../src/probe/bracket/opening.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isDocumentedType, mediaTypeOf } from '../envelope/media-type.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
-import { isError, isOrdinary, promisedErrors, promisedResponse, wantedErrors } from './answers.ts'
+import { isError, isOrdinary, promisedErrors, promisedResponse, statusesOf } from './answers.ts'
 import { Tallies } from './tallies.ts'
 
 interface State {
@@ -32,7 +32,7 @@ export const schemaMismatch: Check = defineFold({
   title: 'A documented error has the documented body.',
   why: 'Clients decide by the error code. Without it they cannot distinguish "does not exist" from "no access".',
   fix: 'Build the documented errors in one place. Let no proxy or framework replace them.',
-  asks: 'a collection that the key has no access to (expect: { status: 403 }), or an outsider key',
+  asks: 'documented-error',
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: (): State => ({ tallies: new Tallies(), others: new Map() }),
@@ -47,8 +47,8 @@ export const schemaMismatch: Check = defineFold({
   },
   finish({ tallies, others }, { operation }) {
     const promised = promisedErrors(operation)
-    if (promised.length === 0) return inapplicable('the document describes no client error by itself')
-    if (tallies.isEmpty) return untested(wantedErrors(promised))
+    if (promised.length === 0) return inapplicable('not-documented', { what: 'client error that is certain' })
+    if (tallies.isEmpty) return untested('no-error-seen', { what: statusesOf(promised) })
     const defects = [...others.values(), ...tallies.defects('schema-violation', 'its schema')]
     return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
   },

@@ -13,7 +13,7 @@ export const statusMismatch: Check = defineFold({
   title: 'The status in an error body equals the status of the response.',
   why: 'Code that reads the body and code that reads the status line handle different errors.',
   fix: 'Set both from one value, after the last step that can change the status.',
-  asks: 'a request that returns an error; unknown collections are tried',
+  asks: 'an-error',
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): { seen: number; defects: Map<number, Defect> } => ({ seen: 0, defects: new Map() }),
@@ -36,7 +36,9 @@ export const statusMismatch: Check = defineFold({
   },
   finish({ seen, defects }, { operation }) {
     if (operation.errors?.status === undefined)
-      return inapplicable('the document puts no status into error bodies')
-    return seen > 0 ? brokenBy([...defects.values()]) : inconclusive('no error body carried a status')
+      return inapplicable('not-documented', { what: 'status in error bodies' })
+    return seen > 0
+      ? brokenBy([...defects.values()])
+      : inconclusive('no-error-seen', { what: 'error body with a status' })
   },
 })

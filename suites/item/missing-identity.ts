@@ -18,7 +18,7 @@ export const missingIdentity: Check = defineFold({
   title: 'Every item has an identity.',
   why: 'A client cannot store the item, nor detect that it has seen the item before.',
   fix: 'Set the stored identity on every item, in every place that builds an item.',
-  asks: 'a collection of at least 1 item',
+  asks: 'one-item',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ items: 0, anonymous: 0, samples: [] }),
@@ -36,7 +36,7 @@ export const missingIdentity: Check = defineFold({
     })
   },
   finish({ items, anonymous, samples }, { operation }) {
-    if (items === 0) return inconclusive('no item was seen')
+    if (items === 0) return inconclusive('no-item')
     if (anonymous === 0) return brokenBy([])
     const defect: Defect = {
       code: 'missing-identity',

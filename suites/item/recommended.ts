@@ -18,7 +18,7 @@ interface Recommended extends Omit<CheckMeta, 'asks'> {
 export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): Check {
   return defineFold({
     ...meta,
-    asks: 'a collection of at least 1 item',
+    asks: 'one-item',
     on: 'each',
     feeds: everyPage,
     start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
@@ -35,10 +35,10 @@ export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): 
     },
     finish({ tally, items }, { operation }) {
       if (!operation.responseFor(200)?.recommend)
-        return inapplicable('the document recommends nothing of items')
+        return inapplicable('not-documented', { what: 'recommendation for items' })
       const defects = tally.defects({ code, bodies: 'pages', rule })
       if (defects.length === 0 && tally.doubt) return unjudged(tally.doubt)
-      return items > 0 ? brokenBy(defects) : inconclusive('no item was seen')
+      return items > 0 ? brokenBy(defects) : inconclusive('no-item')
     },
   })
 }

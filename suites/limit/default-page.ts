@@ -18,12 +18,12 @@ export const defaultPage: Check = defineCheck({
   title: 'A page without a limit is as large as a page with the default limit.',
   why: 'A client that relies on the documented default gets a page of another size.',
   fix: 'Use one constant for the default and for its documentation.',
-  asks: 'a collection larger than the default limit',
+  asks: 'beyond-default-limit',
   on: 'each',
   needs: { defaults, opening },
   judge({ defaults, opening }, { operation }) {
     const size = operation.paging.limit.default
-    if (size === undefined) return inapplicable('the document states no default limit')
+    if (size === undefined) return inapplicable('not-documented', { what: 'default limit' })
     const larger = opening.taken.flatMap(({ pages }) => pages).find((page) => isLarger(page, size))
     const isFirst = larger?.cursor === undefined
     if (larger && !(isFirst && defaults.without.length > 0))
@@ -36,10 +36,7 @@ export const defaultPage: Check = defineCheck({
     const [without, stated] = [counts(defaults.without), counts(defaults.stated)]
     const largest = Math.max(0, ...without)
     const isOther = largest > size || isLess(without, stated, size)
-    if (opening.size <= size && largest <= size)
-      return inconclusive(
-        `the collection has ${opening.size} items, no more than the default limit of ${size}`,
-      )
+    if (opening.size <= size && largest <= size) return inconclusive('too-few-items', { needed: size + 1 })
     if (!isOther) return met
     return brokenBy([otherDefault(size, largest, [defaults.stated[0], defaults.without[0]])])
   },

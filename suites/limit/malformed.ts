@@ -9,7 +9,7 @@ export const malformed: Check = defineCheck({
   title: 'A limit that is not an integer is rejected.',
   why: 'If `10abc` is read as 10 or ignored, a client with a bug gets a page and never notices the bug.',
   fix: 'Accept digits only.',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'each',
   needs: { limitTable },
   judge({ limitTable }) {

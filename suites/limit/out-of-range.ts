@@ -9,12 +9,12 @@ export const outOfRange: Check = defineCheck({
   title: 'A limit out of range is rejected.',
   why: 'A client that computes a wrong limit never notices its error.',
   fix: 'Return 422 or 400 with the error envelope.',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'each',
   needs: { limitTable },
   judge({ limitTable }, { operation }) {
     if (operation.paging.promises.outOfRange === 'clamp')
-      return inapplicable('the document lets limits out of range be clamped')
+      return inapplicable('permitted-by-document', { what: 'the clamping of limits out of range' })
     const accepted = limitTable.filter((one) => one.kind === 'out-of-range' && isAccepted(one))
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({

@@ -9,13 +9,13 @@ export const refusedBound: Check = defineCheck({
   title: 'The smallest and the largest documented limits are accepted.',
   why: 'A client that uses a limit at the edge of the documented range is rejected.',
   fix: 'Include both bounds when you test the range (minimum <= limit <= maximum).',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'main',
   needs: { limitTable },
   judge({ limitTable }, { operation }) {
     const { minimum, maximum } = operation.paging.limit
     if (minimum === undefined && maximum === undefined)
-      return inapplicable('the document states no bounds of the limit')
+      return inapplicable('not-documented', { what: 'bound of the limit' })
     const bounds = limitTable.filter(
       ({ kind, value }) => kind === 'valid' && [minimum, maximum].includes(Number(value)),
     )

@@ -13,7 +13,7 @@ export const refusedValue: Check = defineCheck({
   title: 'Every limit between the bounds is accepted.',
   why: 'A client that uses one of the rejected limits cannot read the list.',
   fix: 'Accept every integer in the documented range.',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'main',
   needs: { limitTable, jumps, fixedWalks, closing },
   judge({ limitTable, jumps, fixedWalks, closing }, { operation }) {

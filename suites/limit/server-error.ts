@@ -1,4 +1,12 @@
-import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineCheck,
+  inconclusive,
+  met,
+  notConfirmed,
+} from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { type Compressed, compressed } from '../../src/probe/cursors/encodings.ts'
@@ -16,7 +24,7 @@ export const serverError: Check = defineCheck({
   title: 'No limit causes a server error.',
   why: 'Any caller can make the target fail, and monitoring reports a fault of the operator.',
   fix: 'Parse the limit strictly. Return a client error for a value that is not a valid limit.',
-  asks: 'a readable collection',
+  asks: 'readable-collection',
   on: 'each',
   judgesUnreadable: true,
   needs: { limitTable, fixedWalks, opening, closing, jumps, segments, compressed },
@@ -28,8 +36,8 @@ export const serverError: Check = defineCheck({
     )
     const broken = [...walks, ...proved, ...brokenByCompression(compressed)]
     if (broken.length > 0) return brokenBy(broken)
-    if (opening.walks.length === 0) return inconclusive('the collection could not be read')
-    return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
+    if (opening.walks.length === 0) return inconclusive('no-page')
+    return suspected.length > 0 ? notConfirmed(suspected) : met
   },
 })
 

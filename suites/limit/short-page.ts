@@ -12,12 +12,12 @@ export const shortPage: Check = defineCheck({
   title: 'Every page except the last is full.',
   why: 'A client that stops at a short page misses the rest. Other clients need more requests.',
   fix: 'Fill each page up to the limit.',
-  asks: 'a collection of more than one page',
+  asks: 'second-page',
   on: 'each',
   needs: { fixedWalks, closing, jumps },
   judge({ fixedWalks, closing, jumps }, { operation, timeline }) {
     if (operation.paging.promises.shortPages === 'allowed')
-      return inapplicable('the document allows short pages')
+      return inapplicable('permitted-by-document', { what: 'short pages' })
     const fallback = operation.paging.limit.default
     // Where walks do not end, no page is known to be an inner one.
     const single = timeline.hasEndless ? [] : jumps.everyLimit

@@ -10,20 +10,18 @@ export const unbounded: Check = defineCheck({
   title: 'No limit returns more items than the maximum.',
   why: 'One request can make the target read and send the whole list.',
   fix: 'Reject or clamp limits out of range before the query. Many databases treat 0 and negative numbers as "no limit".',
-  asks: 'a collection larger than the maximum limit, unless such limits are refused',
+  asks: 'beyond-maximum-limit',
   on: 'main',
   needs: { limitTable, opening },
   judge({ limitTable, opening }, { operation }) {
     const { maximum } = operation.paging.limit
-    if (maximum === undefined) return inapplicable('the document states no maximum of the limit')
+    if (maximum === undefined) return inapplicable('not-documented', { what: 'maximum limit' })
     const odd = limitTable.filter(({ kind, page }) => kind !== 'valid' && !page.problem)
     const unbounded = odd.filter(({ page }) => page.count > maximum)
     // A parameter that is no limit leaves the default in force: its page says nothing of what is out of range.
     const isAccepted = odd.some(({ kind }) => kind !== 'unrelated')
     if (unbounded.length === 0 && isAccepted && opening.size <= maximum) {
-      return inconclusive(
-        `limits out of range were accepted, and the collection has no more than ${maximum} items to bring`,
-      )
+      return inconclusive('too-few-items', { needed: maximum + 1 })
     }
     return brokenBy(
       unbounded.map(({ label, page }) => ({

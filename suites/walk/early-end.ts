@@ -10,7 +10,7 @@ export const earlyEnd: Check = defineCheck({
   title: 'A walk ends only after it has listed every item.',
   why: 'A client treats a part of the list as the whole list.',
   fix: 'Detect the end with a look-ahead of one item, not by the size of the page.',
-  asks: 'a collection of more than one page',
+  asks: 'second-page',
   on: 'each',
   needs: { fixedWalks, closing },
   judge: ({ fixedWalks, closing }, { timeline }) =>

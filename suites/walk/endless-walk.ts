@@ -11,7 +11,7 @@ export const endlessWalk: Check = defineCheck({
   title: 'A walk ends.',
   why: 'A client, and every job that uses it, repeats requests without end.',
   fix: 'Make each cursor stand for a position strictly after the previous one. Return no next cursor at the end.',
-  asks: 'any readable collection',
+  asks: 'readable-collection',
   on: 'each',
   needs: { fixedWalks, closing, segments },
   judge: ({ fixedWalks, closing, segments }, { timeline }) =>

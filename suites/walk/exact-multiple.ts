@@ -10,14 +10,13 @@ export const exactMultiple: Check = defineCheck({
   title: 'A full last page indicates that no more items follow.',
   why: 'A client fetches an empty page, or shows "load more" without need.',
   fix: 'Use a look-ahead of one item. A full page alone does not mean that more items follow.',
-  asks: 'a collection of at least 2 items',
+  asks: 'two-items',
   on: 'each',
   needs: { jumps, segments },
   judge({ jumps, segments }, { timeline }) {
     if (segments.changedLimit === 'declined')
-      return inapplicable('the target declined another limit with a cursor')
-    if (jumps.exactEnd.length === 0)
-      return inconclusive('no page ends exactly with the collection: fewer than 2 items')
+      return inapplicable('target-declined', { what: 'another limit with a cursor' })
+    if (jumps.exactEnd.length === 0) return inconclusive('too-few-items', { needed: 2 })
     return judgeWalks(jumps.exactEnd, timeline, {
       'phantom-page': {
         code: 'full-last-page',

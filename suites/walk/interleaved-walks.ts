@@ -10,12 +10,12 @@ export const interleavedWalksCheck: Check = defineCheck({
   title: 'Two walks that alternate page by page do not affect each other.',
   why: 'Two browser tabs of one user get wrong pages.',
   fix: 'Keep the position in the cursor, never on the server.',
-  asks: 'a collection of at least 2 items',
+  asks: 'two-items',
   on: 'main',
   needs: { interleavedWalks },
   judge({ interleavedWalks }, { timeline }) {
     if (interleavedWalks.found?.trials.some((trial) => goesWrongAlone(trial, timeline))) {
-      return explainedElsewhere('a walk goes wrong on its own, too')
+      return explainedElsewhere('a walk fails on its own too')
     }
     return judgeScheduled(interleavedWalks, timeline, {
       code: 'interleaved-walks',

@@ -12,7 +12,7 @@ export const missingItems: Check = defineCheck({
   title: 'A walk omits no item.',
   why: 'A client never receives the item. Exports, searches and counts are wrong without any error.',
   fix: 'Compare by the whole sort key with a unique tie-breaker. Continue directly after the last item shown.',
-  asks: 'a collection of at least 2 items',
+  asks: 'two-items',
   on: 'each',
   needs: { fixedWalks, closing, opening },
   judge({ fixedWalks, closing, opening }, { timeline, collection }) {

@@ -11,7 +11,7 @@ export const mixedLimitsCheck: Check = defineCheck({
   title: 'A walk that changes its limit from page to page lists each item once, in order.',
   why: 'A client that adapts its page size loses or repeats items.',
   fix: 'Store a position in the cursor, not a page number. Take the limit from each request.',
-  asks: 'a collection of at least 2 items',
+  asks: 'two-items',
   on: 'each',
   needs: { mixedLimits, jumps },
   judge({ mixedLimits, jumps }, { timeline }) {

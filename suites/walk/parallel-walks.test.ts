@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { brokenAs, doubtedAs, flukeOf, judge, MET, trialOf, walked } from '../testing.fixture.ts'
 import { parallelWalks } from './parallel-walks.ts'
 
@@ -37,6 +38,6 @@ test('seen once and not again it is in doubt', () => {
 test('too few items are inconclusive', () => {
   expect(judge(parallelWalks, { walks: [] })).toMatchObject({
     kind: 'inconclusive',
-    reason: 'the collection has fewer than 2 items',
+    reason: because('too-few-items', { needed: 2 }),
   })
 })

@@ -10,13 +10,13 @@ export const parallelWalks: Check = defineCheck({
   title: 'Walks at the same time do not affect each other.',
   why: 'Two users, or two workers of one user, get wrong pages.',
   fix: 'Keep the position in the cursor, never on the server.',
-  asks: 'a collection of at least 2 items',
+  asks: 'two-items',
   on: 'each',
   needs: { walks: probe },
   judge({ walks }, { timeline }) {
-    if (walks.length === 0) return inconclusive('the collection has fewer than 2 items')
+    if (walks.length === 0) return inconclusive('too-few-items', { needed: 2 })
     const judged = walks.filter((trial) => !goesWrongAlone(trial, timeline))
-    if (judged.length === 0) return explainedElsewhere('each walk goes wrong on its own, too')
+    if (judged.length === 0) return explainedElsewhere('each walk fails on its own too')
     const told = {
       code: 'parallel-walks',
       expected: 'what each walk lists on its own',

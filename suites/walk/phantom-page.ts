@@ -10,7 +10,7 @@ export const phantomPage: Check = defineCheck({
   title: 'A page indicates more items only when more items follow.',
   why: 'A client shows "load more", and no item follows.',
   fix: 'Fetch one item more than the limit. Indicate more items only when that item exists.',
-  asks: 'any collection with items',
+  asks: 'one-item',
   on: 'each',
   needs: { fixedWalks, closing },
   judge: ({ fixedWalks, closing }, { timeline }) =>

@@ -2,6 +2,7 @@ import { glob, readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { commands } from '../../src/cli/commands.ts'
 import { commandHelp, help } from '../../src/cli/help.ts'
+import { NEEDS } from '../../src/model/capability.ts'
 import { faults } from '../../src/reference/faults/index.ts'
 import { variants } from '../../src/reference/variants/index.ts'
 import { suites } from '../../suites/index.ts'
@@ -31,7 +32,7 @@ export async function statements(): Promise<UserText[]> {
 export async function labels(): Promise<UserText[]> {
   return [
     ...suites.map(({ name, title }) => ({ where: name, text: title })),
-    ...suites.flatMap(({ checks }) => checks.map(({ id, asks }) => ({ where: id, text: asks }))),
+    ...suites.flatMap(({ checks }) => checks.map(({ id, asks }) => ({ where: id, text: NEEDS[asks] }))),
     ...(await described('spec/x-pagination.schema.json')),
     ...(await described('spec/openapi.yaml')),
     ...[help(), ...commands.map(commandHelp)].flatMap((page) =>

@@ -8,6 +8,7 @@ import type { Check } from '../../kit.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
 import type { Stage as StageName } from '../../model/probe.ts'
+import { because } from '../../model/reason.ts'
 import type { CheckReport, CollectionFacts, Coverage } from '../../model/report.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { closing } from '../../probe/bracket/closing.ts'
@@ -18,7 +19,7 @@ import type { Job } from '../plan/place-collections.ts'
 import type { Replay } from '../plan/replay.ts'
 import { look } from '../preflight/look.ts'
 import { sizeOf, type Unread, whyUnread } from '../preflight/unread.ts'
-import type { Surroundings } from '../preflight/unreadable.ts'
+import { lower, type Surroundings } from '../preflight/unreadable.ts'
 import { factsOf } from '../result/facts.ts'
 import { maskChecks } from '../result/masked.ts'
 import { makeCollections, openFixturesOf } from './fixtures.ts'
@@ -192,7 +193,7 @@ const nothingMade = (trouble = 'nothing was made'): Unread => ({
 async function checkAlive(name: StageName, stage: Stage, surroundings: Surroundings): Promise<void> {
   if (name === 'walk') {
     const unread = await whyUnread(stage, surroundings)
-    if (unread?.isShutOut) throw new RunStopped('dead', unread.reason)
+    if (unread?.isShutOut) throw new RunStopped(unread.why)
     return
   }
   const context = stage.contexts.find(({ subject }) => (subject.collection.expect.status ?? 200) === 200)
@@ -201,7 +202,7 @@ async function checkAlive(name: StageName, stage: Stage, surroundings: Surroundi
   const { exchange } = await ask(there, 'still-there', { limit: limits.at(-1), retry: 'patiently' })
   const { failure } = exchange
   if (failure && ['unreachable', 'reset', 'timeout'].includes(failure.kind)) {
-    throw new RunStopped('dead', `the target stopped answering: ${failure.message}`)
+    throw new RunStopped(because('target-down', { what: lower(failure.message) }))
   }
 }
 
@@ -232,7 +233,7 @@ async function conclude(
     coverage: stage.coverage.result(),
     requests: stage.client.requests,
     chain: stage.client.chain,
-    ended: executed.stopped?.reason === 'dead' ? masked(executed.stopped.message) : undefined,
+    ended: executed.stopped?.isDead ? masked(executed.stopped.message) : undefined,
     unread: unread && { ...unread, reason: masked(unread.reason) },
   }
 }

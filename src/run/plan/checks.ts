@@ -1,6 +1,7 @@
 import { suites } from '../../../suites/index.ts'
 import { loadRequirements } from '../../engine/rows.ts'
 import type { Check } from '../../kit.ts'
+import { NEEDS } from '../../model/capability.ts'
 import type { Level } from '../../model/requirement.ts'
 import { shownBy } from '../../reference/shown-by.ts'
 import { requirementsFile } from './bundled.ts'
@@ -44,7 +45,7 @@ export function describeChecks(): CheckInfo[] {
       source,
       why,
       mend: fix,
-      needs: asks,
+      needs: NEEDS[asks],
       ...faultOf(id),
     }
   })
