@@ -13,6 +13,7 @@ const meta: CheckMeta = {
   title: 't',
   why: 'w',
   fix: 'm',
+  codes: { lost: 'An item is lost.' },
   asks: 'outsider',
 }
 const row: Requirement = { id: 'PAG-01', keyword: 'MUST', sentence: 's', source: 'x', since: '0.1.0' }

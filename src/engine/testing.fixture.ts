@@ -42,7 +42,7 @@ export const operation: Operation = {
   place: { pointer: '', line: undefined, column: undefined },
 }
 
-const words = { requirement: 'PAG-01', title: '', why: '', fix: '', asks: 'two-items' } as const
+const words = { requirement: 'PAG-01', title: '', why: '', fix: '', codes: {}, asks: 'two-items' } as const
 
 /** A probe that collects its own id, or whatever else. */
 export function probe(id: string, stage: Stage, collect?: () => Promise<unknown>): ProbeIn<Bench> {

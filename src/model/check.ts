@@ -1,6 +1,7 @@
 import type { Capability } from './capability.ts'
 import type { Collection } from './collection.ts'
 import type { Exchange } from './exchange.ts'
+import type { FindingCodes } from './finding-code.ts'
 import type { Operation } from './operation.ts'
 import type { HistoryPicture, WalkWindow } from './picture.ts'
 import type { ProbeIn } from './probe.ts'
@@ -85,6 +86,8 @@ export interface CheckMeta {
   why: string
   /** What to change in an implementation that fails. Reports publish it as `mend`. */
   fix: string
+  /** The codes of its findings, each with its meaning. */
+  codes: FindingCodes
   /** What a config must offer so that the check can be shown. */
   asks: Capability
 }

@@ -130,7 +130,7 @@ export const REASONS: { readonly [C in keyof ReasonNames]: ReasonKind } = {
   'unjudged-schema': {
     outcomes: ['inconclusive'],
     meaning: 'A part of the schema could not be judged on every response, or took too long.',
-    sentence: 'A part of the schema was not judged. {what}',
+    sentence: 'A part of the schema was not judged: {what}.',
     advice: 'Simplify this part of the schema, or raise --max-duration.',
   },
   'budget-spent': {
@@ -166,7 +166,7 @@ export const REASONS: { readonly [C in keyof ReasonNames]: ReasonKind } = {
   'target-unreadable': {
     outcomes: ['inconclusive'],
     meaning: 'No collection could be read, so the run ended after its first requests.',
-    sentence: 'No collection could be read. {what}',
+    sentence: 'No collection could be read: {what}.',
     advice: VIEWER_ADVICE,
   },
   'fixture-trouble': {

@@ -9,6 +9,9 @@ export const anonymous: Check = defineCheck({
   title: 'A request without a credential cannot read a collection.',
   why: 'Anyone on the internet can read the collection.',
   fix: 'Require the credential before any other processing, on this route too.',
+  codes: {
+    'let-in': 'A request without a credential can read a collection.',
+  },
   asks: 'closed-collection',
   on: 'each',
   needs: { access },

@@ -8,6 +8,9 @@ export const echoedCredential: Check = defineFold({
   title: 'No response repeats a credential.',
   why: 'Responses are logged, cached and displayed. Any reader of them can act as the user.',
   fix: 'Never copy request headers into a response. Mask credentials in error details.',
+  codes: {
+    'echoed-credential': 'A response contains a credential.',
+  },
   asks: 'readable-collection',
   on: 'any',
   feeds: [opening],

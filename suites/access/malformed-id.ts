@@ -18,6 +18,11 @@ export const malformedId: Check = defineCheck({
   title: 'No made-up collection id causes a server error or shows items.',
   why: 'Any caller can make the target fail, or read its data, with a few characters in the path.',
   fix: 'Check the id before it reaches the database. Return 404 or another client error.',
+  codes: {
+    'malformed-id-shown': 'A made-up collection id returns a page.',
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
   asks: 'named-collection',
   on: 'main',
   needs: { oddIds },

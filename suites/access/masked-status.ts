@@ -8,6 +8,9 @@ export const maskedStatus: Check = defineCheck({
   title: 'A forbidden collection is not reported as unknown.',
   why: 'A user with a valid link sees "does not exist" instead of "no access".',
   fix: 'Return 403, as the document describes for missing access.',
+  codes: {
+    'forbidden-masked': 'A forbidden collection returns 404.',
+  },
   asks: 'forbidden-collection',
   on: 'forbidden',
   needs: { opening },

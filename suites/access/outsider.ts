@@ -9,6 +9,9 @@ export const outsider: Check = defineCheck({
   title: 'A credential without access cannot read a collection.',
   why: "Every customer can read every other customer's list.",
   fix: 'Check access to the collection itself, in addition to the validity of the key.',
+  codes: {
+    'let-in': 'A credential without access can read a collection.',
+  },
   asks: 'outsider',
   on: 'each',
   needs: { access },

@@ -9,6 +9,9 @@ export const publicCache: Check = defineFold({
   title: 'A page is not marked as publicly cacheable.',
   why: 'A shared cache may return the page to any caller.',
   fix: 'Send Cache-Control: private, or no-store.',
+  codes: {
+    'public-cache': 'A response may be stored by a public cache.',
+  },
   asks: 'closed-collection',
   on: 'each',
   feeds: [opening],

@@ -9,6 +9,9 @@ export const queryCredential: Check = defineCheck({
   title: 'A credential in the query string is not accepted.',
   why: 'Credentials in URLs are stored in logs, browser histories and referrer headers.',
   fix: 'Read the credential only from the place that the document names.',
+  codes: {
+    'query-credential': 'A credential in the query string is accepted.',
+  },
   asks: 'closed-collection',
   on: 'main',
   needs: { queried: probe },

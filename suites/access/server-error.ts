@@ -9,6 +9,10 @@ export const serverError: Check = defineCheck({
   title: 'No missing or unauthorized credential causes a server error.',
   why: 'Any caller can make the target fail without a key. A client cannot see that it must sign in.',
   fix: 'Return 401 when the credential is missing or unknown, and 403 when it has no access.',
+  codes: {
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
   asks: 'readable-collection',
   on: 'each',
   needs: { access },

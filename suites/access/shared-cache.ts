@@ -9,6 +9,9 @@ export const sharedCache: Check = defineCheck({
   title: 'A response to one credential is not returned to another credential.',
   why: "One customer sees another customer's list.",
   fix: 'Include the credential in every cache key, or do not cache.',
+  codes: {
+    'shared-answer': 'A response for one credential is returned to another one.',
+  },
   asks: 'closed-collection',
   on: 'each',
   needs: { access },

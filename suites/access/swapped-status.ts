@@ -8,6 +8,9 @@ export const swappedStatus: Check = defineCheck({
   title: '403 is returned for a forbidden collection, and 404 for an unknown one.',
   why: 'A client shows the wrong message, or offers the wrong next step.',
   fix: 'Look the collection up first, then check access, then list its items.',
+  codes: {
+    'unknown-forbidden': 'An unknown collection returns 403.',
+  },
   asks: 'named-collection',
   on: 'main',
   needs: { unknownCollections },

@@ -8,6 +8,9 @@ export const unauthenticatedStatus: Check = defineCheck({
   title: 'A request with a missing or unknown credential returns 401.',
   why: 'A client cannot distinguish "sign in" from "request access".',
   fix: 'Return 401 with the error envelope.',
+  codes: {
+    'unauthenticated-status': 'A request without a valid credential does not return 401.',
+  },
   asks: 'closed-collection',
   on: 'each',
   needs: { access },

@@ -16,6 +16,9 @@ export const unknownCredential: Check = defineCheck({
   title: 'A request with an unknown credential cannot read a collection.',
   why: 'Any made-up key gives access to the collection.',
   fix: 'Look the key up. Do not accept a key because of its format alone.',
+  codes: {
+    'let-in': 'An unknown credential can read a collection.',
+  },
   asks: 'closed-collection',
   on: 'each',
   needs: { access },

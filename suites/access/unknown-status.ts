@@ -10,6 +10,9 @@ export const unknownStatus: Check = defineCheck({
   title: 'A request for an unknown collection returns 404.',
   why: 'A client with a mistyped id cannot see its mistake.',
   fix: 'Look the collection up before you list its items.',
+  codes: {
+    'unknown-status': 'An unknown collection returns another status than 404.',
+  },
   asks: 'named-collection',
   on: 'main',
   needs: { unknownCollections },

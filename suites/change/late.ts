@@ -9,6 +9,10 @@ export const late: Check = defineCheck({
   title: 'An added or removed item shows in the first walk after the change.',
   why: 'A client that reads its own writes sees them late.',
   fix: 'No fix is required. Document that the list shows changes with a delay.',
+  codes: {
+    'late-listing': 'An added item is listed late.',
+    'late-removal': 'A removed item is still listed for some time.',
+  },
   asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },

@@ -9,6 +9,9 @@ export const listedRemoval: Check = defineCheck({
   title: 'A removed item is no longer listed.',
   why: 'A client permanently shows an item that was removed.',
   fix: 'Write to the store that the list reads, or update the index that the list reads.',
+  codes: {
+    'listed-removal': 'A removed item is still listed.',
+  },
   asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },

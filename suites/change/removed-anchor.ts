@@ -21,6 +21,11 @@ export const removedAnchor: Check = defineCheck({
   title: 'A walk continues at its position after the last item that it listed was removed.',
   why: 'One removal at the wrong moment makes a client fail, stop early without an error, or start again.',
   fix: 'Find the first item after the sort key in the cursor. Do not look for the removed item.',
+  codes: {
+    'removed-anchor-error': 'A cursor whose item was removed makes the target fail.',
+    'removed-anchor-end': 'A cursor whose item was removed ends the walk before the end of the list.',
+    'removed-anchor-restart': 'A cursor whose item was removed returns earlier items again.',
+  },
   asks: 'fixtures',
   on: 'main',
   needs: { changeAnchor, goneAnchors },

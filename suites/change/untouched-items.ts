@@ -20,6 +20,12 @@ export const untouchedItems: Check = defineCheck({
   title: 'A walk lists each unchanged item exactly once, whatever happens to other items during the walk.',
   why: 'Lists change while clients read them. A client loses or repeats items that were not changed.',
   fix: 'Store the sort key of the last item in the cursor, never a count of items.',
+  codes: {
+    'untouched-lost': 'A walk omits an item that no client changed.',
+    'untouched-repeated': 'A walk repeats an item that no client changed.',
+    'untouched-broken': 'A walk fails because other items change.',
+    'untouched-endless': 'A walk does not end because other items change.',
+  },
   asks: 'fixtures',
   on: 'main',
   needs: { changeHistories },

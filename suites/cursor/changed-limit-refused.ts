@@ -8,6 +8,9 @@ export const changedLimitRefused: Check = defineCheck({
   title: 'A cursor can be used with another limit.',
   why: 'A client cannot change its page size during a walk.',
   fix: 'Take the limit from each request.',
+  codes: {
+    'changed-limit-refused': 'The target rejects a cursor at another limit.',
+  },
   asks: 'second-page',
   on: 'main',
   needs: { segments },

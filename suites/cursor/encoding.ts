@@ -10,6 +10,9 @@ export const encoding: Check = defineCheck({
   title: 'A percent-encoded cursor works like the same cursor without encoding.',
   why: 'Some clients and proxies encode more characters than necessary. Their users cannot go past the first page.',
   fix: 'Let the framework decode the query string exactly once.',
+  codes: {
+    'encoding-refused': 'The target rejects its own cursor in percent-encoding.',
+  },
   asks: 'two-items',
   on: 'main',
   needs: { encodedCursor },

@@ -10,6 +10,9 @@ export const foreignItemsCheck: Check = defineCheck({
   title: 'A cursor of another collection shows no items of that collection.',
   why: 'Any caller with a cursor of a collection can read that collection through another one.',
   fix: 'Take the collection from the path, and bind the cursor to it.',
+  codes: {
+    'foreign-items': 'A cursor of another collection shows items of that collection.',
+  },
   asks: 'second-collection',
   on: 'each',
   needs: { cursorTable, opening },

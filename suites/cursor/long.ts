@@ -16,6 +16,10 @@ export const long: Check = defineCheck({
   title: 'A cursor is at most 2 kB long.',
   why: 'Proxies and servers reject long URLs. The walk fails with 414 or 400, often in production only.',
   fix: 'Store a position in the cursor, not the items already listed.',
+  codes: {
+    'long-cursor': 'A cursor is too long for a URL.',
+    'growing-cursor': 'Cursors become longer with each page.',
+  },
   asks: 'second-page',
   on: 'main',
   needs: { ownCursors, segments },

@@ -9,6 +9,9 @@ export const readable: Check = defineCheck({
   title: 'A cursor is opaque.',
   why: 'Clients begin to read, build and store cursors. Then you can no longer change their format.',
   fix: 'Encrypt the cursor.',
+  codes: {
+    'readable-cursor': 'A cursor contains readable text.',
+  },
   asks: 'second-page',
   on: 'main',
   needs: { ownCursors },

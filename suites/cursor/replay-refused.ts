@@ -8,6 +8,9 @@ export const replayRefused: Check = defineCheck({
   title: 'A cursor can be used again.',
   why: 'A client cannot retry a request whose response was lost.',
   fix: 'Make a cursor stand for a position. Do not delete it after its first use.',
+  codes: {
+    'replay-refused': 'The target rejects a cursor that was used before.',
+  },
   asks: 'second-page',
   on: 'main',
   needs: { replays },

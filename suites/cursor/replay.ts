@@ -13,6 +13,10 @@ export const replay: Check = defineCheck({
   title: 'A cursor that is used twice returns the same page both times.',
   why: 'A client that retries after a timeout, or goes back a page, gets different items.',
   fix: 'Keep the position in the cursor. Do not move it on the server.',
+  codes: {
+    'other-page': 'A cursor that is used again returns another page.',
+    'unstable-page': 'The same request returns different pages, one after the other.',
+  },
   asks: 'two-items',
   on: 'each',
   needs: { replays, parallelWalks },

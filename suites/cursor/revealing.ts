@@ -8,6 +8,9 @@ export const revealing: Check = defineCheck({
   title: 'A cursor reveals no credential, address or query.',
   why: 'Cursors are stored in logs, links and browser histories.',
   fix: 'Encrypt or sign a position. Put nothing else into the cursor.',
+  codes: {
+    'revealing-cursor': 'A cursor reveals internals, or a credential.',
+  },
   asks: 'second-page',
   on: 'main',
   needs: { ownCursors },

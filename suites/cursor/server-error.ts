@@ -13,6 +13,10 @@ export const serverError: Check = defineCheck({
   title: 'No cursor causes a server error.',
   why: 'Any caller can make the target fail with a few characters.',
   fix: 'Decode and check the cursor before use. Return a client error for an invalid cursor.',
+  codes: {
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
   asks: 'readable-collection',
   on: 'each',
   needs: { cursorTable, fixedWalks, closing, segments, jumps },

@@ -10,6 +10,9 @@ export const shuffledReplay: Check = defineCheck({
   title: 'Cursors that are used again in any order return their pages.',
   why: 'A client that moves back and forth between pages gets wrong items.',
   fix: 'Keep the position in the cursor. Do not move it on the server.',
+  codes: {
+    'other-page': 'A cursor that is used out of order returns another page.',
+  },
   asks: 'two-items',
   on: 'main',
   needs: { shuffledReplays, replays },

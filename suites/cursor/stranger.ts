@@ -9,6 +9,9 @@ export const stranger: Check = defineCheck({
   title: 'A cursor gives no access to a caller without authorization.',
   why: 'A leaked link gives any caller access to the rest of the list.',
   fix: 'Authorize each request as if it had no cursor.',
+  codes: {
+    'cursor-outranks-credential': 'A cursor gives a caller without access a page.',
+  },
   asks: 'second-page',
   on: 'each',
   needs: { access },

@@ -10,6 +10,9 @@ export const tamperedItems: Check = defineCheck({
   title: 'A changed or made-up cursor shows no items of another collection.',
   why: 'Any caller who can decode a cursor can read data without authorization.',
   fix: 'Authenticate the cursor, and take the collection from the path.',
+  codes: {
+    'foreign-items': 'A changed cursor shows items of another collection.',
+  },
   asks: 'two-items',
   on: 'main',
   needs: { cursorTable, opening },

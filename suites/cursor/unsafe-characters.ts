@@ -9,6 +9,9 @@ export const unsafeCharacters: Check = defineCheck({
   title: 'A cursor needs no percent-encoding.',
   why: 'A client that does not encode the cursor gets an error or another page.',
   fix: 'Use base64url without padding.',
+  codes: {
+    'unsafe-cursor': 'A cursor has characters that must be percent-encoded.',
+  },
   asks: 'second-page',
   on: 'main',
   needs: { ownCursors },

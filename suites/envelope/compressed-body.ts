@@ -23,6 +23,10 @@ export const compressedBody: Check = defineCheck({
   title: 'A compressed page holds the same items as an uncompressed page.',
   why: 'Browsers and most clients request compression. They receive a different page from the one that manual tests show.',
   fix: 'Compress after caching and serialization. Send Vary: Accept-Encoding, so that caches keep the two apart.',
+  codes: {
+    'compressed-body-differs': 'The compressed page holds other items than the uncompressed page.',
+    'compressed-body-unreadable': 'A compressed page cannot be read.',
+  },
   asks: 'one-item',
   on: 'each',
   needs: { compressed, closing },

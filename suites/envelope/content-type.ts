@@ -15,6 +15,9 @@ export const contentType: Check = defineFold({
   title: 'Every page has a media type that the document names.',
   why: 'Clients refuse to parse the page. A browser may display it as a web page.',
   fix: 'Send the documented media type in Content-Type. A charset parameter is allowed.',
+  codes: {
+    'wrong-content-type': 'A page has a media type that the document does not name.',
+  },
   asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,

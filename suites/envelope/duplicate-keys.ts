@@ -17,6 +17,9 @@ export const duplicateKeys: Check = defineFold({
   title: 'No object of a page has the same key twice.',
   why: 'Some parsers use the first value, some use the last value, and some reject the page.',
   fix: 'Build each object once. Do not merge extra fields into JSON text that is already serialized.',
+  codes: {
+    'duplicate-key': 'An object of a page has the same key twice.',
+  },
   asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,

@@ -23,6 +23,13 @@ export const malformedBody: Check = defineFold({
   title: 'A page is one complete JSON text in UTF-8.',
   why: 'A client cannot read the page, and its walk cannot continue.',
   fix: 'Serialize the body in one piece, in UTF-8. Send its correct length and content coding.',
+  codes: {
+    'malformed-json': 'A page is not JSON.',
+    'not-utf8': 'A page is not UTF-8.',
+    'protocol-failure': 'The HTTP of a page cannot be read.',
+    'encoding-failure': 'The content coding of a page cannot be removed.',
+    'reset-failure': 'The connection breaks before the end of a page, again and again.',
+  },
   asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,

@@ -10,6 +10,9 @@ export const missingCursor: Check = defineFold({
   title: 'A page whose has-more flag is true has a next cursor.',
   why: 'A client knows that items are missing and has no way to fetch them.',
   fix: 'Derive the has-more flag and the next cursor from the same look-ahead row, so that they always agree.',
+  codes: {
+    'missing-cursor': 'A page indicates more items and has no next cursor.',
+  },
   asks: 'second-page',
   on: 'each',
   feeds: everyPage,

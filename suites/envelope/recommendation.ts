@@ -11,6 +11,9 @@ export const recommendation: Check = defineFold({
   title: 'The envelope of a page follows the recommendations of the document.',
   why: 'Clients that were written from the examples rely on them.',
   fix: 'Return what the recommendation requires at the named location. The change breaks no client.',
+  codes: {
+    'not-as-recommended': 'A page does not follow a recommendation of the document.',
+  },
   asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,

@@ -11,6 +11,9 @@ export const schemaMismatch: Check = defineFold({
   title: 'Every page and every item has the structure that the document describes.',
   why: 'Generated clients reject or misread the page, often because of a single item.',
   fix: 'Return what the schema requires at the named location. If the response is as intended, correct the schema.',
+  codes: {
+    'schema-violation': 'A page does not match its schema.',
+  },
   asks: 'one-item',
   on: 'each',
   feeds: everyPage,

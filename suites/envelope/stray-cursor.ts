@@ -10,6 +10,9 @@ export const strayCursor: Check = defineFold({
   title: 'A page whose has-more flag is false has no next cursor.',
   why: 'A client that continues while there is a next cursor requests a page too many, or never stops.',
   fix: 'Leave the next cursor empty when the has-more flag is false.',
+  codes: {
+    'stray-cursor': 'A page has a next cursor, although it indicates no more items.',
+  },
   asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,

@@ -18,6 +18,9 @@ export const undocumentedField: Check = defineFold({
   title: 'Pages have only fields that the document declares.',
   why: 'Clients cannot rely on a field without documentation, but some will use it.',
   fix: 'Declare the field in the document. If it is not meant for clients, remove it from the response.',
+  codes: {
+    'undocumented-field': 'A page has a field that the document does not declare.',
+  },
   asks: 'readable-collection',
   on: 'each',
   feeds: [opening],

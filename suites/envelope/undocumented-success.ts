@@ -16,6 +16,9 @@ export const undocumentedSuccess: Check = defineFold({
   title: 'A valid request succeeds with a status that the document names.',
   why: 'Generated clients treat the response as an error, or as a response without a body.',
   fix: 'Return the documented success status. Do not return redirects or partial content here.',
+  codes: {
+    'undocumented-success': 'A success status is not in the document.',
+  },
   asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,

@@ -23,6 +23,9 @@ export const unseenField: Check = defineFold({
   title: 'Every field that the document declares occurs in a response.',
   why: 'A declared field that never occurs cannot be tested, and clients may wait for it.',
   fix: 'Send the field, with null where it has no value, or remove it from the document.',
+  codes: {
+    'unseen-field': 'The document declares a field that no page has.',
+  },
   asks: 'ten-items',
   on: 'each',
   feeds: [opening],

@@ -21,6 +21,9 @@ export const clockSkew: Check = defineFold({
   title: `The time in an error is within ${MOST_MINUTES} minutes of the current time.`,
   why: 'Support searches the logs at the wrong time.',
   fix: 'Set the clock by NTP, and write times in UTC. Take the time when the error occurs.',
+  codes: {
+    'clock-skew': 'The time in an error body is far from the time of the response.',
+  },
   asks: 'an-error',
   on: 'any',
   feeds: [opening, unknownCollections],

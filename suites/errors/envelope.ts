@@ -29,6 +29,9 @@ export const envelope: Check = defineFold({
   title: 'Recommended or undocumented errors have the same envelope as the documented ones.',
   why: 'A client needs a second parser for errors. Until then it shows "unknown error".',
   fix: 'Convert the errors of the framework and of authentication to the envelope, in one handler.',
+  codes: {
+    'no-envelope-*': 'An error with this status does not have the envelope of errors.',
+  },
   asks: 'credential-error',
   on: 'any',
   feeds: [opening, unknownCollections, access],

@@ -19,6 +19,9 @@ export const leakedInternals: Check = defineFold({
   title: 'No error reveals internals of the service.',
   why: 'Paths, queries and stack traces help an attacker.',
   fix: 'Log the cause with the trace id. Return a message that was written for clients.',
+  codes: {
+    'leaked-internals': 'An error shows internals of the implementation.',
+  },
   asks: 'any-error',
   on: 'any',
   feeds: [opening, unknownCollections, access],

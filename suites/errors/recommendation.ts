@@ -16,6 +16,9 @@ export const recommendation: Check = defineFold({
   title: 'A documented error follows the recommendations of the document.',
   why: 'A reader of the error cannot see which collection it concerns, or which cause it has.',
   fix: 'Name the requested collection and the cause, as the examples of the document do.',
+  codes: {
+    'not-as-recommended-*': 'An error with this status does not follow a recommendation of the document.',
+  },
   asks: 'documented-error',
   on: 'any',
   feeds: [opening, unknownCollections, access],

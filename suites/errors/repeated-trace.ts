@@ -23,6 +23,9 @@ export const repeatedTrace: Check = defineFold({
   title: 'Each error has its own trace id.',
   why: "Support looks up the id that a customer reports, and finds another customer's request.",
   fix: 'Create the id for each request, not once per process or per error type.',
+  codes: {
+    'repeated-trace': 'Two responses have the same trace id.',
+  },
   asks: 'two-errors',
   on: 'any',
   feeds: [opening, unknownCollections, access],

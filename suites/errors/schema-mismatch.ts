@@ -32,6 +32,11 @@ export const schemaMismatch: Check = defineFold({
   title: 'A documented error has the documented body.',
   why: 'Clients decide by the error code. Without it they cannot distinguish "does not exist" from "no access".',
   fix: 'Build the documented errors in one place. Let no proxy or framework replace them.',
+  codes: {
+    'schema-violation-*': 'An error with this status does not match its schema.',
+    'wrong-content-type-*': 'An error with this status has a media type that the document does not name.',
+    'no-json-*': 'An error with this status has no JSON body.',
+  },
   asks: 'documented-error',
   on: 'any',
   feeds: [opening, unknownCollections, access],

@@ -13,6 +13,9 @@ export const statusMismatch: Check = defineFold({
   title: 'The status in an error body equals the status of the response.',
   why: 'Code that reads the body and code that reads the status line handle different errors.',
   fix: 'Set both from one value, after the last step that can change the status.',
+  codes: {
+    'status-mismatch': 'The status in an error body is not the status of the response.',
+  },
   asks: 'an-error',
   on: 'any',
   feeds: [opening, unknownCollections],

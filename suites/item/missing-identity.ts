@@ -18,6 +18,9 @@ export const missingIdentity: Check = defineFold({
   title: 'Every item has an identity.',
   why: 'A client cannot store the item, nor detect that it has seen the item before.',
   fix: 'Set the stored identity on every item, in every place that builds an item.',
+  codes: {
+    'missing-identity': 'An item has no identity.',
+  },
   asks: 'one-item',
   on: 'each',
   feeds: everyPage,

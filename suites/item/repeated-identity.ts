@@ -21,6 +21,9 @@ export const repeatedIdentity: Check = defineFold({
   title: 'No page lists an item twice.',
   why: 'A client shows the item twice, or misses the item that belongs in its place.',
   fix: 'Look for a join that multiplies rows, or for two lists that are merged without removing duplicates.',
+  codes: {
+    'repeated-identity': 'Two items of one page have the same identity.',
+  },
   asks: 'two-items',
   on: 'each',
   feeds: everyPage,

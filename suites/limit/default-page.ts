@@ -18,6 +18,9 @@ export const defaultPage: Check = defineCheck({
   title: 'A page without a limit is as large as a page with the default limit.',
   why: 'A client that relies on the documented default gets a page of another size.',
   fix: 'Use one constant for the default and for its documentation.',
+  codes: {
+    'other-default': 'A page without a limit is not the page of the default limit.',
+  },
   asks: 'beyond-default-limit',
   on: 'each',
   needs: { defaults, opening },

@@ -17,6 +17,9 @@ export const exceeded: Check = defineFold({
   title: 'A page holds no more items than its limit.',
   why: 'A client that reserves space for a page, or counts pages, fails.',
   fix: 'Remove the look-ahead item before you respond. Apply the limit of the request on every code path.',
+  codes: {
+    'limit-exceeded': 'A page holds more items than its limit.',
+  },
   asks: 'two-items',
   on: 'each',
   feeds: everyPage,

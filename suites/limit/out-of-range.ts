@@ -9,6 +9,9 @@ export const outOfRange: Check = defineCheck({
   title: 'A limit out of range is rejected.',
   why: 'A client that computes a wrong limit never notices its error.',
   fix: 'Return 422 or 400 with the error envelope.',
+  codes: {
+    'out-of-range-accepted': 'A limit out of range is accepted.',
+  },
   asks: 'readable-collection',
   on: 'each',
   needs: { limitTable },

@@ -9,6 +9,9 @@ export const refusedBound: Check = defineCheck({
   title: 'The smallest and the largest documented limits are accepted.',
   why: 'A client that uses a limit at the edge of the documented range is rejected.',
   fix: 'Include both bounds when you test the range (minimum <= limit <= maximum).',
+  codes: {
+    'refused-bound': 'The smallest or the largest documented limit is rejected.',
+  },
   asks: 'readable-collection',
   on: 'main',
   needs: { limitTable },

@@ -13,6 +13,9 @@ export const refusedValue: Check = defineCheck({
   title: 'Every limit between the bounds is accepted.',
   why: 'A client that uses one of the rejected limits cannot read the list.',
   fix: 'Accept every integer in the documented range.',
+  codes: {
+    'refused-value': 'A limit in the documented range is rejected.',
+  },
   asks: 'readable-collection',
   on: 'main',
   needs: { limitTable, jumps, fixedWalks, closing },

@@ -24,6 +24,10 @@ export const serverError: Check = defineCheck({
   title: 'No limit causes a server error.',
   why: 'Any caller can make the target fail, and monitoring reports a fault of the operator.',
   fix: 'Parse the limit strictly. Return a client error for a value that is not a valid limit.',
+  codes: {
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
   asks: 'readable-collection',
   on: 'each',
   judgesUnreadable: true,

@@ -12,6 +12,9 @@ export const shortPage: Check = defineCheck({
   title: 'Every page except the last is full.',
   why: 'A client that stops at a short page misses the rest. Other clients need more requests.',
   fix: 'Fill each page up to the limit.',
+  codes: {
+    'short-page': 'A page holds fewer items than its limit, although more items follow.',
+  },
   asks: 'second-page',
   on: 'each',
   needs: { fixedWalks, closing, jumps },

@@ -10,6 +10,9 @@ export const unbounded: Check = defineCheck({
   title: 'No limit returns more items than the maximum.',
   why: 'One request can make the target read and send the whole list.',
   fix: 'Reject or clamp limits out of range before the query. Many databases treat 0 and negative numbers as "no limit".',
+  codes: {
+    'unbounded-page': 'A limit out of range returns more items than the maximum.',
+  },
   asks: 'beyond-maximum-limit',
   on: 'main',
   needs: { limitTable, opening },

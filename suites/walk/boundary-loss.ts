@@ -12,6 +12,13 @@ export const boundaryLoss: Check = defineCheck({
   title: 'No item is lost, repeated or replaced at any page boundary.',
   why: 'The fault affects every client whose page ends at this boundary.',
   fix: 'Give equal sort keys a unique tie-breaker. Use it in the order and in the cursor, with full precision.',
+  codes: {
+    'boundary-loss': 'An item is lost at a page boundary.',
+    'boundary-repeat': 'An item is repeated at a page boundary.',
+    'boundary-disorder': 'Items change places at a page boundary.',
+    'boundary-end': 'A walk ends at a page boundary before the end of the list.',
+    'boundary-refused': 'The target rejects its own cursor at a page boundary.',
+  },
   asks: 'two-items',
   on: 'each',
   needs: { segments, segmentsAgain, parallelWalks },

@@ -10,6 +10,10 @@ export const emptyCollection: Check = defineCheck({
   title: 'An empty collection returns a page without items that does not indicate more items.',
   why: 'A client of a new customer gets an error, or repeats requests without end.',
   fix: 'Return 200 with an empty list, the has-more flag false and no next cursor.',
+  codes: {
+    'no-empty-page': 'An empty collection is not returned as a page.',
+    'empty-claims-more': 'A page of an empty collection indicates more items.',
+  },
   asks: 'empty-collection',
   on: 'each',
   judgesUnreadable: true,

@@ -10,6 +10,10 @@ export const exactMultiple: Check = defineCheck({
   title: 'A full last page indicates that no more items follow.',
   why: 'A client fetches an empty page, or shows "load more" without need.',
   fix: 'Use a look-ahead of one item. A full page alone does not mean that more items follow.',
+  codes: {
+    'full-last-page': 'A full last page indicates more items, and none follow.',
+    'short-last-page': 'A last page with room for all remaining items omits some of them.',
+  },
   asks: 'two-items',
   on: 'each',
   needs: { jumps, segments },

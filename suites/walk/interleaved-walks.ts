@@ -10,6 +10,9 @@ export const interleavedWalksCheck: Check = defineCheck({
   title: 'Two walks that alternate page by page do not affect each other.',
   why: 'Two browser tabs of one user get wrong pages.',
   fix: 'Keep the position in the cursor, never on the server.',
+  codes: {
+    'interleaved-walks': 'A walk failed because another walk continued between its pages.',
+  },
   asks: 'two-items',
   on: 'main',
   needs: { interleavedWalks },

@@ -10,6 +10,9 @@ export const parallelWalks: Check = defineCheck({
   title: 'Walks at the same time do not affect each other.',
   why: 'Two users, or two workers of one user, get wrong pages.',
   fix: 'Keep the position in the cursor, never on the server.',
+  codes: {
+    'parallel-walks': 'A walk failed while other walks ran at the same time.',
+  },
   asks: 'two-items',
   on: 'each',
   needs: { walks: probe },

@@ -10,6 +10,9 @@ export const phantomPage: Check = defineCheck({
   title: 'A page indicates more items only when more items follow.',
   why: 'A client shows "load more", and no item follows.',
   fix: 'Fetch one item more than the limit. Indicate more items only when that item exists.',
+  codes: {
+    'phantom-page': 'A page indicates more items, and the next page is empty.',
+  },
   asks: 'one-item',
   on: 'each',
   needs: { fixedWalks, closing },

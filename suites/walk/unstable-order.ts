@@ -13,6 +13,9 @@ export const unstableOrder: Check = defineCheck({
   title: 'The same walk over unchanged items returns the same order.',
   why: 'Items move between pages although the data is unchanged. A client sees some items twice and misses others.',
   fix: 'Add a unique tie-breaker to the sort key.',
+  codes: {
+    'unstable-order': 'The same walk lists unchanged items in two orders.',
+  },
   asks: 'two-items',
   on: 'each',
   needs: { closing },

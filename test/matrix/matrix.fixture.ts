@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faults, variants } from '../../src/reference/index.ts'
-import { judgeDeviation, matrix, rowOf } from './judge.fixture.ts'
+import { judgeDeviation, matrix, rowOf, uncodedIn } from './judge.fixture.ts'
 
 /**
  * An answer of the slow variant takes 80 ms, and odd requests are asked one at a time. Cursors are drawn anew at each
@@ -31,6 +31,7 @@ export function matrixTests(part: number, of: number): void {
       else if (atLeast) expect(rowOf(report).fail).toEqual(expect.arrayContaining(row.fail ?? []))
       else expect(rowOf(report)).toEqual(row)
       expect(report.checks.filter(({ outcome }) => outcome === 'error')).toEqual([])
+      expect(uncodedIn(report)).toEqual([])
     },
   )
 
@@ -41,5 +42,6 @@ export function matrixTests(part: number, of: number): void {
     expect(rowOf(report)).toEqual(row)
     // Without fixtures nothing is said of changes, with them of nothing else.
     expect(report.verdict).toBe('partial')
+    expect(uncodedIn(report)).toEqual([])
   })
 }
