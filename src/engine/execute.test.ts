@@ -88,6 +88,19 @@ describe('the engine', () => {
     expect(said(parts)).toEqual(['a/a 0 error'])
   })
 
+  it('passes nothing on fewer items than a check asks for', async () => {
+    const { parts } = await execute(workOn([0, 1, 2], [check('a/a', [], met), fold('a/b')]))
+    expect(said(parts)).toEqual([
+      'a/a 0 inconclusive',
+      'a/a 1 inconclusive',
+      'a/a 2 met',
+      'a/b 0 met',
+      'a/b 1 met',
+      'a/b 2 met',
+    ])
+    expect(parts[0]?.judgement).toMatchObject({ reason: { code: 'too-few-items', args: { needed: 2 } } })
+  })
+
   it('passes nothing that was not read, unless the check is about that', async () => {
     const bold = { ...check('a/b', [], met), judgesUnreadable: true }
     const { parts, unreadable } = await execute(workOn([undefined], [check('a/a', [], met), bold]))

@@ -1,3 +1,4 @@
+import { lackAmong } from '../model/capability.ts'
 import type { CheckIn, FoldedCheck, JudgedCheck, Judgement } from '../model/check.ts'
 import type { ProbeIn, Stage } from '../model/probe.ts'
 import { because } from '../model/reason.ts'
@@ -73,6 +74,8 @@ async function judgeData<C extends object>(
   }
   const judgement = check.judge(data, context.subject)
   if (judgement.kind === 'met') {
+    const lack = size && 'size' in size ? lackAmong(check.asks, size.size) : undefined
+    if (lack) return { kind: 'inconclusive', reason: lack }
     refuseCutShort(result, Object.values(check.needs))
     await awaitBracket(result, check, context)
   }

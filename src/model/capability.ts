@@ -50,6 +50,20 @@ export const NEEDS: Readonly<Record<Capability, string>> = {
     'an operation with a credential; requests with a missing or unknown credential are tried',
 }
 
+/** Items that a collection must have so that such a check can pass on it. */
+const LEAST: Readonly<Partial<Record<Capability, number>>> = {
+  'one-item': 1,
+  'two-items': 2,
+  'three-items': 3,
+  'ten-items': 10,
+  'second-page': 2,
+}
+
+/** Why a check that asks for this cannot pass on a collection of so many items; `undefined` where it can. */
+export function lackAmong(capability: Capability, items: number): Reason | undefined {
+  return items < (LEAST[capability] ?? 0) ? LACKING[capability] : undefined
+}
+
 const NOTHING_TO_READ = because('no-readable-collection')
 
 /** Why a check is not tested where a config lacks what it asks for. */

@@ -29,6 +29,7 @@ export interface ReasonNames {
   'not-confirmed': never
   'explained-elsewhere': 'what'
   'walk-not-complete': never
+  'too-few-walks': 'read' | 'taken'
   'unreadable-collection': 'collection' | 'found'
   'unjudged-schema': 'what'
   'budget-spent': 'requests'
@@ -120,6 +121,13 @@ export const REASONS: { readonly [C in keyof ReasonNames]: ReasonKind } = {
     meaning: 'The check compares with a complete walk, and no walk reached the end of the list.',
     sentence: 'No walk reached the end of the list.',
     advice: 'Add a smaller collection, or raise --max-requests.',
+  },
+  'too-few-walks': {
+    outcomes: ['inconclusive'],
+    meaning:
+      'The target rejected walks of the check, or did not return their pages, so too few can be compared.',
+    sentence: 'Only {read} of {taken} walks could be read.',
+    advice: 'Read the statuses of these walks in exchanges.ndjson, and run again with a lower --rate.',
   },
   'unreadable-collection': {
     outcomes: ['inconclusive'],

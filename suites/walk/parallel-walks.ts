@@ -2,6 +2,7 @@ import { type Check, defineCheck, explainedElsewhere, inconclusive } from '../..
 import { parallelWalks as probe } from '../../src/probe/read/parallel-walks.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
 import { goesWrongAlone } from '../../src/walk/trial.ts'
+import { isRead } from '../../src/walk/walk.ts'
 
 /** A cursor stands for a position of its own. */
 export const parallelWalks: Check = defineCheck({
@@ -25,7 +26,7 @@ export const parallelWalks: Check = defineCheck({
       expected: 'what each walk lists on its own',
       message: () => 'A walk went wrong while others were under way.',
     }
-    return judgeWalks(judged, timeline, {
+    const judgement = judgeWalks(judged, timeline, {
       missing: told,
       duplicate: told,
       disorder: told,
@@ -33,5 +34,9 @@ export const parallelWalks: Check = defineCheck({
       refused: told,
       broken: told,
     })
+    const read = walks.filter(({ walk }) => isRead(walk)).length
+    return judgement.kind === 'met' && read < 2
+      ? inconclusive('too-few-walks', { read, taken: walks.length })
+      : judgement
   },
 })

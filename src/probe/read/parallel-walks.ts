@@ -15,12 +15,12 @@ export const parallelWalks: Probe<Trial[]> = {
     if (!isWanted(probing, 'parallel-walks')) return []
     const { size } = await probing.get(opening)
     if (size < 2 || !(await isMain(probing))) return []
-    const { maximum } = boundsOf(probing)
+    const { minimum, maximum } = boundsOf(probing)
     const limits = [
-      Math.max(1, Math.ceil(size / 8)),
-      Math.max(1, Math.ceil(size / 4)),
+      Math.max(minimum, Math.ceil(size / 8)),
+      Math.max(minimum, Math.ceil(size / 4)),
       maximum,
-      Math.max(1, Math.ceil(size / 8)),
+      Math.max(minimum, Math.ceil(size / 8)),
     ]
     const plans = limits.map((limit) => {
       const used = Math.min(limit, maximum)
