@@ -34,7 +34,11 @@ function score(
     profile: { name: 'p', title: '', scores, release: '0.1.0' },
     evidence: async (id) => ({ startedAt: String(id) }) as never,
   }
-  const parts = judgements.map((judgement, index) => ({ collection: { thing: String(index) }, judgement }))
+  const parts = judgements.map((judgement, index) => ({
+    collection: { thing: String(index) },
+    judgement,
+    looked: { items: 1, boundaries: 0, walks: 2, answers: 3 },
+  }))
   return scoreCheck(meta, operation, parts, scoring)
 }
 
@@ -72,6 +76,16 @@ describe('scoring a check', () => {
     [[], 'untested'],
   ] as [Judgement[], string][])('joins %j to %s', async (judgements, outcome) => {
     expect((await score(judgements)).outcome).toBe(outcome)
+  })
+
+  it('says what the outcome rests on: the collections that decided it', async () => {
+    expect((await score([met, met, unshown])).looked).toEqual({
+      items: 2,
+      boundaries: 0,
+      walks: 4,
+      answers: 6,
+    })
+    expect(await score([])).not.toHaveProperty('looked')
   })
 
   it('says what it needs where there was nothing to judge', async () => {

@@ -1,6 +1,7 @@
 import { lackOf } from '../model/capability.ts'
 import type { CheckMeta, Defect, Judgement, SuiteError } from '../model/check.ts'
 import type { Evidence } from '../model/exchange.ts'
+import { allLooked, type Looked } from '../model/looked.ts'
 import type { Operation } from '../model/operation.ts'
 import { mergeOutcomes, type Outcome } from '../model/outcome.ts'
 import { type Reason, sentenceOf } from '../model/reason.ts'
@@ -11,6 +12,8 @@ import { isScored, type Level, levelOf, type Profile, type Requirement } from '.
 export interface ScoredPart {
   collection: Record<string, string>
   judgement: Judgement | SuiteError
+  /** What it rests on. */
+  looked: Looked
 }
 
 export interface Scoring {
@@ -40,9 +43,10 @@ export async function scoreCheck(
     throw new Error(`${check.id} names ${check.requirement}, which is not in requirements.yaml`)
   const level = levelOf(requirement, operation.paging.promises)
   const scored = isScored(requirement, level, scoring.profile)
-  const rated = parts.map(({ collection, judgement }) => ({
+  const rated = parts.map(({ collection, judgement, looked }) => ({
     collection,
     judgement,
+    looked,
     ...rate(judgement, level, scored),
   }))
   const worst = mergeOutcomes(rated)
@@ -56,6 +60,7 @@ export async function scoreCheck(
     outcome: worst?.outcome ?? 'untested',
     ...reasonOf(worst ? worst.judgement : lackOf(check.asks, operation.paging.limit)),
     ...doubtsOf(check.id, telling),
+    ...lookedBy(telling),
     title: check.title,
     sentence: (requirement.quote && operation.sentences[requirement.quote]) || requirement.sentence,
     source: requirement.source,
@@ -104,6 +109,12 @@ function factsOf(reason: Reason): ReasonFacts & { reason: string } {
   const { code, args } = reason
   const hasArgs = Object.keys(args).length > 0
   return { reason: sentenceOf(reason), reasonCode: code, ...(hasArgs && { reasonArgs: { ...args } }) }
+}
+
+/** What the outcome rests on; nothing where the data of the check does not show it. */
+function lookedBy(telling: readonly ScoredPart[]): Pick<CheckReport, 'looked'> {
+  const looked = allLooked(telling.map((part) => part.looked))
+  return Object.values(looked).some((count) => count > 0) ? { looked } : {}
 }
 
 /** The collections on which nothing was decided. */

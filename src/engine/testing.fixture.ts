@@ -1,6 +1,7 @@
 import type { CheckIn, FoldedCheck, JudgedCheck, Judgement } from '../model/check.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Listener } from '../model/event.ts'
+import { NOTHING_LOOKED_AT } from '../model/looked.ts'
 import type { Operation } from '../model/operation.ts'
 import type { ProbeIn, Stage } from '../model/probe.ts'
 import { because } from '../model/reason.ts'
@@ -91,6 +92,7 @@ export function workOn(
         ? { size }
         : { unreadable: because('unreadable-collection', { collection: 'a', found: 'status 500' }) }
     },
+    lookedAt: () => NOTHING_LOOKED_AT,
     afterStage: async () => undefined,
     listener,
     ...changes,

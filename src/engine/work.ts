@@ -1,5 +1,6 @@
 import type { CheckIn, Judgement, Subject, SuiteError } from '../model/check.ts'
 import type { Listener } from '../model/event.ts'
+import type { Looked } from '../model/looked.ts'
 import type { ProbeIn, Stage } from '../model/probe.ts'
 import type { Reason } from '../model/reason.ts'
 import type { Collector } from './collector.ts'
@@ -23,6 +24,8 @@ export interface Work<C extends object> {
   closing: ProbeIn<C>
   /** Items in a context once it was read, or why it could not be. */
   sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: Reason }>
+  /** What is in the data that a judge is given. */
+  lookedAt(data: unknown): Looked
   /** Hears of a stage's end; throws RunStopped where the target has stopped answering. */
   afterStage(stage: Stage): Promise<void>
   listener: Listener
@@ -33,6 +36,8 @@ export interface Part<C> {
   check: CheckIn<C>
   context: Context<C>
   judgement: Judgement | SuiteError
+  /** What it rests on. */
+  looked: Looked
 }
 
 /** What each context holds; `broken` where the suite itself failed to read it. */

@@ -1,5 +1,6 @@
 import type { Evidence } from './exchange.ts'
 import type { KnownFailingFact } from './known-failing.ts'
+import type { Looked } from './looked.ts'
 import type { Outcome } from './outcome.ts'
 import type { HistoryPicture, Timings, WalkMap, WalkWindow } from './picture.ts'
 import type { Level } from './requirement.ts'
@@ -187,6 +188,8 @@ export interface CheckReport {
   reasonCode?: string | null
   /** What the sentence of the code is made from. */
   reasonArgs?: Record<string, string | number>
+  /** What the outcome rests on; absent where it is not known, and in reports of earlier releases. */
+  looked?: Looked
   /** The collections that leave an inconclusive check undecided. Absent in reports of earlier releases. */
   doubts?: Doubt[]
   /** True for an inconclusive check whose doubt the exit code tolerates; absent otherwise. */

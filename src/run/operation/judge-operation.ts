@@ -15,6 +15,7 @@ import { closing } from '../../probe/bracket/closing.ts'
 import { answeredBefore, opening } from '../../probe/bracket/opening.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
+import { lookedAt } from '../../walk/looked.ts'
 import type { Job } from '../plan/place-collections.ts'
 import type { Replay } from '../plan/replay.ts'
 import { look } from '../preflight/look.ts'
@@ -134,6 +135,7 @@ async function judgeLists(
       opening,
       closing,
       sizeOf: (context) => sizeOf(stage, context, surroundings),
+      lookedAt,
       afterStage(name) {
         forecast?.ended(name, client.requests)
         return checkAlive(name, stage, surroundings)
@@ -215,9 +217,10 @@ async function conclude(
   const byCheck = Map.groupBy(executed.parts, ({ check }) => check)
   const checks: CheckReport[] = []
   for (const check of run.checks) {
-    const parts = (byCheck.get(check) ?? []).map(({ context, judgement }) => ({
+    const parts = (byCheck.get(check) ?? []).map(({ context, judgement, looked }) => ({
       collection: context.subject.collection.params,
       judgement,
+      looked,
     }))
     checks.push(await scoreCheck(check, stage.operation, parts, run.scoring))
     // Thousands of collections take a while: signals have a turn.
