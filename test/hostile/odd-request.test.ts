@@ -87,7 +87,7 @@ describe('a target whose process ends on one odd request', () => {
     expect(reason).toMatch(
       /^The target stopped answering: nothing listens .* When it went down .*GET .*limit=7/,
     )
-    expect(judged.summary).toContain('Reason: the target stopped answering')
+    expect(judged.summary).toContain('Reason: The target stopped answering')
     expect(check(judged, 'limit/malformed').reason).toContain('stopped answering')
   })
 })
