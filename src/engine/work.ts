@@ -22,6 +22,8 @@ export interface Work<C extends object> {
   closing: ProbeIn<C>
   /** Items in a context once it was read, or why it could not be. */
   sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: string }>
+  /** True for a stage whose probes send nothing: it is not announced. */
+  isIdle(stage: Stage): boolean
   /** Hears of a stage's end; throws RunStopped where the target has stopped answering. */
   afterStage(stage: Stage): Promise<void>
   listener: Listener

@@ -126,6 +126,7 @@ async function judgeLists(
       send: kept.send,
     })
     if (run.isWhole) forecast = forecastFor(stage, config.maxRequests)
+    const isIdle = (name: StageName): boolean => name === 'change' && fixtures?.driver === undefined
     const executed = await execute<Probing>({
       contexts: stage.contexts,
       checks: run.checks,
@@ -133,9 +134,10 @@ async function judgeLists(
       opening,
       closing,
       sizeOf: (context) => sizeOf(stage, context, surroundings),
-      afterStage(name) {
+      isIdle,
+      async afterStage(name) {
         forecast?.ended(name, client.requests)
-        return checkAlive(name, stage, surroundings)
+        if (!isIdle(name)) await checkAlive(name, stage, surroundings)
       },
       listener: run.listener,
     })
