@@ -54,10 +54,7 @@ export interface Deviation {
 }
 
 /** The smallest deviation that breaks the contract. */
-export interface Fault extends Deviation {
-  /** Ids of the checks whose outcome this changes. */
-  readonly breaks?: readonly string[]
-}
+export type Fault = Deviation
 
 /** A different choice that the contract leaves open. */
 export type Variant = Deviation

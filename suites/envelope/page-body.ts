@@ -76,7 +76,3 @@ export function continuationOf(
     cursor: atPointer(page.value, cursor.next),
   }
 }
-
-/** True for a value that a client can send back as a cursor. */
-export const isCursor = (value: unknown): boolean =>
-  (typeof value === 'string' && value !== '') || typeof value === 'number'

@@ -5,6 +5,7 @@ import { type Scoring, scoreCheck } from '../../engine/score.ts'
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
+import { isReadable } from '../../model/collection.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
 import type { Stage as StageName } from '../../model/probe.ts'
@@ -197,7 +198,7 @@ async function checkAlive(name: StageName, stage: Stage, surroundings: Surroundi
     if (unread?.isShutOut) throw new RunStopped('dead', unread.reason)
     return
   }
-  const context = stage.contexts.find(({ subject }) => (subject.collection.expect.status ?? 200) === 200)
+  const context = stage.contexts.find(({ subject }) => isReadable(subject.collection))
   if (!context) return
   const { there, limits } = await answeredBefore(context.probing)
   const { exchange } = await ask(there, 'still-there', { limit: limits.at(-1), retry: 'patiently' })

@@ -1,5 +1,5 @@
 import type { Context } from '../../engine/execute.ts'
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, isReadable } from '../../model/collection.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { opening } from '../../probe/bracket/opening.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -35,7 +35,7 @@ export async function sizeOf(
 
 /** Why no collection that should be readable could be read; `undefined` where one was. */
 export async function whyUnread(stage: Stage, surroundings: Surroundings): Promise<Unread | undefined> {
-  const expected = stage.contexts.filter(({ probing }) => (probing.collection.expect.status ?? 200) === 200)
+  const expected = stage.contexts.filter(({ probing }) => isReadable(probing.collection))
   const troubles: [name: string, trouble: Trouble][] = []
   for (const context of expected) {
     const size = await sizeOf(stage, context, surroundings)
