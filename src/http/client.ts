@@ -14,7 +14,14 @@ import type { Client, ClientOptions, Delivery } from './options.ts'
 import { Composer, type Outgoing } from './outgoing.ts'
 import { Pace } from './pace.ts'
 import { Renewal } from './renewal.ts'
-import { backoff, isRetried, isWorthRetrying, LONGEST_WAIT_MS, longestWait, pauseAskedFor } from './retry.ts'
+import {
+  backoff,
+  isRetried,
+  isWorthRetrying,
+  longestWait,
+  MAX_RETRY_AFTER_MS,
+  pauseAskedFor,
+} from './retry.ts'
 import { isGone, isSilent, lastWord, Silence } from './silence.ts'
 import { Stop } from './stop.ts'
 import { attempt, type Bounds, openDispatcher, unsent } from './transport.ts'
@@ -32,7 +39,7 @@ const IN_VAIN: ExchangeFailure = {
   isUnsent: true,
 }
 /** Times that a target may be gone for one request. */
-const MOST_GOINGS = 4
+const MAX_OUTAGES_PER_REQUEST = 4
 const DEFAULT_MAX_BODY_BYTES = 8 * 1024 * 1024
 
 /**
@@ -168,7 +175,7 @@ class HttpClient implements Client {
       const isWaitDenied = !this.#waitsFor(spec, exchange)
       if (exchange.failure?.kind === 'timeout')
         timeouts += 1 + Math.floor(this.#timeouts++ / PATIENT_TIMEOUTS)
-      if (isGone(exchange) && this.#silence.known && isRetried(spec) && ++goings <= MOST_GOINGS) {
+      if (isGone(exchange) && this.#silence.known && isRetried(spec) && ++goings <= MAX_OUTAGES_PER_REQUEST) {
         // It was there, and is gone. When it is back, those that it was asked for are sent one by one: then it shows whose fault it was.
         await this.#askWhetherThere(exchange)
         continue
@@ -199,7 +206,7 @@ class HttpClient implements Client {
   }
 
   #isPatient(exchange: Exchange, from: number): boolean {
-    const isAskedToLeave = (pauseAskedFor(exchange) ?? 0) > LONGEST_WAIT_MS
+    const isAskedToLeave = (pauseAskedFor(exchange) ?? 0) > MAX_RETRY_AFTER_MS
     const isOver = performance.now() - from >= PATIENT_DEADLINES * this.#options.timeoutMs
     return isSilent(exchange) && !isAskedToLeave && !isOver
   }

@@ -1,23 +1,23 @@
 import type { Exchange, RequestSpec } from '../model/exchange.ts'
 
 /** Requests of one purpose that may wait for the whole deadline in vain; later ones wait for less. */
-const MOST_IN_FULL = 2
+const MAX_FULL_TIMEOUTS_OF_PURPOSE = 2
 /** The same once another purpose has had its share: the target is known to leave requests without an answer. */
-const MOST_IN_FULL_LATER = 1
+const MAX_FULL_TIMEOUTS_OF_LATER_PURPOSE = 1
 /** Part of the run's deadline that a hasty one is at least. */
-const LEAST_PART = 1 / 40
+const MIN_SHORT_PART = 1 / 40
 /** Times the slowest answer so far that a hasty deadline is at least. */
-const LEAST_TIMES_SLOWEST = 4
+const MIN_SHORT_TIMES_SLOWEST = 4
 
 /** Whole deadlines, of two purposes at least, after which each further purpose is waited for briefly at first. */
-const MOST_IN_ALL = 3
+const MAX_FULL_TIMEOUTS_OF_RUN = 3
 /** Part of the run's deadline that a brief one is at least. */
-const LEAST_BRIEF_PART = 1 / 4
+const MIN_MEDIUM_PART = 1 / 4
 /** Times the slowest answer so far that a brief deadline is at least: who has not answered by then does not mean to. */
-const LEAST_BRIEF_TIMES_SLOWEST = 20
+const MIN_MEDIUM_TIMES_SLOWEST = 20
 
 /** Odd requests of one kind in a row that may be left without a quick answer; more are not sent. */
-const MOST_IN_VAIN = 4
+const MAX_UNANSWERED_IN_A_ROW = 4
 
 /** How long a request is waited for. */
 export interface Deadline {
@@ -62,14 +62,14 @@ export class Haste {
     const full = { timeoutMs: this.#timeoutMs, isHasty: false }
     if (this.#slowest === 0 || retry === 'patiently') return full
     if ((this.#timeouts.get(purpose) ?? 0) >= this.#mostInFull(purpose))
-      return this.#shortened(LEAST_PART, LEAST_TIMES_SLOWEST, true)
-    const isShown = this.#inFull.size > 1 && total(this.#inFull) >= MOST_IN_ALL
-    return isShown ? this.#shortened(LEAST_BRIEF_PART, LEAST_BRIEF_TIMES_SLOWEST, false) : full
+      return this.#shortened(MIN_SHORT_PART, MIN_SHORT_TIMES_SLOWEST, true)
+    const isShown = this.#inFull.size > 1 && total(this.#inFull) >= MAX_FULL_TIMEOUTS_OF_RUN
+    return isShown ? this.#shortened(MIN_MEDIUM_PART, MIN_MEDIUM_TIMES_SLOWEST, false) : full
   }
 
   /** True for an odd request of a kind that is left without an answer again and again, whomever it is sent to. */
   isInVain(spec: RequestSpec): boolean {
-    return spec.retry === 'answered' && (this.#inVain.get(kindOf(spec)) ?? 0) >= MOST_IN_VAIN
+    return spec.retry === 'answered' && (this.#inVain.get(kindOf(spec)) ?? 0) >= MAX_UNANSWERED_IN_A_ROW
   }
 
   #shortened(part: number, timesSlowest: number, isHasty: boolean): Deadline {
@@ -80,8 +80,10 @@ export class Haste {
   }
 
   #mostInFull(purpose: string): number {
-    const isKnown = [...this.#timeouts].some(([other, times]) => other !== purpose && times >= MOST_IN_FULL)
-    return isKnown ? MOST_IN_FULL_LATER : MOST_IN_FULL
+    const isKnown = [...this.#timeouts].some(
+      ([other, times]) => other !== purpose && times >= MAX_FULL_TIMEOUTS_OF_PURPOSE,
+    )
+    return isKnown ? MAX_FULL_TIMEOUTS_OF_LATER_PURPOSE : MAX_FULL_TIMEOUTS_OF_PURPOSE
   }
 }
 

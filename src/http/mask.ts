@@ -1,6 +1,13 @@
 import { decodedPair, secretParts } from './basic.ts'
 import { cutAtEnd, Fragments } from './fragments.ts'
-import { type Form, formsOf, longestOf, mayHoldEscapes, type Secret, SHORTEST } from './secrets.ts'
+import {
+  type Form,
+  formsOf,
+  longestOf,
+  MIN_SEARCHED_CHARACTERS,
+  mayHoldEscapes,
+  type Secret,
+} from './secrets.ts'
 
 /** What stands in the place of a secret. */
 export const MASK = '***'
@@ -43,7 +50,9 @@ export class Mask {
   /** A URL without a credential that is too short to be searched for: its place in the query tells it. */
   short(url: string): string {
     const isSecret = (name: string, value: string): boolean =>
-      this.#names.has(name.toLowerCase()) && value.length < SHORTEST && this.#secrets.has(value)
+      this.#names.has(name.toLowerCase()) &&
+      value.length < MIN_SEARCHED_CHARACTERS &&
+      this.#secrets.has(value)
     return url.replace(/([?&]([^=&#]+)=)([^&#]*)/g, (pair, start: string, name: string, value: string) =>
       isSecret(name, value) ? start + MASK : pair,
     )

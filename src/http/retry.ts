@@ -2,15 +2,15 @@ import type { Exchange, RequestSpec } from '../model/exchange.ts'
 import { isStranger } from '../model/operation.ts'
 
 /** Most tries of one request. */
-const MOST_TRIES = 4
+const MAX_TRIES = 4
 /** Longest pause that is worth waiting for; whoever asks for more is left alone. */
-export const LONGEST_WAIT_MS = 60_000
+export const MAX_RETRY_AFTER_MS = 60_000
 /** The same for whoever is not known to the target: a long pause is the lock on a door, and is obeyed by not asking again. */
-const LONGEST_WAIT_OF_STRANGERS_MS = 2000
+const MAX_RETRY_AFTER_WITHOUT_ACCESS_MS = 2000
 
 /** Milliseconds that are worth waiting where a target asks for it. */
 export const longestWait = ({ credential }: RequestSpec): number =>
-  isStranger(credential) ? LONGEST_WAIT_OF_STRANGERS_MS : LONGEST_WAIT_MS
+  isStranger(credential) ? MAX_RETRY_AFTER_WITHOUT_ACCESS_MS : MAX_RETRY_AFTER_MS
 
 const FIRST_BACKOFF_MS = 100
 
@@ -19,11 +19,11 @@ const BUSY: readonly number[] = [429, 502, 503, 504]
 const REFUSED: readonly number[] = [429, 503]
 
 /** Longest pause between two tries of a request that is asked patiently. */
-const LONGEST_BACKOFF_MS = 1000
+const MAX_BACKOFF_MS = 1000
 
 /** True if a request should be sent again after `exchange`, its try number `exchange.tries`. */
 export function isWorthRetrying(spec: RequestSpec, exchange: Exchange, timeouts: number): boolean {
-  if (spec.retry === false || exchange.tries >= MOST_TRIES) return false
+  if (spec.retry === false || exchange.tries >= MAX_TRIES) return false
   if (exchange.failure && !isRetried(spec)) return false
   if ((pauseAskedFor(exchange) ?? 0) > longestWait(spec)) return false
   if (spec.method === 'POST' || spec.method === 'PATCH')
@@ -52,5 +52,5 @@ export function pauseAskedFor({ status, headers }: Exchange, now: number = Date.
 
 /** Milliseconds to wait after try number `tries`: doubling, with a little chance so that clients do not march in step. */
 export function backoff(tries: number): number {
-  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (1 + Math.random() / 4)
+  return Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (1 + Math.random() / 4)
 }

@@ -1,5 +1,5 @@
 /** Shortest text that is searched for by value: shorter ones would tear evidence apart. They are masked by place alone. */
-export const SHORTEST = 4
+export const MIN_SEARCHED_CHARACTERS = 4
 /** Shortest base64 text that is searched for, for the same reason. */
 const SHORTEST_BASE64 = 8
 
@@ -33,7 +33,7 @@ export interface Form {
 export function formsOf(secrets: Iterable<Secret>): Form[] {
   const forms = new Map<string, Form>()
   for (const secret of secrets) {
-    if (secret.value.length < SHORTEST) continue
+    if (secret.value.length < MIN_SEARCHED_CHARACTERS) continue
     for (const text of plainForms(secret.value)) addForm(forms, text, secret, true)
     for (const text of hiddenForms(secret.value)) addForm(forms, text, secret, false)
   }

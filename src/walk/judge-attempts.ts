@@ -68,7 +68,7 @@ function besides(suspected: readonly Attempt[]): string {
 }
 
 /** Own cursors that were answered 500, at the least, before a target that others write to is accused. */
-const MANY = 3
+const MIN_FAILED_OWN_CURSORS = 3
 
 /**
  * Own cursors that were answered 500 while others wrote: what they stood behind may be gone by now, so that none can be shown
@@ -82,14 +82,14 @@ export function brokenAgainAndAgain(trials: readonly Trial[]): Defect[] {
     }),
   )
   const [first] = broken
-  if (!first || broken.length < MANY) return []
+  if (!first || broken.length < MIN_FAILED_OWN_CURSORS) return []
   return [
     {
       code: 'server-error',
       message: 'The target broke down over its own cursors while others wrote.',
       expected: 'status 200',
       actual: `${describePage(first)}, and ${broken.length - 1} times more`,
-      exchanges: broken.slice(0, MANY).map(({ exchange }) => exchange),
+      exchanges: broken.slice(0, MIN_FAILED_OWN_CURSORS).map(({ exchange }) => exchange),
     },
   ]
 }

@@ -20,7 +20,7 @@ export interface Telling {
 const DRAWN = 3
 
 /** Walks that go wrong in one way, each once and elsewhere, before that is proof: where nothing moves, and where others write. */
-const ENOUGH = { still: 2, moving: 3 }
+const MIN_WALKS_AS_PROOF = { still: 2, moving: 3 }
 
 /**
  * The violations of some kinds in these trials, told as defects: proved where the walk taken again showed them too, or where
@@ -61,7 +61,7 @@ export function judgeWalks(
 
 /** Violations of a kind that so many walks show, each in another place or at another time. */
 function recurringIn(found: readonly Verified[], timeline: Timeline): ReadonlyMap<Verified, number> {
-  const enough = timeline.isWhole() ? ENOUGH.still : ENOUGH.moving
+  const enough = timeline.isWhole() ? MIN_WALKS_AS_PROOF.still : MIN_WALKS_AS_PROOF.moving
   const once = found.filter(
     ({ shown, tries, violation, isVolatile }) =>
       shown === 0 && tries > 0 && !isVolatile && RECURRING.has(violation.kind),

@@ -40,7 +40,7 @@ export interface Page {
 }
 
 /** Characters of a cursor that a request could carry: a tenth of it is more than servers take. */
-const LONGEST_CURSOR = 100 * 1024
+const MAX_CURSOR_CHARACTERS = 100 * 1024
 
 /** True if the page says that more is to come, by its flag where the document has one, else by its cursor. */
 export function claimsMore(page: Page): boolean {
@@ -116,13 +116,13 @@ export function identityOf(item: unknown, paging: Paging): string | undefined {
 }
 
 /** Characters of a text that may be a time. */
-const LONGEST_TIME = 64
+const MAX_TIME_CHARACTERS = 64
 
 /** A value that may be a time as text; a long one by its digest, which may tie as well. */
 function timeOf(value: unknown): string {
   if (typeof value === 'object' && value !== null) return ABSENT[2]
   const text = String(value)
-  return text.length > LONGEST_TIME ? digest(text) : text
+  return text.length > MAX_TIME_CHARACTERS ? digest(text) : text
 }
 
 function digest(item: unknown): string {
@@ -140,6 +140,7 @@ function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> 
 
 function isCursor(next: unknown): boolean {
   return (
-    typeof next === 'number' || (typeof next === 'string' && next !== '' && next.length <= LONGEST_CURSOR)
+    typeof next === 'number' ||
+    (typeof next === 'string' && next !== '' && next.length <= MAX_CURSOR_CHARACTERS)
   )
 }

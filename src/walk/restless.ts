@@ -25,9 +25,9 @@ export function restless(walks: readonly Walk[], settlingMs: number): Set<string
   const moved = [...new Set(moves.flat())]
   const upheavals = moves.filter((ids, index) => isUpheaval(ids, shots[index], shots[index + 1]))
   if (upheavals.length > 1) return new Set(moved)
-  const patience = shots.every((shot) => listsTheSame(first, shot)) ? 0 : settlingMs
+  const pauseMs = shots.every((shot) => listsTheSame(first, shot)) ? 0 : settlingMs
   const steady = steadyIn(first, shots, moved)
-  return new Set(moved.filter((id) => comesBack(id, shots, steady, patience)))
+  return new Set(moved.filter((id) => comesBack(id, shots, steady, pauseMs)))
 }
 
 /**
@@ -85,10 +85,10 @@ function steadyIn(first: Snapshot, shots: readonly Snapshot[], moved: readonly s
 
 /**
  * True if an item stood behind so many steady items, then elsewhere, then there again, one walk after the other; or if
- * it changed places with a neighbour there and back, away from the ends, where what is added lands. `patience` lies between:
+ * it changed places with a neighbour there and back, away from the ends, where what is added lands. `pauseMs` lies between:
  * a late replica shows the old place after the new one for a while, and the new one again.
  */
-function comesBack(id: string, shots: readonly Shot[], steady: readonly string[], patience: number): boolean {
+function comesBack(id: string, shots: readonly Shot[], steady: readonly string[], pauseMs: number): boolean {
   const isSteady = new Set(steady)
   const sightings = shots
     .filter(({ digests }) => digests.has(id))
@@ -96,12 +96,12 @@ function comesBack(id: string, shots: readonly Shot[], steady: readonly string[]
   return sightings.some((one) =>
     sightings.some(
       (other) =>
-        other.span.from >= one.span.to + patience &&
+        other.span.from >= one.span.to + pauseMs &&
         other.body === one.body &&
         (other.place !== one.place || isSwapped(one, other, steady.length)) &&
         sightings.some(
           (again) =>
-            again.span.from >= other.span.to + patience &&
+            again.span.from >= other.span.to + pauseMs &&
             again.body === one.body &&
             again.place === one.place &&
             (other.place !== one.place || again.before === one.before),

@@ -64,12 +64,12 @@ export function withoutChanged(still: Still, { pages }: Walk): Still {
 }
 
 /** Items that one may have jumped over, or that may have jumped over it: at most so many, and a small part of the list. */
-const FEW = 10
+const MAX_REORDERED_ITEMS = 10
 const SMALL_PART = 1 / 8
 
 /** Items of `order` that changed places with others which jumped over few of them: it may have been they who moved. */
 function doubtful(first: Snapshot, order: readonly string[], others: readonly Snapshot[]): Set<string> {
-  const few = Math.min(FEW, Math.ceil(order.length * SMALL_PART))
+  const few = Math.min(MAX_REORDERED_ITEMS, Math.ceil(order.length * SMALL_PART))
   const isKept = new Set(order)
   const earlier = placesIn(first.order)
   const doubted = others.flatMap((other) => {

@@ -24,7 +24,7 @@ export interface Verified {
 }
 
 /** Items that may be gone for a moment; more of them at once are no chance. */
-const FEW = 4
+const MAX_BRIEFLY_ABSENT_ITEMS = 4
 
 /** Violations of a trial, each with how often it came again. */
 export function verify(trial: Trial, timeline: Timeline): Verified[] {
@@ -46,7 +46,7 @@ export function verify(trial: Trial, timeline: Timeline): Verified[] {
 /** The items that a walk left out, if they are few. */
 function lostBy(violation: Violation): string[] {
   const isLoss = violation.kind === 'missing' || violation.kind === 'early-end'
-  return isLoss && violation.ids.length < FEW ? violation.ids : []
+  return isLoss && violation.ids.length < MAX_BRIEFLY_ABSENT_ITEMS ? violation.ids : []
 }
 
 /** True where a violation came again, and nothing but a fault explains it. */

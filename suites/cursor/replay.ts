@@ -19,8 +19,8 @@ export const replay: Check = defineCheck({
   judge({ replays, parallelWalks }, { timeline }) {
     if (replays.trials.length === 0) return inconclusive('no page to ask for again')
     if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
-    const patience = timeline.isWhole() ? 0 : SETTLING_MS
-    const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, patience))
+    const settlingMs = timeline.isWhole() ? 0 : SETTLING_MS
+    const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, settlingMs))
     if (flickering.length > 0) return brokenBy(flickering.map(flickerDefect))
     const told = {
       code: 'other-page',

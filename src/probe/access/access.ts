@@ -24,7 +24,7 @@ export interface AccessAttempt extends Attempt {
 const STRANGERS: CredentialName[] = ['anonymous', 'unknown', 'outsider']
 
 /** Credentials that are the viewer's up to their end. */
-const ALMOST: CredentialName[] = ['altered', 'shortened']
+const NEARLY_VIEWER: CredentialName[] = ['altered', 'shortened']
 
 /** Reads the collection as nobody, as somebody unknown, and as an outsider where there is one. */
 export const access: Probe<AccessAttempt[]> = {
@@ -45,7 +45,7 @@ export const access: Probe<AccessAttempt[]> = {
     if (empty && !isLocked('anonymous'))
       found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
     if (await isMain(probing)) {
-      for (const credential of ALMOST.filter((name) => probing.credentials.has(name)))
+      for (const credential of NEARLY_VIEWER.filter((name) => probing.credentials.has(name)))
         found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, 3) }))
       for (const credential of strangers.filter((name) => name !== 'unknown')) {
         for (const rawQuery of nonsense(probing))

@@ -23,16 +23,16 @@ export interface GoneAnchors {
 export type GoneFate = 'went on' | 'refused' | 'error' | 'ended' | 'restarted'
 
 /** Cursors that are asked for at most. */
-const MOST = 8
-const MOST_CONTROLS = 3
+const MAX_GONE_ANCHORS = 8
+const MAX_CONTROLS = 3
 /** Items that are looked at behind each cursor. */
-const ITEMS = 20
+const ITEMS_AFTER_CURSOR = 20
 /** Wrong ones that are asked for again. */
-const MOST_SUSPECTS = 3
+const MAX_SUSPECTS = 3
 /** Times that another writer is waited for. */
-const MOST_WAITS = 3
+const MAX_WAITS_FOR_WRITER = 3
 /** Still items behind a cursor that must have been there all the time before its end is called early. */
-const LEAST_BEHIND = 3
+const MIN_STILL_ITEMS_AFTER_CURSOR = 3
 
 /**
  * Pages behind items that another writer has taken away meanwhile: where others write, they do for nothing what fixtures
@@ -53,7 +53,7 @@ export const goneAnchors: Probe<GoneAnchors> = {
     const found: Trial[] = taken.map((walk) => ({ walk, again: [] }))
     if (found.length === 0) return { trials: found, controls }
     await look(probing)
-    const suspects = found.filter(({ walk }) => isWrong(fateOf(walk, timeline))).slice(0, MOST_SUSPECTS)
+    const suspects = found.filter(({ walk }) => isWrong(fateOf(walk, timeline))).slice(0, MAX_SUSPECTS)
     if (!affordsWalks(probing, LOOK)) return none
     for (const trial of suspects) {
       while (trial.again.length < REPEATS) {
@@ -89,8 +89,8 @@ async function placesOf(probing: Probing): Promise<{ gone: Origin[]; kept: Origi
     const earlier = all.filter((place) => last.every(({ span }) => span.from >= place.walk.span.to))
     const gone = earlier.filter((place) => hasAnchor(place, (id) => !bodies.has(id)))
     const kept = earlier.filter((place) => hasAnchor(place, (id, body) => bodies.get(id) === body))
-    if (gone.length > 0 || wait === MOST_WAITS || !affordsWalks(probing, LOOK)) {
-      return { gone: someOf(gone, MOST, probing), kept: someOf(kept, MOST_CONTROLS, probing) }
+    if (gone.length > 0 || wait === MAX_WAITS_FOR_WRITER || !affordsWalks(probing, LOOK)) {
+      return { gone: someOf(gone, MAX_GONE_ANCHORS, probing), kept: someOf(kept, MAX_CONTROLS, probing) }
     }
     await look(probing)
   }
@@ -111,7 +111,7 @@ const bodiesOf = ({ ids, digests }: Page): [id: string, body: string][] =>
 function askBehind(probing: Probing, { walk, page }: Origin): Promise<Walk> {
   const { limit, count = 1 } = walk.pages[page] ?? {}
   // Where the newest comes first, the first items of a list that begins anew say nothing: they are too new.
-  const pages = Math.ceil(ITEMS / Math.max(1, count))
+  const pages = Math.ceil(ITEMS_AFTER_CURSOR / Math.max(1, count))
   const plan = { label: 'behind an item that is gone', limit: () => limit, origin: { walk, page }, pages }
   return takeWalk(probing, 'gone-anchors', plan)
 }
@@ -127,7 +127,8 @@ export function fateOf(walk: Walk, timeline: Timeline): GoneFate | undefined {
   const ids = listed(walk)
   if (ids.some((id) => isInFront(id, still, start) || isNewInFront(id, moment))) return 'restarted'
   const isEmpty = !ids.some((id) => still.place.has(id))
-  if (walk.ended === 'end' && isEmpty && still.order.length - 1 - start >= LEAST_BEHIND) return 'ended'
+  if (walk.ended === 'end' && isEmpty && still.order.length - 1 - start >= MIN_STILL_ITEMS_AFTER_CURSOR)
+    return 'ended'
   return isEmpty ? undefined : 'went on'
 }
 

@@ -8,9 +8,9 @@ import { closing } from './closing.ts'
 import { affordsWalks, settle, twoWalks } from './opening.ts'
 
 /** Segments in doubt that are walked once more. */
-const MOST_DOUBTS = 3
+const MAX_REPEATED_SEGMENTS = 3
 /** Pages that the second crossing may cost. */
-const MOST_PAGES = 500
+const MAX_REPEATED_PAGES = 500
 /** Pairs of complete walks around a crossing. */
 const BRACKET = 4
 
@@ -31,7 +31,9 @@ export const segmentsAgain: Probe<Trial[]> = {
     if (!affordsWalks(probing, BRACKET)) return trials
     const crossed = await walkBetween(probing, affordable(probing, trials))
     const all = [...trials, ...crossed].map((trial) => ({ ...trial, again: [...trial.again] }))
-    const doubts = [...new Set(verifyAll(probing, all).map(({ trial }) => trial))].slice(-MOST_DOUBTS)
+    const doubts = [...new Set(verifyAll(probing, all).map(({ trial }) => trial))].slice(
+      -MAX_REPEATED_SEGMENTS,
+    )
     for (let round = 0; doubts.length > 0 && round < REPEATS && !isProved(doubts); round++) {
       if (!affordsWalks(probing, BRACKET)) return all
       const again = await walkBetween(probing, doubts)
@@ -46,7 +48,7 @@ const verifyAll = ({ timeline }: Probing, trials: readonly Trial[]): Verified[] 
   trials.flatMap((trial) => verify(trial, timeline))
 
 function affordable(probing: Probing, trials: readonly Trial[]): Trial[] {
-  let left = Math.min(MOST_PAGES, probing.left() / 4)
+  let left = Math.min(MAX_REPEATED_PAGES, probing.left() / 4)
   return trials.filter(({ walk }) => {
     left -= walk.pages.length
     return left >= 0

@@ -22,8 +22,8 @@ export interface ChangeHistories {
 }
 
 const PURPOSE = 'change-histories'
-const MOST_DRAWS = 20
-const MOST_SHRINKS = 32
+const MAX_HISTORIES = 20
+const MAX_SHRINKS = 32
 /** Requests of one history, about. */
 const COST = 30
 
@@ -47,8 +47,8 @@ export const changeHistories: Probe<ChangeHistories> = {
     const { counterexample } = await search(changeHistory({ minimum }), {
       seed: probing.seed,
       path: probing.focus?.path,
-      draws: Math.max(2, Math.min(MOST_DRAWS, Math.floor(probing.left() / 3 / COST))),
-      mostShrinks: MOST_SHRINKS,
+      draws: Math.max(2, Math.min(MAX_HISTORIES, Math.floor(probing.left() / 3 / COST))),
+      mostShrinks: MAX_SHRINKS,
       holds: async (history, stage) => {
         const play = await playHistory(probing, PURPOSE, driver, history)
         if (isTelling(play)) result.telling += 1

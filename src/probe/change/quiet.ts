@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts'
 /** What is added is listed within so many milliseconds, or never; likewise what is removed. */
 export const CHANGE_DEADLINE_MS = 5000
 const FIRST_PAUSE_MS = 50
-const LONGEST_PAUSE_MS = 500
+const MAX_PAUSE_MS = 500
 const WRONG_ALONE = 'walks go wrong without changes too'
 const UNLISTED = 'what was added was not listed'
 
@@ -44,7 +44,7 @@ export async function unsoundBefore(
 /** Those of the items that are listed, in the order of the list, once all of them are or the deadline has passed. */
 async function settled(scene: Scene, made: readonly string[]): Promise<string[]> {
   const end = performance.now() + CHANGE_DEADLINE_MS
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
     const shown = new Set(listed(await scene.whole('look', undefined)))
     const found = [...shown].filter((id) => made.includes(id))
     if (found.length === made.length || performance.now() > end) return found

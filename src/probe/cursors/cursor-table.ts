@@ -24,7 +24,7 @@ export interface CursorAttempt extends Attempt {
 }
 
 /** Answers with unlisted items that are asked for again. */
-const MOST_LATER = 10
+const MAX_REPEATED_ANSWERS = 10
 
 /** Cursors that this collection never gave out: every kind in the main collection, a few in the others. */
 export const cursorTable: Probe<CursorAttempt[]> = {
@@ -48,7 +48,7 @@ export const cursorTable: Probe<CursorAttempt[]> = {
     if (!found.some(isUnlisted)) return found
     // What nobody has listed so far may have come since, and may be gone again: it has to outlast walks that lack it.
     await twoWalks(probing, 'cursor-table')
-    for (const attempt of found.filter(isUnlisted).slice(0, MOST_LATER))
+    for (const attempt of found.filter(isUnlisted).slice(0, MAX_REPEATED_ANSWERS))
       attempt.later = (await ask(probing, 'cursor-table', attempt.request)).page
     return found
   },

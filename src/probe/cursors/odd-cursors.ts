@@ -54,10 +54,10 @@ export function garbage(): OddCursor[] {
   return [...made, ...raw, ...lenient]
 }
 
-const FEW = ['a cursor of plain words', 'a cursor with NUL', 'an empty cursor']
+const REDUCED_SET = ['a cursor of plain words', 'a cursor with NUL', 'an empty cursor']
 
 /** One that no codec takes, one that no text takes, and none at all. */
-export const fewGarbage = (): OddCursor[] => garbage().filter(({ label }) => FEW.includes(label))
+export const fewGarbage = (): OddCursor[] => garbage().filter(({ label }) => REDUCED_SET.includes(label))
 
 /** Cursors with something beside them: a limit, or one more cursor. */
 export function inCompany(probing: Probing, own: string | undefined): OddCursor[] {

@@ -13,7 +13,7 @@ export interface Odd {
 }
 
 /** Odd requests in a row that may be left without an answer of any use; the rest of their kind is not sent. */
-const MOST_IN_VAIN = 6
+const MAX_USELESS_IN_A_ROW = 6
 
 /** What says nothing, or only that nothing is said now: no quick answer, a broken connection, a flood, a plea for patience. */
 const isInVain = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
@@ -29,8 +29,8 @@ export async function attemptEach<T extends Odd>(
   if (!isWanted(probing, purpose)) return found
   for (const odd of inFocus(probing, odds, ({ request }, focus) => isAskedFor(probing, request, focus))) {
     if (found.some(({ isTargetDown }) => isTargetDown)) break
-    const latest = found.slice(-MOST_IN_VAIN)
-    const last = latest.length === MOST_IN_VAIN && latest.every(isInVain) ? latest.at(-1) : undefined
+    const latest = found.slice(-MAX_USELESS_IN_A_ROW)
+    const last = latest.length === MAX_USELESS_IN_A_ROW && latest.every(isInVain) ? latest.at(-1) : undefined
     const made = last ? unsent(odd.label, last) : await attempt(probing, purpose, odd.label, odd.request)
     found.push({ ...odd, ...made })
   }
@@ -73,7 +73,7 @@ export function attemptBeside(
 }
 
 /** Breakdowns of one probe that are confirmed; more say nothing new, and each may cost whole deadlines. */
-const MOST_CONFIRMED = 3
+const MAX_CONFIRMED_FAILURES = 3
 const confirmed = new WeakMap<Probing, Map<string, number>>()
 
 /** One odd request on its way. */
@@ -104,7 +104,7 @@ class Trying {
 
   async #confirm(request: ListRequest, first: ListAnswer, found: Attempt): Promise<void> {
     const { failure } = first.exchange
-    const isWorthRepeating = !failure?.isHasty && this.#count < MOST_CONFIRMED
+    const isWorthRepeating = !failure?.isHasty && this.#count < MAX_CONFIRMED_FAILURES
     // What was answered is not asked about again for ever; who gave no answer may be gone.
     if (failure === undefined && !isWorthRepeating) return
     const isDropped = failure?.kind === 'reset' || failure?.kind === 'unreachable'

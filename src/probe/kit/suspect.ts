@@ -10,11 +10,11 @@ import { takeAgain, takeWalk } from './walker.ts'
 export const REPEATS = 3
 
 /** Pages that are asked for again at least, where nothing seems to move: what comes now and then is to come again. */
-const PAGES_AGAIN = 60
-const MOST_REPEATS = 40
+const MIN_REPEATED_PAGES = 60
+const MAX_REPEATED_WALKS = 40
 
 /** Suspicious walks of one probe that are taken again; more say nothing new. */
-const MOST_SUSPECTS = 4
+const MAX_SUSPECTS = 4
 
 /**
  * Takes walks side by side, then takes each suspicious one again alone. Whether a suspicion holds is judged later, with
@@ -33,7 +33,7 @@ export async function takeTrials(
 async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[]): Promise<Trial[]> {
   const trials: Trial[] = walks.map((walk) => ({ walk, again: [] }))
   const suspects = trials.filter(({ walk }) => violationsOf(walk, probing.timeline.soFar()).length > 0)
-  for (const trial of suspects.slice(0, MOST_SUSPECTS)) await repeat(probing, purpose, trial)
+  for (const trial of suspects.slice(0, MAX_SUSPECTS)) await repeat(probing, purpose, trial)
   return trials
 }
 
@@ -43,7 +43,7 @@ async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<
     const most = repeatsOf(probing, trial.walk)
     const isLossy = losesItems(probing, trial.walk)
     // What was short may be long the next time.
-    const isLong = (): boolean => trial.again.length >= REPEATS && pagesOf(trial.again) >= PAGES_AGAIN
+    const isLong = (): boolean => trial.again.length >= REPEATS && pagesOf(trial.again) >= MIN_REPEATED_PAGES
     while (trial.again.length < most && !isEnough() && !isLong()) {
       trial.again.push(await takeAgain(probing, purpose, trial.walk, send))
       if (isLossy) await takeControl(probing, purpose, send)
@@ -67,7 +67,10 @@ const pagesOf = (walks: readonly Walk[]): number => walks.reduce((sum, { pages }
 export function repeatsOf({ timeline }: Pick<Probing, 'timeline'>, walk: Walk): number {
   const isOfItems = violationsOf(walk, timeline.soFar()).some(({ kind }) => ITEM_KINDS.has(kind))
   if (!isOfItems || !timeline.seemsWhole()) return REPEATS
-  return Math.max(REPEATS, Math.min(MOST_REPEATS, Math.ceil(PAGES_AGAIN / Math.max(1, walk.pages.length))))
+  return Math.max(
+    REPEATS,
+    Math.min(MAX_REPEATED_WALKS, Math.ceil(MIN_REPEATED_PAGES / Math.max(1, walk.pages.length))),
+  )
 }
 
 const ITEM_KINDS: ReadonlySet<ViolationKind> = new Set<ViolationKind>([

@@ -21,7 +21,7 @@ export interface Jumps {
 }
 
 /** Most pages of each kind. */
-const MOST = 100
+const MAX_JUMP_PAGES = 100
 
 /** Uses the cursors behind single items, left by the segments, to ask for pages at any place with any limit. */
 export const jumps: Probe<Jumps> = {
@@ -91,7 +91,7 @@ function placesBehind(walks: readonly Walk[]): Map<string, Origin> {
 
 function limitsToTry(probing: Probing): number[] {
   const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
-  const most = Math.min(MOST, Math.floor(probing.left() / 6))
+  const most = Math.min(MAX_JUMP_PAGES, Math.floor(probing.left() / 6))
   const all = Array.from({ length: Math.min(maximum - minimum + 1, 2000) }, (_, index) => minimum + index)
   return all.length <= most ? all : shuffled(all, probing.seed).slice(0, most)
 }

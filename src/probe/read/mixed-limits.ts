@@ -11,7 +11,7 @@ import { takeWalk, Walker } from '../kit/walker.ts'
 import { segments } from './segments.ts'
 
 /** Pages of such a walk: small limits would make long ones, and their boundaries are crossed elsewhere. */
-const MOST_PAGES = 15
+const MAX_MIXED_PAGES = 15
 
 /** Walks whose limit changes from page to page. */
 export const mixedLimits: Probe<Scheduled<number[]>> = {
@@ -49,7 +49,7 @@ function mixedPlan(limits: readonly number[]): WalkPlan {
   return {
     label: `limits ${limits.join(', ')} in turn`,
     limit: (page) => limits[page % limits.length],
-    pages: MOST_PAGES,
+    pages: MAX_MIXED_PAGES,
     isExperiment: true,
   }
 }

@@ -121,16 +121,16 @@ interface Stretch {
 }
 
 /** Items that a segment covers at least: each segment asks for one page more than it has boundaries. */
-const LEAST_ITEMS = 25
+const MIN_SEGMENT_ITEMS = 25
 /** The same for the first one, where it is to be long: as many pages as services like to stop after. */
 const DEEP_ITEMS = 100
 
 /** The walk in stretches of a page each, or of several small ones; the first has so many items. */
-export function stretchesOf({ pages }: Walk, first: number = LEAST_ITEMS): Stretch[] {
+export function stretchesOf({ pages }: Walk, first: number = MIN_SEGMENT_ITEMS): Stretch[] {
   const stretches: Stretch[] = []
   for (let from = 0, to = 0; from < pages.length; from = to) {
     let count = 0
-    const least = from === 0 ? first : LEAST_ITEMS
+    const least = from === 0 ? first : MIN_SEGMENT_ITEMS
     while (to < pages.length && count < least) count += pages[to++]?.count ?? 0
     const behind = pages.slice(to).find(({ ids }) => ids.length > 0)
     const ties = [...pages.slice(from, to).flatMap((page) => page.ties), ...(behind?.ties.slice(0, 1) ?? [])]

@@ -15,7 +15,7 @@ const COST: Record<Stage, readonly [all: number, collection: number, item: numbe
 }
 
 /** Requests that nothing in an empty collection or one of a few items can take. */
-const MOST_FOR_AN_ITEM = 20
+const MAX_REQUESTS_FOR_SMALL = 20
 
 /** Foretells how many requests a run takes, once the first walks have shown how much there is to read. */
 export class Forecast {
@@ -54,7 +54,8 @@ export class Forecast {
 function costOf(stage: Stage, sizes: readonly number[]): number {
   const [all, collection, item] = COST[stage]
   const each = sizes.map(
-    (size) => Math.min(collection, stage === 'read' ? MOST_FOR_AN_ITEM * size : collection) + item * size,
+    (size) =>
+      Math.min(collection, stage === 'read' ? MAX_REQUESTS_FOR_SMALL * size : collection) + item * size,
   )
   return each.reduce((sum, cost) => sum + cost, all)
 }

@@ -8,7 +8,7 @@ import { reachLines } from './reach.ts'
 import type { Surroundings } from './unreadable.ts'
 
 /** Collections asked at most, so that the whole takes about ten requests. */
-const MOST_COLLECTIONS = 6
+const MAX_COLLECTIONS = 6
 
 /** What the first pages tell. */
 export interface Look {
@@ -23,7 +23,7 @@ export async function look(
   masked: (text: string) => string,
 ): Promise<Look> {
   const sights: Sight[] = []
-  for (const probing of all.slice(0, MOST_COLLECTIONS)) {
+  for (const probing of all.slice(0, MAX_COLLECTIONS)) {
     sights.push(await lookAt(probing, surroundings, masked))
     if (isHopeless(sights)) break
   }

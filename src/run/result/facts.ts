@@ -10,7 +10,7 @@ import type { TimingLog } from '../operation/timings.ts'
 import { mapWalks } from './walk-map.ts'
 
 /** Pages of a collection whose duration a report holds. */
-const MOST_LATENCIES = 300
+const MAX_LATENCIES = 300
 
 /** What a run came to know of a collection. */
 export async function factsOf(
@@ -58,7 +58,7 @@ function latencyOf(walks: readonly Walk[], timings: TimingLog): NonNullable<Coll
       return ms === undefined ? [] : [[at, Math.round(ms * 10) / 10]]
     })
   })
-  const every = Math.ceil(all.length / MOST_LATENCIES)
+  const every = Math.ceil(all.length / MAX_LATENCIES)
   return all.filter((_, index) => index % every === 0)
 }
 
