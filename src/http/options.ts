@@ -62,7 +62,7 @@ export interface Client {
    * Runs `work` with nothing else in flight: who came before finishes first, who comes later waits. Work has a `send` of its own.
    * Calls queue; a call from inside `work` runs at once, as a part of it. Work must not wait for requests that others began.
    */
-  alone<T>(work: (send: Send) => Promise<T>): Promise<T>
+  exclusive<T>(work: (send: Send) => Promise<T>): Promise<T>
   /** Requests sent so far, retries included. */
   readonly requests: number
   /** Requests of the longest chain so far, each asked for only once the one before it was answered. */

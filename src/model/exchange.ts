@@ -57,7 +57,7 @@ export interface ExchangeFailure {
   message: string
   /** The host is there: nothing listens, or what listens took the request and said nothing. */
   isHostThere?: true
-  /** The deadline that passed was shorter than the run's: see `Haste`. */
+  /** The deadline that passed was shorter than the run's: see `AdaptiveTimeout`. */
   isHasty?: true
   /** The request was not sent: those like it before it were left without an answer. */
   isUnsent?: true

@@ -23,7 +23,7 @@ export async function tell(id: string, judged: Judged, strictness: Strictness, c
   if (failing.length > 0) throw problem(failing, judged)
   refuseStale(id, judged)
   for (const check of results) await annotate(check, judged, context)
-  if (results.every(isSilent)) context.skip(printable([...new Set(results.map(reasonOf))].join('; ')))
+  if (results.every(isUnanswered)) context.skip(printable([...new Set(results.map(reasonOf))].join('; ')))
 }
 
 function isFailure(check: CheckReport, { failOn, require }: Strictness): boolean {
@@ -36,7 +36,7 @@ function isFailure(check: CheckReport, { failOn, require }: Strictness): boolean
 }
 
 /** True where the check says nothing new about the target. */
-const isSilent = (check: CheckReport): boolean =>
+const isUnanswered = (check: CheckReport): boolean =>
   ['untested', 'inapplicable', 'inconclusive', 'error'].includes(check.outcome) ||
   (check.outcome === 'fail' && isTolerated(check))
 

@@ -124,7 +124,7 @@ function endings(walk: Walk, still: Still): Violation[] {
     isStartKnown(walk, still) || walk.pages.some(({ ids }) => ids.some((id) => still.place.has(id)))
   const rest = isPlaced ? restOf(walk, still) : []
   if (rest.length > 0) return [{ kind: 'early-end', ids: rest, pages }]
-  return still.isWhole && isPhantom(walk) ? [{ kind: 'phantom-page', pages }] : []
+  return still.isUnchanged && isPhantom(walk) ? [{ kind: 'phantom-page', pages }] : []
 }
 
 /** True if the last page was asked for with the limit that its cursor was given out with. Others may be declined. */
@@ -149,6 +149,6 @@ function isPhantom(walk: Walk): boolean {
 /** A walk stopped on purpose at the very end of whole data, its last page claiming more. */
 function cutShort(walk: Walk, still: Still, last: number): Violation[] {
   const page: Page | undefined = walk.pages[last]
-  const ends = still.isWhole && page !== undefined && page.count > 0 && restOf(walk, still).length === 0
+  const ends = still.isUnchanged && page !== undefined && page.count > 0 && restOf(walk, still).length === 0
   return ends && claimsMore(page) ? [{ kind: 'phantom-page', pages: [last, last] }] : []
 }

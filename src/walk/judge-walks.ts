@@ -7,7 +7,7 @@ import type { Walk } from './walk.ts'
 import { windowOf } from './window.ts'
 
 /** How a kind of violation is told. */
-export interface Telling {
+export interface ViolationText {
   code: string
   expected: string
   /** An order is wrong only beside the one that another walk gave. */
@@ -29,28 +29,26 @@ const MIN_WALKS_AS_PROOF = { still: 2, moving: 3 }
 export function judgeWalks(
   trials: readonly Trial[],
   timeline: Timeline,
-  tellings: Partial<Record<ViolationKind, Telling>>,
+  texts: Partial<Record<ViolationKind, ViolationText>>,
 ): Judgement {
   const found = trials
     .flatMap((trial) => verify(trial, timeline))
-    .filter(({ violation }) => tellings[violation.kind])
-  const tellAll = (some: readonly Verified[]): Defect[] => {
+    .filter(({ violation }) => texts[violation.kind])
+  const defectsOf = (some: readonly Verified[]): Defect[] => {
     const told = new Map<ViolationKind, number>()
     return some.flatMap((verified) => {
       const { kind } = verified.violation
-      const telling = tellings[kind]
+      const text = texts[kind]
       const earlier = told.get(kind) ?? 0
       told.set(kind, earlier + 1)
       const isDrawn = earlier < DRAWN
-      return telling
-        ? [defectOf(verified, telling, timeline, isDrawn, howOften(verified, recurring, trials))]
-        : []
+      return text ? [defectOf(verified, text, timeline, isDrawn, howOften(verified, recurring, trials))] : []
     })
   }
   const recurring = recurringIn(found, timeline)
-  const proved = tellAll(found.filter((one) => isProof(one) || recurring.has(one)))
+  const proved = defectsOf(found.filter((one) => isProof(one) || recurring.has(one)))
   if (proved.length > 0) return { kind: 'broken', defects: proved }
-  const suspected = tellAll(found.filter(({ tries }) => tries > 0))
+  const suspected = defectsOf(found.filter(({ tries }) => tries > 0))
   if (suspected.length === 0) return { kind: 'met' }
   return {
     kind: 'inconclusive',
@@ -61,7 +59,7 @@ export function judgeWalks(
 
 /** Violations of a kind that so many walks show, each in another place or at another time. */
 function recurringIn(found: readonly Verified[], timeline: Timeline): ReadonlyMap<Verified, number> {
-  const enough = timeline.isWhole() ? MIN_WALKS_AS_PROOF.still : MIN_WALKS_AS_PROOF.moving
+  const enough = timeline.isUnchanged() ? MIN_WALKS_AS_PROOF.still : MIN_WALKS_AS_PROOF.moving
   const once = found.filter(
     ({ shown, tries, violation, isVolatile }) =>
       shown === 0 && tries > 0 && !isVolatile && RECURRING.has(violation.kind),
@@ -81,7 +79,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 function timesOf(there: readonly Verified[], timeline: Timeline): number {
   const walks = there.map(({ trial }) => trial.walk)
   const again = there.flatMap(({ trial }) => trial.again)
-  const right = timeline.isWhole()
+  const right = timeline.isUnchanged()
     ? [...timeline.walks, ...again].filter((walk) => !walks.includes(walk))
     : []
   const spans = walks.map(({ span }) => span).toSorted((a, b) => a.from - b.from)
@@ -123,13 +121,13 @@ function howOften(
 
 function defectOf(
   verified: Verified,
-  telling: Telling,
+  text: ViolationText,
   timeline: Timeline,
   isDrawn: boolean,
   often: string,
 ): Defect {
   const { trial, violation } = verified
-  const { code, expected, message } = telling
+  const { code, expected, message } = text
   const window = isDrawn ? windowOf(violation, trial.walk, timeline) : undefined
   return {
     code,
@@ -137,7 +135,7 @@ function defectOf(
     expected,
     actual: `${describeViolation(verified)}${often}`,
     exchanges: [
-      ...witnessOf(violation, trial.walk, timeline, telling.isCompared),
+      ...comparedWith(violation, trial.walk, timeline, text.isCompared),
       ...exchangesOf(trial.walk, violation.pages),
     ],
     ...(window && { window }),
@@ -180,7 +178,7 @@ export function someOf(ids: readonly string[]): string {
 }
 
 /** The page of another walk that lists what this one left out, or has elsewhere: it shows that, and where, the item is there. */
-function witnessOf(violation: Violation, walk: Walk, timeline: Timeline, isCompared = false): number[] {
+function comparedWith(violation: Violation, walk: Walk, timeline: Timeline, isCompared = false): number[] {
   const { kind } = violation
   const isLoss = kind === 'missing' || kind === 'early-end'
   if (!isLoss && !(kind === 'disorder' && isCompared)) return []

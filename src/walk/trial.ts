@@ -30,7 +30,7 @@ const MAX_BRIEFLY_ABSENT_ITEMS = 4
 export function verify(trial: Trial, timeline: Timeline): Verified[] {
   const again = trial.again.map((walk) => violationsOf(walk, timeline.around(walk)))
   return violationsOf(trial.walk, timeline.around(trial.walk)).map((violation) => {
-    const lost = timeline.isWhole() ? [] : lostBy(violation)
+    const lost = timeline.isUnchanged() ? [] : lostBy(violation)
     const isSame = (other: Violation): boolean =>
       other.kind === violation.kind && (lost.length === 0 || lostBy(other).some((id) => lost.includes(id)))
     return {
@@ -56,13 +56,14 @@ export const isProof = ({ shown, isVolatile }: Verified): boolean => shown > 0 &
  * True where a walk goes wrong on its own, so that its company cannot be charged: by what stayed still around it, or, where
  * nothing moves, in the same way by what did around the walk in company.
  */
-export function goesWrongAlone({ walk, control }: Trial, timeline: Timeline): boolean {
+export function goesWrongByItself({ walk, control }: Trial, timeline: Timeline): boolean {
   if (!control) return false
   const still = timeline.around(walk)
-  const inCompany = new Set(violationsOf(walk, still).map(nameOf))
+  const besideOthers = new Set(violationsOf(walk, still).map(nameOf))
   return (
     violationsOf(control, timeline.around(control)).length > 0 ||
-    (timeline.isWhole() && violationsOf(control, still).some((violation) => inCompany.has(nameOf(violation))))
+    (timeline.isUnchanged() &&
+      violationsOf(control, still).some((violation) => besideOthers.has(nameOf(violation))))
   )
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/kit.ts'
 import { goneAnchors, provedWrong } from '../../src/probe/bracket/gone-anchors.ts'
 import { type AnchorTrial, changeAnchor, isWrong } from '../../src/probe/change/anchor.ts'
-import { anchorFate } from '../../src/walk/change-verdict.ts'
+import { anchorFate } from '../../src/walk/changed-walks.ts'
 import type { Timeline } from '../../src/walk/timeline.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'

@@ -9,7 +9,7 @@ import {
 } from '../../src/kit.ts'
 import { changeHistories } from '../../src/probe/change/histories.ts'
 import type { Play } from '../../src/probe/change/play.ts'
-import { type Harm, harmsOf } from '../../src/walk/change-verdict.ts'
+import { type Harm, harmsOf } from '../../src/walk/changed-walks.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'

@@ -20,9 +20,9 @@ export function foreignItems(
   opening: Opening,
   timeline: Timeline,
 ): Defect[] {
-  const isWhole = timeline.isWhole()
+  const isUnchanged = timeline.isUnchanged()
   return attempts.flatMap(({ label, page, later }) => {
-    const foreign = page.ids.filter((id) => !timeline.has(id) && (isWhole || later?.ids.includes(id)))
+    const foreign = page.ids.filter((id) => !timeline.has(id) && (isUnchanged || later?.ids.includes(id)))
     if (foreign.length === 0) return []
     return [
       {

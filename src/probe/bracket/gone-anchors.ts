@@ -45,7 +45,7 @@ export const goneAnchors: Probe<GoneAnchors> = {
     await probing.get(closing)
     const { timeline } = probing
     const none: GoneAnchors = { trials: [], controls: [] }
-    if (timeline.walks.length === 0 || timeline.isWhole() || !affordsWalks(probing, LOOK)) return none
+    if (timeline.walks.length === 0 || timeline.isUnchanged() || !affordsWalks(probing, LOOK)) return none
     const { gone, kept } = await placesOf(probing)
     const [taken = [], controls = []] = await Promise.all(
       [gone, kept].map((places) => Promise.all(places.map((place) => askBehind(probing, place)))),

@@ -27,7 +27,7 @@ export const segmentsAgain: Probe<Trial[]> = {
     await probing.get(closing)
     const { timeline } = probing
     const isProved = (some: readonly Trial[]): boolean => verifyAll(probing, some).some(isProof)
-    if (timeline.walks.length === 0 || timeline.isWhole() || isProved(trials)) return trials
+    if (timeline.walks.length === 0 || timeline.isUnchanged() || isProved(trials)) return trials
     if (!affordsWalks(probing, BRACKET)) return trials
     const crossed = await walkBetween(probing, affordable(probing, trials))
     const all = [...trials, ...crossed].map((trial) => ({ ...trial, again: [...trial.again] }))

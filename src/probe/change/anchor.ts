@@ -1,5 +1,5 @@
 import type { History } from '../../arbitrary/changes.ts'
-import { anchorFate } from '../../walk/change-verdict.ts'
+import { anchorFate } from '../../walk/changed-walks.ts'
 import type { Probe } from '../kit/probing.ts'
 import { boundsOf } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'

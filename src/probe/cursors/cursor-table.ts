@@ -9,9 +9,9 @@ import {
   fewGarbage,
   foreignCursors,
   garbage,
-  inCompany,
   type OddCursor,
   tampered,
+  withExtras,
   withLimit,
 } from './odd-cursors.ts'
 
@@ -36,7 +36,7 @@ export const cursorTable: Probe<CursorAttempt[]> = {
     const own = [...new Set(cursorsOf(walks))]
     const foreign = await foreignCursors(probing)
     const tries = (await isMain(probing))
-      ? [...garbage(), ...tampered(probing, own), ...foreign, ...inCompany(probing, own[0])]
+      ? [...garbage(), ...tampered(probing, own), ...foreign, ...withExtras(probing, own[0])]
       : [...fewGarbage(), ...foreign.slice(0, 1), ...withLimit(probing, foreign[0])]
     const parameter = percentEncode(probing.operation.paging.cursor.parameter)
     const found: (Odd & CursorAttempt)[] = await attemptEach(

@@ -60,7 +60,7 @@ const REDUCED_SET = ['a cursor of plain words', 'a cursor with NUL', 'an empty c
 export const fewGarbage = (): OddCursor[] => garbage().filter(({ label }) => REDUCED_SET.includes(label))
 
 /** Cursors with something beside them: a limit, or one more cursor. */
-export function inCompany(probing: Probing, own: string | undefined): OddCursor[] {
+export function withExtras(probing: Probing, own: string | undefined): OddCursor[] {
   const empty: OddCursor = { kind: 'lenient', label: 'an empty cursor', encoded: '' }
   const odd = [garbage()[0], empty].flatMap((one) => withLimit(probing, one))
   if (own === undefined) return odd

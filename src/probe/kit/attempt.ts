@@ -16,7 +16,7 @@ export interface Odd {
 const MAX_USELESS_IN_A_ROW = 6
 
 /** What says nothing, or only that nothing is said now: no quick answer, a broken connection, a flood, a plea for patience. */
-const isInVain = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
+const isNoUsefulResponse = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
   !end && (isHasty === true || problem === 'failure' || status === 429)
 
 /** Sends odd requests one at a time, as far as the target lives: each may be the last, and then it is known which one was. */
@@ -30,7 +30,8 @@ export async function attemptEach<T extends Odd>(
   for (const odd of inFocus(probing, odds, ({ request }, focus) => isAskedFor(probing, request, focus))) {
     if (found.some(({ isTargetDown }) => isTargetDown)) break
     const latest = found.slice(-MAX_USELESS_IN_A_ROW)
-    const last = latest.length === MAX_USELESS_IN_A_ROW && latest.every(isInVain) ? latest.at(-1) : undefined
+    const last =
+      latest.length === MAX_USELESS_IN_A_ROW && latest.every(isNoUsefulResponse) ? latest.at(-1) : undefined
     const made = last ? unsent(odd.label, last) : await attempt(probing, purpose, odd.label, odd.request)
     found.push({ ...odd, ...made })
   }
@@ -59,7 +60,7 @@ export function attempt(
   label: string,
   request: ListRequest,
 ): Promise<Attempt> {
-  return probing.alone((send) => new Trying(probing, purpose, send, true).take(label, request))
+  return probing.exclusive((send) => new AttemptRunner(probing, purpose, send, true).take(label, request))
 }
 
 /** The same in the company of others, for requests of a kind that the target has survived. */
@@ -69,7 +70,7 @@ export function attemptBeside(
   label: string,
   request: ListRequest,
 ): Promise<Attempt> {
-  return new Trying(probing, purpose, probing.send, false).take(label, request)
+  return new AttemptRunner(probing, purpose, probing.send, false).take(label, request)
 }
 
 /** Breakdowns of one probe that are confirmed; more say nothing new, and each may cost whole deadlines. */
@@ -77,17 +78,17 @@ const MAX_CONFIRMED_FAILURES = 3
 const confirmed = new WeakMap<Probing, Map<string, number>>()
 
 /** One odd request on its way. */
-class Trying {
+class AttemptRunner {
   readonly #probing: Probing
   readonly #purpose: string
   readonly #send: Send
-  readonly #isAlone: boolean
+  readonly #isExclusive: boolean
 
-  constructor(probing: Probing, purpose: string, send: Send, isAlone: boolean) {
+  constructor(probing: Probing, purpose: string, send: Send, isExclusive: boolean) {
     this.#probing = probing
     this.#purpose = purpose
     this.#send = send
-    this.#isAlone = isAlone
+    this.#isExclusive = isExclusive
   }
 
   async take(label: string, request: ListRequest): Promise<Attempt> {
@@ -112,7 +113,7 @@ class Trying {
       const plain = await this.#askPlain()
       found.isTargetDown = isDown(plain.exchange)
       if (found.isTargetDown) {
-        if (this.#isAlone && isEndOf(first.exchange, plain.exchange))
+        if (this.#isExclusive && isEndOf(first.exchange, plain.exchange))
           found.end = { before: first.exchange.id - 1, after: plain.page }
         return
       }

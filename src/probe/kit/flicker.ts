@@ -35,13 +35,13 @@ export async function watchFlicker(
 async function watch(probing: Probing, original: Page, walk: Walk): Promise<Flicker> {
   const seen = [{ page: original, at: Number.NEGATIVE_INFINITY }, ...seenIn(walk)]
   const askAgain = (): Promise<void> =>
-    probing.alone(async (send) => {
+    probing.exclusive(async (send) => {
       for (let turn = 0; turn < REPEATS_PER_PAGE; turn++)
         seen.push(...seenIn(await takeAgain(probing, 'replays', walk, send)))
     })
   await askAgain()
   // A late replica goes back and forth, too, for a moment.
-  if (!probing.timeline.seemsWhole()) await settle()
+  if (!probing.timeline.seemsUnchanged()) await settle()
   await askAgain()
   return { label: walk.plan.label, seen }
 }

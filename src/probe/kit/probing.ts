@@ -28,7 +28,7 @@ export interface Probing {
   /** Requests this collection may still spend. */
   left(): number
   send: Send
-  alone<T>(work: (send: Send) => Promise<T>): Promise<T>
+  exclusive<T>(work: (send: Send) => Promise<T>): Promise<T>
   /** True if a credential of this run stands in the text. */
   holdsCredential(text: string): boolean
   /** Shows an exchange to the checks that judge every answer. */

@@ -38,7 +38,7 @@ async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[
 }
 
 async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<void> {
-  await probing.alone(async (send) => {
+  await probing.exclusive(async (send) => {
     const isEnough = (): boolean => trial.again.some((walk) => isTelling(probing, walk))
     const most = repeatsOf(probing, trial.walk)
     const isLossy = losesItems(probing, trial.walk)
@@ -66,7 +66,7 @@ const pagesOf = (walks: readonly Walk[]): number => walks.reduce((sum, { pages }
 /** Short walks of items are taken again more often. A refusal, or a breakdown, is what it is at once. */
 export function repeatsOf({ timeline }: Pick<Probing, 'timeline'>, walk: Walk): number {
   const isOfItems = violationsOf(walk, timeline.soFar()).some(({ kind }) => ITEM_KINDS.has(kind))
-  if (!isOfItems || !timeline.seemsWhole()) return REPEATS
+  if (!isOfItems || !timeline.seemsUnchanged()) return REPEATS
   return Math.max(
     REPEATS,
     Math.min(MAX_REPEATED_WALKS, Math.ceil(MIN_REPEATED_PAGES / Math.max(1, walk.pages.length))),
@@ -85,6 +85,6 @@ const ITEM_KINDS: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
 function isTelling(probing: Probing, walk: Walk): boolean {
   const isBroken = walk.ended === 'broken' || walk.ended === 'endless'
   return (
-    isBroken || (probing.timeline.seemsWhole() && violationsOf(walk, probing.timeline.soFar()).length > 0)
+    isBroken || (probing.timeline.seemsUnchanged() && violationsOf(walk, probing.timeline.soFar()).length > 0)
   )
 }

@@ -37,7 +37,7 @@ function hint(sequence: string, finding: Finding): Html {
     'Run the lines in order and look for what “Actual” says.',
     lookFor(finding),
     hasCursor && 'Where a cursor no longer holds, run the replay command instead.',
-    company(finding),
+    repetition(finding),
   ].filter((sentence) => sentence !== false)
   return html`${names.map((name) => html`<p class="faint">Set <code>${name}</code> first${VARIABLES[name] && html` to ${VARIABLES[name]}`}.</p>`)}<p class="faint">${sentences.map((sentence) => html`${sentence} `)}</p>`
 }
@@ -86,7 +86,7 @@ function linesThat(lists: readonly boolean[], wanted: boolean, what: string): st
 }
 
 /** Says so where the lines alone need not show it. */
-function company({ actual, window }: Finding): string | false {
+function repetition({ actual, window }: Finding): string | false {
   if (/beside others|interleaved/.test(window?.walk ?? ''))
     return 'Other walks were under way, which these lines do not repeat; the replay command does.'
   const [, shown, of] = /shown again in (\d+) of (\d+)/.exec(actual) ?? []

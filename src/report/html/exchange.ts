@@ -29,14 +29,14 @@ export function exchangeList(finding: Finding, { paging, addresses, manner }: Re
   return html`<h5>Exchanges</h5><ol class="exchanges">${items}</ol>`
 }
 
-interface Telling {
+interface ItemOptions {
   finding: Finding
   clues: Clues
   addresses: Addresses
   manner: Manner
 }
 
-function item(one: Evidence, index: number, { finding, clues, addresses, manner }: Telling): Html {
+function item(one: Evidence, index: number, { finding, clues, addresses, manner }: ItemOptions): Html {
   const count = finding.evidence.length
   const isOpen = manner === 'open' && (count <= OPEN || index === count - 1)
   const line = html`${requestLine(one, clues, index === count - 1)}${ownHeadersOf(one, finding)}${strangerOf(one, finding, addresses)}${roleOf(one, finding)}`

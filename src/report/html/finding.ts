@@ -44,10 +44,10 @@ function otherPlaces(elsewhere: readonly NumberedFinding[], showing: Showing): H
 <ul class="places">${places}</ul>`
 }
 
-function place(one: NumberedFinding, isWhole: boolean, showing: Showing): Html {
+function place(one: NumberedFinding, isShown: boolean, showing: Showing): Html {
   const { finding, number, fragment } = one
   const line = html`<span class="number">${number}</span> <code>${collectionName(finding.collection)}</code> ${shorten(finding.actual, 300)} ${knownTag(finding)}`
-  if (!isWhole) return html`<li id="${idOf(fragment)}">${line}</li>`
+  if (!isShown) return html`<li id="${idOf(fragment)}">${line}</li>`
   return html`<li><details class="place" id="${idOf(fragment)}"><summary>${line}</summary>
 ${substance(one, showing)}
 </details></li>`

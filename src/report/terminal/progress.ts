@@ -2,8 +2,8 @@ import type { Listener } from '../../model/event.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { counted } from '../words/figures.ts'
 import { inLine } from '../words/visible.ts'
-import { Headway } from './headway.ts'
 import { renderPreflight } from './preflight.ts'
+import { ProgressLine } from './progress-line.ts'
 
 /** Where progress is written, and what that place can do. */
 export interface ProgressOptions {
@@ -37,21 +37,21 @@ const problemsOf = (lines: readonly PreflightLine[], options: ProgressOptions): 
   )
 
 function repainted(options: ProgressOptions): { listener: Listener; stop(): void } {
-  const headway = new Headway()
+  const progressLine = new ProgressLine()
   const begun = performance.now()
   let painted = -REPAINT
   let stopped = false
   const paint = (): void => {
     if (stopped) return
     painted = performance.now()
-    options.write(CLEAR + headway.line(painted - begun, options))
+    options.write(CLEAR + progressLine.line(painted - begun, options))
   }
   // The clock goes on while a slow target says nothing; it must not keep the process alive.
   const clock = setInterval(paint, 1000)
   clock.unref()
   return {
     listener(event) {
-      headway.hear(event, performance.now() - begun)
+      progressLine.hear(event, performance.now() - begun)
       if (event.type === 'preflight') options.write(CLEAR + problemsOf(event.lines, options))
       if (event.type === 'waiting') options.write(CLEAR + waitOf(event.ms))
       if (event.type === 'phase' || performance.now() - painted >= REPAINT) paint()

@@ -31,13 +31,13 @@ export interface Deadline {
  * what hangs has been shown, and waiting it out again says nothing new. Once several kinds of requests have been waited out,
  * the first of each further kind has less time, too, but still many times what any answer took.
  */
-export class Haste {
+export class AdaptiveTimeout {
   readonly #timeoutMs: number
   readonly #timeouts = new Map<string, number>()
   /** Timeouts of each purpose that took the whole deadline. */
-  readonly #inFull = new Map<string, number>()
+  readonly #fullTimeouts = new Map<string, number>()
   /** Hasty timeouts since the last answer, by purpose and credential. */
-  readonly #inVain = new Map<string, number>()
+  readonly #quickTimeouts = new Map<string, number>()
   #slowest = 0
 
   constructor(timeoutMs: number) {
@@ -49,27 +49,29 @@ export class Haste {
     const { purpose } = spec
     if (!failure && status > 0) this.#slowest = Math.max(this.#slowest, durationMs)
     if (failure?.kind !== 'timeout') {
-      this.#inVain.delete(kindOf(spec))
+      this.#quickTimeouts.delete(kindOf(spec))
       return
     }
-    if (failure.isHasty) count(this.#inVain, kindOf(spec))
+    if (failure.isHasty) count(this.#quickTimeouts, kindOf(spec))
     count(this.#timeouts, purpose)
-    if (durationMs >= this.#timeoutMs) count(this.#inFull, purpose)
+    if (durationMs >= this.#timeoutMs) count(this.#fullTimeouts, purpose)
   }
 
   /** Deadline of the next try of a request. */
   deadline({ purpose, retry }: RequestSpec): Deadline {
     const full = { timeoutMs: this.#timeoutMs, isHasty: false }
     if (this.#slowest === 0 || retry === 'patiently') return full
-    if ((this.#timeouts.get(purpose) ?? 0) >= this.#mostInFull(purpose))
+    if ((this.#timeouts.get(purpose) ?? 0) >= this.#maxFullTimeouts(purpose))
       return this.#shortened(MIN_SHORT_PART, MIN_SHORT_TIMES_SLOWEST, true)
-    const isShown = this.#inFull.size > 1 && total(this.#inFull) >= MAX_FULL_TIMEOUTS_OF_RUN
+    const isShown = this.#fullTimeouts.size > 1 && total(this.#fullTimeouts) >= MAX_FULL_TIMEOUTS_OF_RUN
     return isShown ? this.#shortened(MIN_MEDIUM_PART, MIN_MEDIUM_TIMES_SLOWEST, false) : full
   }
 
   /** True for an odd request of a kind that is left without an answer again and again, whomever it is sent to. */
-  isInVain(spec: RequestSpec): boolean {
-    return spec.retry === 'answered' && (this.#inVain.get(kindOf(spec)) ?? 0) >= MAX_UNANSWERED_IN_A_ROW
+  isUsuallyUnanswered(spec: RequestSpec): boolean {
+    return (
+      spec.retry === 'answered' && (this.#quickTimeouts.get(kindOf(spec)) ?? 0) >= MAX_UNANSWERED_IN_A_ROW
+    )
   }
 
   #shortened(part: number, timesSlowest: number, isHasty: boolean): Deadline {
@@ -79,7 +81,7 @@ export class Haste {
       : { timeoutMs: this.#timeoutMs, isHasty: false }
   }
 
-  #mostInFull(purpose: string): number {
+  #maxFullTimeouts(purpose: string): number {
     const isKnown = [...this.#timeouts].some(
       ([other, times]) => other !== purpose && times >= MAX_FULL_TIMEOUTS_OF_PURPOSE,
     )

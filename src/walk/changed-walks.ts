@@ -26,7 +26,7 @@ export type Harm =
 export type AnchorFate = 'went on' | 'refused' | 'error' | 'ended' | 'restarted'
 
 /** True if the walk came to its end and listed each of these items on one page. */
-export function isWhole(walk: Walk, items: readonly string[]): boolean {
+export function isComplete(walk: Walk, items: readonly string[]): boolean {
   return walk.ended === 'end' && items.every((id) => pagesWith(id, walk) === 1)
 }
 

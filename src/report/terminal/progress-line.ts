@@ -9,7 +9,7 @@ import { columnsOf, cut } from './wrap.ts'
 const WATCHED = 1500
 
 /** How a run gets on, in one line. */
-export class Headway {
+export class ProgressLine {
   readonly #pace = new Pace()
   #planned: Pace | undefined
   #title = 'starting'
