@@ -28,7 +28,7 @@ export async function run(config: Config, hooks: RunHooks = {}): Promise<RunResu
 }
 
 /**
- * The preflight alone: what will and will not be tested, and why, with a handful of requests.
+ * Only the preflight: what will and will not be tested, and why, with a handful of requests.
  * @throws KnownFailure for a wrong config or document
  */
 export async function doctor(config: Config, hooks: Pick<RunHooks, 'signal'> = {}): Promise<Diagnosis> {
@@ -78,7 +78,7 @@ export async function writeAll(directory: string, files: readonly OutFile[]): Pr
 }
 
 /**
- * Writes a file that no run writes, whoever else writes to its folder, and hands over its path.
+ * Writes a file that no run writes, even while other programs write to its folder. Returns its path.
  * @throws KnownFailure where it cannot be written
  */
 export async function writeBeside(directory: string, file: OutFile): Promise<string> {

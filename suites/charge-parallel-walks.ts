@@ -2,7 +2,7 @@ import { type Judgement, met } from '../src/kit.ts'
 import type { Timeline } from '../src/walk/timeline.ts'
 import { goesWrongByItself, type Trial, verify } from '../src/walk/trial.ts'
 
-/** What was seen only in company is charged to the parallel walks, if these show it too. */
+/** What was seen only in parallel walks is left to their check, if they show it too. */
 export function chargeParallelWalks(
   judgement: Judgement,
   parallel: readonly Trial[],

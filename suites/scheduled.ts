@@ -3,7 +3,7 @@ import type { Scheduled } from '../src/probe/kit/scheduled.ts'
 import { judgeWalks, type ViolationText } from '../src/walk/judge-walks.ts'
 import type { Timeline } from '../src/walk/timeline.ts'
 
-/** How a property-based finding is told. */
+/** The texts of a property-based finding. */
 export interface ScheduledText<T> extends ViolationText {
   /** The input in words, a line a step. */
   steps(value: T): string[]

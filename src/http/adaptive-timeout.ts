@@ -1,22 +1,24 @@
 import type { Exchange, RequestSpec } from '../model/exchange.ts'
 
-/** Requests of one purpose that may wait for the whole deadline in vain; later ones wait for less. */
+/** Requests of one purpose that may wait for the whole deadline without a response; later ones wait for less. */
 const MAX_FULL_TIMEOUTS_OF_PURPOSE = 2
-/** The same once another purpose has had its share: the target is known to leave requests without an answer. */
+/** The same once another purpose has reached its maximum: the target is known to leave requests without a response. */
 const MAX_FULL_TIMEOUTS_OF_LATER_PURPOSE = 1
-/** Part of the run's deadline that a hasty one is at least. */
+/** Part of the run's deadline that a short one is at least. */
 const MIN_SHORT_PART = 1 / 40
-/** Times the slowest answer so far that a hasty deadline is at least. */
+/** Times the slowest response so far that a short deadline is at least. */
 const MIN_SHORT_TIMES_SLOWEST = 4
 
-/** Whole deadlines, of two purposes at least, after which each further purpose is waited for briefly at first. */
+/**
+ * Whole deadlines, of two purposes at least, after which the first requests of a further purpose have a medium deadline.
+ */
 const MAX_FULL_TIMEOUTS_OF_RUN = 3
-/** Part of the run's deadline that a brief one is at least. */
+/** Part of the run's deadline that a medium one is at least. */
 const MIN_MEDIUM_PART = 1 / 4
-/** Times the slowest answer so far that a brief deadline is at least: who has not answered by then does not mean to. */
+/** Times the slowest response so far that a medium deadline is at least: a later response is unlikely. */
 const MIN_MEDIUM_TIMES_SLOWEST = 20
 
-/** Odd requests of one kind in a row that may be left without a quick answer; more are not sent. */
+/** Odd requests of one kind in a row that may time out with a short deadline; no more of them are sent. */
 const MAX_UNANSWERED_IN_A_ROW = 4
 
 /** How long a request is waited for. */
@@ -27,9 +29,9 @@ export interface Deadline {
 }
 
 /**
- * Shortens the deadline of requests of a purpose that the target keeps leaving without an answer while it answers others:
- * what hangs has been shown, and waiting it out again says nothing new. Once several kinds of requests have been waited out,
- * the first of each further kind has less time, too, but still many times what any answer took.
+ * Shortens the deadline for requests of a purpose that keep timing out while others have a response: the timeout has been shown,
+ * and another whole deadline says nothing new. Once several purposes have timed out, the first requests of each further purpose
+ * have a shorter deadline, too, but still many times the slowest response.
  */
 export class AdaptiveTimeout {
   readonly #timeoutMs: number

@@ -112,7 +112,7 @@ class HttpClient implements Client {
       try {
         return await this.#lane.run(lane, () => work(this.send))
       } finally {
-        // Requests that work did not wait for must not run beside others.
+        // Requests that the work did not wait for must not run in parallel with others.
         lane.isOpen = false
         await lane.semaphore.drain()
         this.#chain.release()
@@ -212,7 +212,7 @@ class HttpClient implements Client {
     return isUnanswered(exchange) && !isAskedToLeave && !isOver
   }
 
-  /** Notices a target that has fallen silent, so that nobody waits for it request by request. */
+  /** Detects a target that has stopped responding, so that not every request waits for its timeout. */
   async #heed(spec: RequestSpec, exchange: Exchange): Promise<Exchange> {
     this.#outages.note(spec, exchange)
     if (spec.retry === 'patiently' && isUnanswered(exchange)) this.#declare(exchange)

@@ -67,13 +67,13 @@ export class OutageDetector {
     this.#outage ??= { kind: 'unreachable', message }
   }
 
-  /** Why the target is left alone; `undefined` while it is not. */
+  /** Why nothing more is sent to the target; `undefined` while requests are sent. */
   get outage(): ExchangeFailure | undefined {
     return this.#outage
   }
 }
 
-/** No answer at all, or only a plea for patience. */
+/** No response at all, or only 429 or 503. */
 export const isUnanswered = ({ status, failure }: Exchange): boolean =>
   status === 0 || failure?.kind === 'timeout' || isBusy(status)
 

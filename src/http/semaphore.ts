@@ -6,7 +6,7 @@ interface Waiting {
   refuse: (reason: Error) => void
 }
 
-/** Lets at most `limit` pieces of work in, first come, first served, and one that must be alone only when nobody is inside. */
+/** Runs at most `limit` pieces of work at a time, in the order in which they came. Exclusive work runs with no other. */
 export class Semaphore {
   readonly #limit: number
   readonly #stop: Stop
@@ -36,7 +36,7 @@ export class Semaphore {
   }
 
   /**
-   * Runs `work` with nobody else inside. It keeps its place in the queue: who came before goes before, who comes later waits.
+   * Runs `work` with no other work. It keeps its place in the queue: earlier work runs before it, later work waits.
    * @throws RunStopped if the run ends first
    */
   async exclusive<T>(work: () => Promise<T>): Promise<T> {
@@ -49,7 +49,7 @@ export class Semaphore {
     }
   }
 
-  /** Waits until nobody is inside or queued, and is of no use after that. Never rejects. */
+  /** Waits until no work runs or is queued. Nothing can be run afterwards. Never rejects. */
   async drain(): Promise<void> {
     await this.exclusive(async () => this.#forget()).catch(() => undefined)
   }

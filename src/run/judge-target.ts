@@ -24,7 +24,7 @@ import { claimFolder, writeInto } from './result/out-folder.ts'
 import { provenanceOf, shownPath } from './result/provenance.ts'
 import { buildReport } from './result/report.ts'
 
-/** What a caller may hear of a run, and how it may end it. */
+/** How a caller receives events of a run, and can end it. */
 export interface RunHooks {
   listener?: Listener
   signal?: AbortSignal

@@ -10,7 +10,7 @@ import { printable } from '../report/words/visible.ts'
 import type { Judged } from './judge-once.ts'
 import { plainError } from './plain-error.ts'
 
-/** What decides, besides the outcome, whether a test fails. */
+/** What decides, in addition to the outcome, whether a test fails. */
 export type Strictness = Pick<Options, 'failOn' | 'require'>
 
 type Told = Pick<TestContext, 'annotate' | 'skip'>

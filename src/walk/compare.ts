@@ -104,7 +104,10 @@ export function startOf(walk: Walk, still: Still): number {
   return start
 }
 
-/** True if the item that the walk began behind is still: else what lies between it and the next still item is unknown. */
+/**
+ * True if the item before the walk's beginning is unchanged: else what lies between it and the next unchanged item is
+ * unknown.
+ */
 function isStartKnown({ plan: { origin } }: Walk, still: Still): boolean {
   const page = origin?.walk.pages[origin.page]
   const last = page?.ids.at(-1)
@@ -133,7 +136,7 @@ function hasSteadyLimit({ pages, plan: { origin } }: Walk): boolean {
   return before === undefined || before.limit === pages.at(-1)?.limit
 }
 
-/** Still items behind the walk's last one. */
+/** Unchanged items after the walk's last one. */
 function restOf(walk: Walk, still: Still): string[] {
   let at = startOf(walk, still)
   for (const { ids } of walk.pages) for (const id of ids) at = Math.max(at, still.place.get(id) ?? -1)

@@ -6,11 +6,11 @@ import { isProof, type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
 import { windowOf } from './window.ts'
 
-/** How a kind of violation is told. */
+/** The texts of a kind of violation. */
 export interface ViolationText {
   code: string
   expected: string
-  /** An order is wrong only beside the one that another walk gave. */
+  /** An order is wrong only in comparison with the one of another walk. */
   isCompared?: boolean
   /** One sentence about one violation. */
   message(verified: Verified): string
@@ -19,12 +19,15 @@ export interface ViolationText {
 /** Violations of each kind that are drawn; a report shows few more. */
 const DRAWN = 3
 
-/** Walks that go wrong in one way, each once and elsewhere, before that is proof: where nothing moves, and where others write. */
+/**
+ * Walks that go wrong in one way, each once and in another place, before that is proof: where nothing changes, and where
+ * others write.
+ */
 const MIN_WALKS_AS_PROOF = { still: 2, moving: 3 }
 
 /**
- * The violations of some kinds in these trials, told as defects: proved where the walk taken again showed them too, or where
- * several walks show them. What comes one time in fifty seldom comes again just when it is looked for.
+ * The violations of some kinds in these trials, as defects: proved where the repeated walk showed them too, or where
+ * several walks show them. A fault that shows one time in fifty seldom shows in the repetition.
  */
 export function judgeWalks(
   trials: readonly Trial[],
@@ -90,8 +93,8 @@ function timesOf(there: readonly Verified[], timeline: Timeline): number {
 }
 
 /**
- * What a breakdown, or a walk without an end, comes to is for other checks to say; and a cursor that is refused now and then
- * may have been ended by a walk that began beside it.
+ * Other checks judge failures and endless walks; and a cursor that is rejected now and then may have been ended by a walk
+ * that began at the same time.
  */
 const RECURRING: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
   'missing',
@@ -190,7 +193,9 @@ function comparedWith(violation: Violation, walk: Walk, timeline: Timeline, isCo
   return page ? [page.exchange] : []
 }
 
-/** The exchanges to replay: the page that the walk began behind, what its request gave before, and the pages concerned. */
+/**
+ * The exchanges to replay: the page before the walk's beginning, what its request returned before, and the pages concerned.
+ */
 function exchangesOf(walk: Walk, [from, to]: [number, number]): number[] {
   const { origin } = walk.plan
   const before = from === 0 && origin ? origin.walk.pages[origin.page] : undefined

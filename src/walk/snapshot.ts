@@ -35,7 +35,7 @@ function note({ pages }: Walk, digests: Map<string, string>, noted: Set<Page['id
   }
 }
 
-/** Puts what only `other` has behind its neighbour there. */
+/** Puts what only `other` has after its neighbor there. */
 export function joinOrders(order: readonly string[], other: readonly string[]): string[] {
   if (order.length === 0) return [...other]
   const known = new Set(order)

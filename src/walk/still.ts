@@ -16,7 +16,7 @@ export interface Still {
   isUnchanged: boolean
 }
 
-/** Further walks that must not speak against an item's being still. */
+/** Further walks that must not contradict that an item is unchanged. */
 export interface ReferenceWalks {
   /** Items that were seen to go and come back. */
   vanished?: ReadonlySet<string>
@@ -68,7 +68,9 @@ export function withoutChanged(still: Still, { pages }: Walk): Still {
 const MAX_REORDERED_ITEMS = 10
 const SMALL_PART = 1 / 8
 
-/** Items of `order` that changed places with others which jumped over few of them: it may have been they who moved. */
+/**
+ * Items of `order` that changed places with others which moved past few of them: they may have been the ones that moved.
+ */
 function doubtful(first: Snapshot, order: readonly string[], others: readonly Snapshot[]): Set<string> {
   const few = Math.min(MAX_REORDERED_ITEMS, Math.ceil(order.length * SMALL_PART))
   const isKept = new Set(order)

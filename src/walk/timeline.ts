@@ -29,7 +29,7 @@ export class Timeline {
     this.kept = kept
   }
 
-  /** Notes a walk: complete ones make brackets, those that list what was not listed before may bear witness. */
+  /** Adds a walk: complete ones make brackets, and those that list new items may count as evidence. */
   add(walk: Walk): void {
     if (walk.ended === 'endless') this.hasEndless = true
     if (walk.plan.isExperiment) return

@@ -14,7 +14,7 @@ import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'
 
-/** "Returns paginated results": a walk is not a snapshot, but what nobody touches is on one of its pages. */
+/** "Returns paginated results": a walk is not a snapshot, but each item that is not changed is on one of its pages. */
 export const untouchedItems: Check = defineCheck({
   id: 'change/untouched-items',
   requirement: 'CHG-01',

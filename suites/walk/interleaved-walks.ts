@@ -3,7 +3,7 @@ import { interleavedWalks } from '../../src/probe/read/interleaved-walks.ts'
 import { goesWrongByItself } from '../../src/walk/trial.ts'
 import { judgeScheduled } from '../scheduled.ts'
 
-/** A cursor stands for a position of its own, whoever else walks. */
+/** A cursor stands for a position of its own, whatever other walks do. */
 export const interleavedWalksCheck: Check = defineCheck({
   id: 'walk/interleaved-walks',
   requirement: 'PAG-09',

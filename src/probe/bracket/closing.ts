@@ -56,7 +56,7 @@ export const closing: Probe<Trial[]> = {
   },
 }
 
-/** Where others write, brackets end well behind what they hold: two more walks, later. */
+/** Where others write, brackets must end some time after what they hold: two more walks, later. */
 async function closeWide(probing: Probing): Promise<void> {
   if (probing.timeline.isUnchanged()) return
   await settle()

@@ -12,10 +12,10 @@ export interface Odd {
   request: ListRequest
 }
 
-/** Odd requests in a row that may be left without an answer of any use; the rest of their kind is not sent. */
+/** Odd requests in a row without a useful response; the rest of their kind is not sent. */
 const MAX_USELESS_IN_A_ROW = 6
 
-/** What says nothing, or only that nothing is said now: no quick answer, a broken connection, a flood, a plea for patience. */
+/** No useful response: timeout, reset, oversized body or 429. */
 const isNoUsefulResponse = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
   !end && (isHasty === true || problem === 'failure' || status === 429)
 
@@ -45,7 +45,7 @@ function isAskedFor(probing: Probing, request: ListRequest, { urls, isMade }: Fo
   return urls.some((url) => url.query === query && (url.path.endsWith(path) || (isMade && !isElsewhere)))
 }
 
-/** What stands for a request that was not sent, since the one before it was in vain like others. */
+/** Stands for a request that was not sent, since those before it had no useful response. */
 const unsent = (label: string, { page }: Attempt): Attempt => ({
   label,
   page: { ...page, isUnsent: true },
@@ -53,7 +53,7 @@ const unsent = (label: string, { page }: Attempt): Attempt => ({
   isTargetDown: false,
 })
 
-/** Sends an odd request with nothing else in flight; after a breakdown again, each time beside a plain request. */
+/** Sends an odd request with nothing else in flight; after a failure again, each time together with a plain request. */
 export function attempt(
   probing: Probing,
   purpose: string,
@@ -63,7 +63,7 @@ export function attempt(
   return probing.exclusive((send) => new AttemptRunner(probing, purpose, send, true).take(label, request))
 }
 
-/** The same in the company of others, for requests of a kind that the target has survived. */
+/** The same in parallel with others, for requests of a kind that the target has survived. */
 export function attemptBeside(
   probing: Probing,
   purpose: string,
@@ -106,7 +106,7 @@ class AttemptRunner {
   async #confirm(request: ListRequest, first: ListAnswer, found: Attempt): Promise<void> {
     const { failure } = first.exchange
     const isWorthRepeating = !failure?.isHasty && this.#count < MAX_CONFIRMED_FAILURES
-    // What was answered is not asked about again for ever; who gave no answer may be gone.
+    // Stop re-testing after three confirmed failures; keep probing timeouts, because the target may be down.
     if (failure === undefined && !isWorthRepeating) return
     const isDropped = failure?.kind === 'reset' || failure?.kind === 'unreachable'
     for (let rounds = 0; rounds < REPEATS; rounds++) {
@@ -152,8 +152,8 @@ class AttemptRunner {
 const isDown = ({ status, failure }: Exchange): boolean => failure !== undefined || status >= 500
 
 /**
- * True where an odd request must have ended the target: it reached it and broke it, and afterwards the host is there, and nothing
- * listens or what listens says nothing. A network that is gone, or a gateway that answers for the target, accuses nobody.
+ * True where an odd request must have ended the target: it reached the target and failed, and afterwards the host is there,
+ * but nothing listens or responds. An unreachable network, or a gateway that responds for the target, proves nothing.
  */
 function isEndOf(odd: Exchange, after: Exchange): boolean {
   const reached = odd.status > 0 || odd.failure?.kind === 'reset' || odd.failure?.kind === 'timeout'

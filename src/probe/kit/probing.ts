@@ -33,7 +33,7 @@ export interface Probing {
   holdsCredential(text: string): boolean
   /** Shows an exchange to the checks that judge every answer. */
   observe(observation: Observation): void
-  /** What another probe collected on this collection; collects it if nobody has. */
+  /** What another probe collected on this collection; collects it where that has not been done. */
   get<T>(probe: Probe<T>): Promise<T>
   /** The same for another collection. */
   on(collection: Collection): Probing

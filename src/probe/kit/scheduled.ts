@@ -39,13 +39,15 @@ export function isClean(probing: Probing, walks: readonly Walk[]): boolean {
   )
 }
 
-/** One value at a time, although they are drawn together: these properties must have the target for themselves. */
+/** One value at a time, although they are drawn together: these properties need a target without other requests. */
 export function serially<T>(holds: (value: T) => Promise<boolean>): (value: T) => Promise<boolean> {
   const queue = new SerialQueue()
   return (value) => queue.next(() => holds(value))
 }
 
-/** Takes what the counterexample leads to once more, and again, alone and with every page fetched anew. */
+/**
+ * Takes the walks of the counterexample once more, and again, with nothing else in flight and every cursor fetched anew.
+ */
 export async function confirm<T>(
   probing: Probing,
   { drawn, counterexample }: Search<T>,

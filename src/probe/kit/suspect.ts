@@ -17,8 +17,8 @@ const MAX_REPEATED_WALKS = 40
 const MAX_SUSPECTS = 4
 
 /**
- * Takes walks side by side, then takes each suspicious one again alone. Whether a suspicion holds is judged later, with
- * what stayed still around each of them.
+ * Takes walks in parallel, then takes each suspicious one again with nothing else in flight. Whether a suspicion holds is
+ * judged later, with what did not change around each of them.
  */
 export async function takeTrials(
   probing: Probing,
@@ -29,7 +29,7 @@ export async function takeTrials(
   return tryAgain(probing, purpose, walks)
 }
 
-/** Takes the suspicious ones of these walks again, alone. */
+/** Takes the suspicious ones of these walks again, with nothing else in flight. */
 async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[]): Promise<Trial[]> {
   const trials: Trial[] = walks.map((walk) => ({ walk, again: [] }))
   const suspects = trials.filter(({ walk }) => violationsOf(walk, probing.timeline.soFar()).length > 0)
@@ -55,7 +55,7 @@ async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<
 const losesItems = ({ timeline }: Probing, walk: Walk): boolean =>
   violationsOf(walk, timeline.soFar()).some(({ kind }) => kind === 'missing' || kind === 'early-end')
 
-/** A complete walk beside one that left items out: what it does not list either was taken out for a while. */
+/** A complete walk near one that left items out: what it does not list either was removed for a while. */
 export async function takeControl(probing: Probing, purpose: string, send: Send): Promise<Walk> {
   const { maximum } = probing.operation.paging.limit
   return takeWhole(probing, purpose, maximum, send)

@@ -7,7 +7,7 @@ import { boundsOf, isClean } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { takeWalk } from '../kit/walker.ts'
 
-/** Several walks at once, each with a limit of its own, beside one of another collection, round after round. */
+/** Several walks at once, each with a limit of its own, in parallel with one of another collection, round after round. */
 export const parallelWalks: Probe<Trial[]> = {
   id: 'parallel-walks',
   stage: 'read',
@@ -38,7 +38,7 @@ export const parallelWalks: Probe<Trial[]> = {
     const trials: Trial[] = first.map((walk) => ({ walk, again: [] }))
     if (isClean(probing, first)) return trials
     for (let repeat = 0; repeat < REPEATS; repeat++) {
-      // Beside nothing but each other: what others ask for must not be charged to them.
+      // With nothing else in flight: other requests must not be the cause.
       const again = await probing.exclusive(round)
       again.forEach((walk, index) => {
         trials[index]?.again.push(walk)

@@ -114,9 +114,9 @@ interface Stretch {
   page: number
   pages: number
   count: number
-  /** Times of its items and of the one behind them. */
+  /** Times of its items and of the one after them. */
   ties: readonly string[]
-  /** The first item behind it; `undefined` at the end. */
+  /** The first item after it; `undefined` at the end. */
   until: string | undefined
 }
 

@@ -10,7 +10,7 @@ import { type Html, html } from './template.ts'
 
 /** Up to this many exchanges are all open. */
 const OPEN = 3
-/** `open`: with bodies to be seen at once; `folded`: a click away; `brief`: request lines and statuses alone. */
+/** `open`: with bodies visible at once; `folded`: after a click; `brief`: only request lines and statuses. */
 export type Manner = 'open' | 'folded' | 'brief'
 
 /** What the exchanges of a finding are read with. */

@@ -14,7 +14,7 @@ import { windowFigure } from './window.ts'
 
 /** Characters shown of what was expected and seen. */
 const TEXT = 4000
-/** Other places of a defect that are shown with their exchanges; those behind are told in a line. */
+/** Other places of a defect that are shown with their exchanges; the rest takes a line each. */
 const TOLD = 20
 
 /** How a finding is shown, and what its evidence is read with. */

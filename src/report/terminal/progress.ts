@@ -17,19 +17,19 @@ export interface ProgressOptions {
 const REPAINT = 80
 const CLEAR = '\r\u001b[2K'
 
-/** Tells how a run goes: one line painted over and over on a terminal, else one plain line for each phase. */
+/** Shows the progress of a run: one line painted over and over on a terminal, else one plain line for each phase. */
 export function createProgress(options: ProgressOptions): { listener: Listener; stop(): void } {
   return options.isTTY ? repainted(options) : plain(options)
 }
 
-/** A shorter wait is over before anybody has read of it. */
+/** A shorter wait is over before it can be read. */
 const WORTH_SAYING_MS = 3000
 
 /** The target has asked for a pause: without a word the run would look stuck. */
 const waitOf = (ms: number): string =>
   ms < WORTH_SAYING_MS ? '' : `Waiting ${Math.round(ms / 1000)} s: the target asks for it (Retry-After).\n`
 
-/** What a preflight found amiss stays on the screen; what is in order is not told. */
+/** Problems of the preflight stay on the screen; lines without a problem are not shown. */
 const problemsOf = (lines: readonly PreflightLine[], options: ProgressOptions): string =>
   renderPreflight(
     lines.filter(({ status }) => status === 'problem'),

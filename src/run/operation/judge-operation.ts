@@ -46,7 +46,7 @@ export interface OperationRun {
   timings: TimingLog
   /** What the operations before came to. */
   before: { requests: number; fixtureRequests: number; findings: number }
-  /** All checks are run, and this is the last operation: how long it takes can be foretold. */
+  /** All checks are run, and this is the last operation: its duration can be estimated. */
   isLastOfFullRun: boolean
 }
 
@@ -155,7 +155,7 @@ const withAll = (planned: number | undefined, before: number): number | undefine
 const forecastFor = ({ contexts }: OperationSetup, most: number): Forecast =>
   new Forecast(() => contexts.map(({ probing }) => probing.timeline.size), most)
 
-/** A first look at what is configured. What it says is told at once, what it asked is not asked again. */
+/** The preflight of what is configured. Its lines are shown at once, and its requests are not sent again. */
 async function preflight({
   job,
   run,
@@ -175,7 +175,7 @@ async function preflight({
     const { lines } = await look(probings, surroundings, (text) => client.masked(text))
     run.listener({ type: 'preflight', lines })
   } catch (error) {
-    // The run itself ends the same way, and has what was judged to tell.
+    // The run itself ends the same way, and reports what was judged.
     if (!(error instanceof RunStopped)) throw error
   }
 }
@@ -186,8 +186,8 @@ const nothingMade = (trouble = 'nothing was made'): Unread => ({
 })
 
 /**
- * Ends a run that nobody lets in before it bothers the target further. After each setup a plain request must still be
- * answered, or the report names what came last.
+ * Ends a run without access before it sends more to the target. After each stage a plain request must still have a
+ * response, or the report names the last requests.
  */
 async function checkAlive(name: Stage, setup: OperationSetup, surroundings: Surroundings): Promise<void> {
   if (name === 'walk') {

@@ -15,7 +15,7 @@ import { Timeline } from '../../walk/timeline.ts'
 import { type Glance, glanceAt } from '../preflight/glance.ts'
 import { CoverageCount } from '../result/coverage.ts'
 
-/** Everything that probes of one operation work with, and what is kept beside them. */
+/** Everything that the probes of one operation share, and what is kept with it. */
 export interface OperationSetup {
   operation: Operation
   client: Client
@@ -29,7 +29,7 @@ export interface OperationSetup {
 interface Cast {
   operation: Operation
   collections: readonly Collection[]
-  /** Judged on this one alone; probes may look at the others. */
+  /** Only this one is judged; probes may read the others. */
   focus?: Collection | undefined
   client: Client
   /** What a replay asks for. */
@@ -42,7 +42,7 @@ interface Cast {
   checks: readonly Check[]
 }
 
-/** Sets the setup for one operation: a context for each collection to be judged. */
+/** Makes a context for each collection of one operation. */
 export function setUp(cast: Cast): OperationSetup {
   const { operation, collections, focus, client, driver, config, checks } = cast
   const collector = new Collector<Probing>()

@@ -9,7 +9,7 @@ import { type Surroundings, type Trouble, troubleOf } from './unreadable.ts'
 /** Why nothing of an operation could be read. */
 export interface Unread {
   reason: string
-  /** Whatever checks think of the answers, nobody was let in. */
+  /** True where no request had access, whatever checks say of the responses. */
   isShutOut: boolean
 }
 
