@@ -17,7 +17,7 @@ export interface Work<C extends object> {
   contexts: readonly Context<C>[]
   checks: readonly CheckIn<C>[]
   collector: Collector<C>
-  /** Reads every context first, tells what it held. */
+  /** Reads every context first, and reports what it held. */
   opening: ProbeIn<C>
   /** Reads a context once more, so that what was read between stands between two walks. */
   closing: ProbeIn<C>
@@ -25,7 +25,7 @@ export interface Work<C extends object> {
   sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: string }>
   /** True for a stage whose probes send nothing: it is not announced. */
   isIdle(stage: Stage): boolean
-  /** Hears of a stage's end; throws RunStopped where the target has stopped answering. */
+  /** Called at a stage's end; throws RunStopped where the target has stopped responding. */
   afterStage(stage: Stage): Promise<void>
   listener: Listener
 }
@@ -83,7 +83,7 @@ export function probesOf<C extends object>(
     .flatMap((check) => (isFold(check) ? check.feeds : Object.values(check.needs)))
   const outer: ProbeIn<C>[] = []
   if (stage === 'walk') outer.push(work.opening)
-  // Whoever asks for a single check is owed the same bracket.
+  // Also take the closing walk when only one check is selected.
   if (stage === 'close' && wanted.some((probe) => probe.stage === 'read')) outer.push(work.closing)
   return [...new Set([...outer, ...wanted])].filter((probe) => probe.stage === stage)
 }

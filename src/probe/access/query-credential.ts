@@ -9,5 +9,5 @@ export const queryCredential: Probe<Attempt> = {
   id: PURPOSE,
   stage: 'access',
   collect: (probing) =>
-    new Attempts(probing, PURPOSE).alone('the credential in the query', { credentialIn: 'query' }),
+    new Attempts(probing, PURPOSE).exclusive('the credential in the query', { credentialIn: 'query' }),
 }

@@ -12,11 +12,11 @@ export interface Odd {
   request: ListRequest
 }
 
-/** Odd requests in a row that may be left without an answer of any use; the rest of their kind is not sent. */
-const MOST_IN_VAIN = 6
+/** Odd requests in a row without a useful response; the rest of their kind is not sent. */
+const MAX_USELESS_IN_A_ROW = 6
 
-/** What says nothing, or only that nothing is said now: no quick answer, a broken connection, a flood, a plea for patience. */
-const isInVain = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
+/** No useful response: timeout, reset, oversized body or 429. */
+const isNoUsefulResponse = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
   !end && (isHasty === true || problem === 'failure' || status === 429)
 
 /** Sends odd requests one at a time, as far as the target lives: each may be the last, and then it is known which one was. */
@@ -30,9 +30,13 @@ export async function attemptEach<T extends Odd>(
   if (!isWanted(probing, purpose)) return found
   for (const odd of inFocus(probing, odds, ({ request }, focus) => isAskedFor(probing, request, focus))) {
     if (found.some(({ isTargetDown }) => isTargetDown)) break
-    const latest = found.slice(-MOST_IN_VAIN)
-    const last = latest.length === MOST_IN_VAIN && latest.every(isInVain) ? latest.at(-1) : undefined
-    found.push({ ...odd, ...(last ? unsent(odd.label, last) : await attempts.alone(odd.label, odd.request)) })
+    const latest = found.slice(-MAX_USELESS_IN_A_ROW)
+    const last =
+      latest.length === MAX_USELESS_IN_A_ROW && latest.every(isNoUsefulResponse) ? latest.at(-1) : undefined
+    found.push({
+      ...odd,
+      ...(last ? unsent(odd.label, last) : await attempts.exclusive(odd.label, odd.request)),
+    })
   }
   return found
 }
@@ -44,7 +48,7 @@ function isAskedFor(probing: Probing, request: ListRequest, { urls, isMade }: Fo
   return urls.some((url) => url.query === query && (url.path.endsWith(path) || (isMade && !isElsewhere)))
 }
 
-/** What stands for a request that was not sent, since the one before it was in vain like others. */
+/** Stands for a request that was not sent, since those before it had no useful response. */
 const unsent = (label: string, { page }: Attempt): Attempt => ({
   label,
   page: { ...page, isUnsent: true },
@@ -53,16 +57,16 @@ const unsent = (label: string, { page }: Attempt): Attempt => ({
 })
 
 /** Breakdowns of one probe that are confirmed; more say nothing new, and each may cost whole deadlines. */
-const MOST_CONFIRMED = 3
+const MAX_CONFIRMED_FAILURES = 3
 
 /** How an odd request is sent. */
 interface Way {
   send: Send
   /** With nothing else in flight. */
-  isAlone: boolean
+  isExclusive: boolean
 }
 
-/** The odd requests of one probe. A breakdown is asked for again, each time beside a plain request. */
+/** The odd requests of one probe. After a failure one is sent again, each time together with a plain request. */
 export class Attempts {
   readonly #probing: Probing
   readonly #purpose: string
@@ -74,13 +78,13 @@ export class Attempts {
   }
 
   /** Sends an odd request with nothing else in flight. */
-  alone(label: string, request: ListRequest): Promise<Attempt> {
-    return this.#probing.alone((send) => this.#take(label, request, { send, isAlone: true }))
+  exclusive(label: string, request: ListRequest): Promise<Attempt> {
+    return this.#probing.exclusive((send) => this.#take(label, request, { send, isExclusive: true }))
   }
 
-  /** The same in the company of others, for requests of a kind that the target has survived. */
+  /** The same in parallel with others, for requests of a kind that the target has survived. */
   beside(label: string, request: ListRequest): Promise<Attempt> {
-    return this.#take(label, request, { send: this.#probing.send, isAlone: false })
+    return this.#take(label, request, { send: this.#probing.send, isExclusive: false })
   }
 
   async #take(label: string, request: ListRequest, way: Way): Promise<Attempt> {
@@ -97,15 +101,15 @@ export class Attempts {
 
   async #confirm(request: ListRequest, first: ListAnswer, found: Attempt, way: Way): Promise<void> {
     const { failure } = first.exchange
-    const isWorthRepeating = !failure?.isHasty && this.#confirmed < MOST_CONFIRMED
-    // What was answered is not asked about again for ever; who gave no answer may be gone.
+    const isWorthRepeating = !failure?.isHasty && this.#confirmed < MAX_CONFIRMED_FAILURES
+    // Stop re-testing after three confirmed failures; keep probing timeouts, because the target may be down.
     if (failure === undefined && !isWorthRepeating) return
     const isDropped = failure?.kind === 'reset' || failure?.kind === 'unreachable'
     for (let rounds = 0; rounds < REPEATS; rounds++) {
       const plain = await this.#askPlain(way)
       found.isTargetDown = isDown(plain.exchange)
       if (found.isTargetDown) {
-        if (way.isAlone && isEndOf(first.exchange, plain.exchange))
+        if (way.isExclusive && isEndOf(first.exchange, plain.exchange))
           found.end = { before: first.exchange.id - 1, after: plain.page }
         return
       }
@@ -135,8 +139,8 @@ export class Attempts {
 const isDown = ({ status, failure }: Exchange): boolean => failure !== undefined || status >= 500
 
 /**
- * True where an odd request must have ended the target: it reached it and broke it, and afterwards the host is there, and nothing
- * listens or what listens says nothing. A network that is gone, or a gateway that answers for the target, accuses nobody.
+ * True where an odd request must have ended the target: it reached the target and failed, and afterwards the host is there,
+ * but nothing listens or responds. An unreachable network, or a gateway that responds for the target, proves nothing.
  */
 function isEndOf(odd: Exchange, after: Exchange): boolean {
   const reached = odd.status > 0 || odd.failure?.kind === 'reset' || odd.failure?.kind === 'timeout'
