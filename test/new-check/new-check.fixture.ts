@@ -46,7 +46,7 @@ export function writeNewCheck(root: string, id: string, level: string = 'SHOULD'
       `\n    ${identifier},`,
     ),
   )
-  tree.edit('spec/requirements.yaml', (text) => text.replace(/\n*$/, `\n${rowText(check)}`))
+  tree.edit('spec/requirements.yaml', (text) => withRow(text, rowText(check)))
   tree.edit('suites/registry.test.ts', (text) => afterLast(text, `        "${suite}/`, `        "${id}",`))
   tree.edit('src/reference/shown-by.ts', (text) => afterLast(text, `  '${suite}/`, `  '${id}': '${name}',`))
   const faultFile = `src/reference/faults/${faults}.ts`
@@ -128,6 +128,13 @@ function withImport(text: string, line: string): string {
   const at = lines.findIndex((one) => pathOf(one) > own)
   const last = lines.findLastIndex((one) => one.startsWith('import '))
   return lines.toSpliced(at < 0 ? last + 1 : at, 0, line).join('\n')
+}
+
+/** The rows with a new one after those of its prefix. */
+function withRow(text: string, row: string): string {
+  const rows = text.split(/^(?=- id: )/m)
+  const last = rows.findLastIndex((one) => one.startsWith(row.slice(0, '- id: ENV'.length)))
+  return rows.toSpliced(last + 1, 0, row).join('')
 }
 
 function afterLast(text: string, start: string, line: string): string {

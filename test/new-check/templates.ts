@@ -31,26 +31,33 @@ export const ${identifier}: Check = ${define}({
   fix: 'Fill in: what to change in an implementation that fails.',
   asks: 'fill in: what a config must offer',`
 
+const pageImports = ({ suite }: NewCheck): string =>
+  (suite === 'envelope'
+    ? ["import { everyPage } from '../every-page.ts'", "import { pageOf } from './page-body.ts'"]
+    : ["import { pageOf } from '../envelope/page-body.ts'", "import { everyPage } from '../every-page.ts'"]
+  ).join('\n')
+
 /** A check over every response. */
 export const foldText = (
   check: NewCheck,
 ): string => `import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
-import { everyPage } from '../every-page.ts'
+${pageImports(check)}
 
 ${words(check, 'defineFold')}
   on: 'each',
   feeds: everyPage,
   start: (): { pages: number; defects: Defect[] } => ({ pages: 0, defects: [] }),
-  step(state, { exchange, isPlain, json }) {
-    if (!isPlain || !json) return
+  step(state, observation) {
+    const page = pageOf(observation)
+    if (!page) return
     state.pages += 1
-    if (!isBroken(json.value) || state.defects.length > 2) return
+    if (!isBroken(page.value) || state.defects.length > 2) return
     state.defects.push({
       code: '${check.name}',
       message: 'Fill in: what is wrong, in one sentence.',
       expected: 'fill in',
       actual: 'fill in',
-      exchanges: [exchange.id],
+      exchanges: [observation.exchange.id],
     })
   },
   finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')),
