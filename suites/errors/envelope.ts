@@ -30,6 +30,10 @@ export const envelope: Check = defineFold({
   why: 'A client needs a second parser for errors. Until then it shows "unknown error".',
   fix: 'Convert the errors of the framework and of authentication to the envelope, in one handler.',
   asks: 'an operation with a credential; requests with a missing or unknown credential are tried',
+  lacks: ({ validateEnvelope, responses }) =>
+    validateEnvelope || responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
+      ? undefined
+      : 'the document has no envelope of errors',
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: (): State => ({ tallies: new Tallies(), others: new Map() }),
@@ -51,12 +55,7 @@ export const envelope: Check = defineFold({
       exchanges: [id],
     })
   },
-  finish({ tallies, others }, { operation }) {
-    if (
-      !operation.validateEnvelope &&
-      !operation.responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
-    )
-      return inapplicable('the document has no envelope of errors')
+  finish({ tallies, others }) {
     if (tallies.isEmpty) return inapplicable('every error seen is one that the document describes')
     const defects = [...others.values(), ...tallies.defects('no-envelope', 'the envelope of errors')]
     return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)

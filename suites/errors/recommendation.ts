@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineFold, inapplicable, unjudged, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineFold, unjudged, untested } from '../../src/kit.ts'
 import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
@@ -17,6 +17,8 @@ export const recommendation: Check = defineFold({
   why: 'A reader of the error cannot see which collection it concerns, or which cause it has.',
   fix: 'Name the requested collection and the cause, as the examples of the document do.',
   asks: 'a collection that the key has no access to (expect: { status: 403 }), or an outsider key',
+  lacks: (operation) =>
+    recommendedErrors(operation).length > 0 ? undefined : 'the document recommends nothing of errors',
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: () => new Tallies(),
@@ -30,7 +32,6 @@ export const recommendation: Check = defineFold({
   },
   finish(tallies, { operation }) {
     const judged = recommendedErrors(operation)
-    if (judged.length === 0) return inapplicable('the document recommends nothing of errors')
     if (tallies.isEmpty) return untested(wantedErrors(judged))
     const defects = tallies.defects('not-as-recommended', 'a recommendation')
     return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)

@@ -3,7 +3,6 @@ import {
   type Check,
   type Defect,
   defineFold,
-  inapplicable,
   type Observation,
   type Subject,
   unjudged,
@@ -33,6 +32,8 @@ export const schemaMismatch: Check = defineFold({
   why: 'Clients decide by the error code. Without it they cannot distinguish "does not exist" from "no access".',
   fix: 'Build the documented errors in one place. Let no proxy or framework replace them.',
   asks: 'a collection that the key has no access to (expect: { status: 403 }), or an outsider key',
+  lacks: (operation) =>
+    promisedErrors(operation).length > 0 ? undefined : 'the document describes no client error by itself',
   on: 'any',
   feeds: [opening, unknownCollections, access],
   start: (): State => ({ tallies: new Tallies(), others: new Map() }),
@@ -47,7 +48,6 @@ export const schemaMismatch: Check = defineFold({
   },
   finish({ tallies, others }, { operation }) {
     const promised = promisedErrors(operation)
-    if (promised.length === 0) return inapplicable('the document describes no client error by itself')
     if (tallies.isEmpty) return untested(wantedErrors(promised))
     const defects = [...others.values(), ...tallies.defects('schema-violation', 'its schema')]
     return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
