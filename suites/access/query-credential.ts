@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, met, untested } from '../../src/kit.ts'
-import { queryCredential as probe } from '../../src/probe/access/access.ts'
+import { queryCredential as probe } from '../../src/probe/access/query-credential.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** RFC 6750, 2.3: credentials do not belong in URIs. */

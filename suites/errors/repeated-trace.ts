@@ -1,10 +1,8 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
+import { everyError } from './every-error.ts'
 
 /** More traces than any run has errors. */
 const MAX_REMEMBERED_TRACES = 10_000
@@ -27,7 +25,7 @@ export const repeatedTrace: Check = defineFold({
   lacks: ({ errors }) =>
     errors?.trace === undefined ? 'the document puts no trace id into error bodies' : undefined,
   on: 'any',
-  feeds: [opening, unknownCollections, access],
+  feeds: everyError,
   start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
   step(state, observation, { operation, quote }) {
     const pointer = operation.errors?.trace
