@@ -89,6 +89,7 @@ export function workOn(
       return typeof size === 'number' ? { size } : { unreadable: 'answered with status 500' }
     },
     afterStage: async () => undefined,
+    judged: async () => undefined,
     listener,
     ...changes,
   }

@@ -24,6 +24,8 @@ export interface Work<C extends object> {
   sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: string }>
   /** Hears of a stage's end; throws RunStopped where the target has stopped answering. */
   afterStage(stage: Stage): Promise<void>
+  /** Takes over the parts of a check: of thousands of collections, those of all checks would fill the memory. */
+  judged(check: CheckIn<C>, parts: readonly Part<C>[]): Promise<void>
   listener: Listener
 }
 

@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../config/index.ts'
-import { type Executed, execute } from '../../engine/execute.ts'
-import { type Scoring, scoreCheck } from '../../engine/score.ts'
+import { type Executed, execute, type Part } from '../../engine/execute.ts'
+import { type ScoredPart, type Scoring, scoreCheck } from '../../engine/score.ts'
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
@@ -126,6 +125,7 @@ async function judgeLists(
       send: kept.send,
     })
     if (run.isWhole) forecast = forecastFor(stage, config.maxRequests)
+    const checks: CheckReport[] = []
     const executed = await execute<Probing>({
       contexts: stage.contexts,
       checks: run.checks,
@@ -137,9 +137,12 @@ async function judgeLists(
         forecast?.ended(name, client.requests)
         return checkAlive(name, stage, surroundings)
       },
+      async judged(check, parts) {
+        checks.push(await scoreCheck(check, job.operation, parts.map(freed), run.scoring))
+      },
       listener: run.listener,
     })
-    const concluded = await conclude(executed, stage, run, surroundings)
+    const concluded = await conclude(checks, executed, stage, run, surroundings)
     const fixtureTrouble = made.trouble && client.masked(made.trouble)
     const unread = collections.length === 0 ? nothingMade(fixtureTrouble) : concluded.unread
     return { ...concluded, unread, fixtureTrouble }
@@ -205,23 +208,19 @@ async function checkAlive(name: StageName, stage: Stage, surroundings: Surroundi
   }
 }
 
+/** A part without what the engine works with. */
+const freed = ({ context, judgement }: Part<Probing>): ScoredPart => ({
+  collection: context.subject.collection.params,
+  judgement,
+})
+
 async function conclude(
+  checks: CheckReport[],
   executed: Executed<Probing>,
   stage: Stage,
   run: OperationRun,
   surroundings: Surroundings,
 ): Promise<Omit<OperationResult, 'fixtureRequests' | 'leftBehind' | 'fixtureTrouble'>> {
-  const byCheck = Map.groupBy(executed.parts, ({ check }) => check)
-  const checks: CheckReport[] = []
-  for (const check of run.checks) {
-    const parts = (byCheck.get(check) ?? []).map(({ context, judgement }) => ({
-      collection: context.subject.collection.params,
-      judgement,
-    }))
-    checks.push(await scoreCheck(check, stage.operation, parts, run.scoring))
-    // Thousands of collections take a while: signals have a turn.
-    await setImmediate()
-  }
   const masked = (text: string): string => stage.client.withoutParts(text)
   const unread = await whyUnread(stage, surroundings)
   for (const { id, outcome } of checks) run.listener({ type: 'judged', check: id, outcome })
