@@ -2,6 +2,7 @@ import type { CheckMeta, Defect, Judgement } from '../model/check.ts'
 import type { Evidence } from '../model/exchange.ts'
 import type { Operation } from '../model/operation.ts'
 import { mergeOutcomes, type Outcome } from '../model/outcome.ts'
+import { placesIn } from '../model/place.ts'
 import type { CheckReport, Doubt, Finding } from '../model/report.ts'
 import { isScored, type Level, levelOf, type Profile, type Requirement } from '../model/requirement.ts'
 
@@ -23,6 +24,8 @@ const MOST_FINDINGS = 3
 const MOST_IN_ALL = 300
 /** Exchanges a finding shows at most. */
 const MOST_EVIDENCE = 6
+/** Places a finding names at most; renderers mark fewer. */
+const MOST_PLACES = 50
 /** Collections that are named as undecided at most. */
 const MOST_DOUBTS = 100
 
@@ -152,6 +155,8 @@ async function findingOf(
     expected: defect.expected,
     actual: defect.actual,
     known: false,
+    places: placesIn(defect.places, exchanges).slice(0, MOST_PLACES),
+    ...(defect.conditions && { conditions: [...defect.conditions] }),
     evidence: await Promise.all(exchanges.map((id) => scoring.evidence(id))),
     counterexample: defect.counterexample ?? null,
     replay: defect.replay ?? null,

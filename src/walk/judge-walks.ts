@@ -1,4 +1,5 @@
-import type { Defect, Judgement } from '../model/check.ts'
+import type { Condition, Defect, Judgement } from '../model/check.ts'
+import { endAt, type Place, statusAt } from '../model/place.ts'
 import type { Violation, ViolationKind } from './compare.ts'
 import { howEndless } from './endless.ts'
 import type { Timeline } from './timeline.ts'
@@ -117,7 +118,7 @@ function howOften(
 ): string {
   const { shown, tries } = verified
   const walks = recurring.get(verified)
-  if (walks !== undefined) return ` (now and then: so in ${walks} of ${length} walks, each once)`
+  if (walks !== undefined) return ` (intermittently: in ${walks} of ${length} walks, once each)`
   return shown < tries ? ` (shown again in ${shown} of ${tries} repetitions)` : ''
 }
 
@@ -130,16 +131,16 @@ function defectOf(
 ): Defect {
   const { trial, violation } = verified
   const { code, expected, message } = telling
+  const witness = witnessOf(violation, trial.walk, timeline, telling.isCompared)
   const window = isDrawn ? windowOf(violation, trial.walk, timeline) : undefined
   return {
     code,
     message: message(verified),
     expected,
     actual: `${describeViolation(verified)}${often}`,
-    exchanges: [
-      ...witnessOf(violation, trial.walk, timeline, telling.isCompared),
-      ...exchangesOf(trial.walk, violation.pages),
-    ],
+    exchanges: [...witness, ...exchangesOf(trial.walk, violation.pages)],
+    places: placesOf(violation, trial.walk, witness),
+    ...conditionsOf(verified),
     ...(window && { window }),
   }
 }
@@ -153,22 +154,73 @@ export function describeViolation({ trial, violation }: Verified): string {
     case 'duplicate':
       return `${violation.id} on ${where}`
     case 'missing':
-      return `${someOf(violation.ids)} left out ${from === to ? 'on' : 'between'} ${where}`
+      return `${someOf(violation.ids)} not listed ${from === to ? 'on' : 'between'} ${where}`
     case 'early-end':
       return `${someOf(violation.ids)} never listed; the walk ended on page ${to + 1} ${at}`
     case 'disorder':
-      return `${violation.ids[1]} behind ${violation.ids[0]} on ${where}`
+      return `${violation.ids[1]} after ${violation.ids[0]} on ${where}`
     case 'phantom-page':
-      return `page ${from + 1} ${at} claims more; nothing comes`
+      return `page ${from + 1} ${at} indicates more items; no item follows`
     case 'endless':
       return `${howEndless(trial.walk)}, ${at}`
     default:
-      return `${violation.kind} on page ${to + 1} ${at}: status ${trial.walk.pages[to]?.status ?? 0}`
+      return `status ${trial.walk.pages[to]?.status ?? 0} on page ${to + 1} ${at}`
   }
 }
 
+/** Items at fault that have places of their own; more of them say no more. */
+const PLACED = 6
+
+/** Where in the exchanges of a walk, and of the page beside it that lists more, a violation shows. */
+function placesOf(violation: Violation, walk: Walk, witness: readonly number[]): Place[] {
+  const [from, to] = violation.pages
+  const indices = [...new Set([from, to])]
+  const on = (index: number): Place => ({ exchange: walk.pages[index]?.exchange ?? 0, page: index + 1 })
+  const listing = (id: string): Place[] => {
+    const pages = indices.filter((index) => walk.pages[index]?.ids.includes(id)).map(on)
+    const places: Place[] = [...witness.map((exchange) => ({ exchange })), ...pages]
+    return (places.length > 0 ? places : [{}]).map((place) => ({ ...place, id }))
+  }
+  switch (violation.kind) {
+    case 'duplicate':
+      return listing(violation.id)
+    case 'disorder':
+      return listing(violation.ids[1])
+    case 'missing':
+      return violation.ids.slice(0, PLACED).flatMap(listing)
+    case 'early-end':
+      return [
+        ...violation.ids.slice(0, PLACED).flatMap(listing),
+        { ...on(to), ...endAt(on(to).exchange ?? 0) },
+      ]
+    case 'phantom-page':
+    case 'endless':
+      return indices.map((index) => ({ ...on(index), part: 'end' }))
+    default:
+      return [{ ...on(to), ...statusAt(on(to).exchange ?? 0) }]
+  }
+}
+
+/** What the requests alone need not show again. */
+function conditionsOf({ trial, shown, tries }: Verified): Pick<Defect, 'conditions'> {
+  const conditions: Condition[] = []
+  if (trial.walk.plan.isBesideOthers) conditions.push('other-walks')
+  if (shown < tries) conditions.push('intermittent')
+  return conditions.length > 0 ? { conditions } : {}
+}
+
+/** The pages of two walks on which the first of some items stands that changed places. */
+export function movedOn(
+  earlier: Walk,
+  later: Walk,
+  [id = '']: readonly string[],
+): Pick<Defect, 'exchanges' | 'places'> {
+  const exchanges = [pageWith(earlier, id), pageWith(later, id)]
+  return { exchanges, places: exchanges.map((exchange) => ({ exchange, id })) }
+}
+
 /** The exchange of a walk that shows an item, or its first one. */
-export function pageWith(walk: Walk, id: string | undefined): number {
+function pageWith(walk: Walk, id: string | undefined): number {
   const page = walk.pages.find(({ ids }) => id !== undefined && ids.includes(id)) ?? walk.pages[0]
   return page?.exchange ?? 0
 }

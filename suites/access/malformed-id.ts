@@ -9,7 +9,7 @@ import {
 } from '../../src/kit.ts'
 import { oddIds } from '../../src/probe/access/odd-ids.ts'
 import type { Attempt } from '../../src/walk/attempt.ts'
-import { breakdowns, describePage } from '../../src/walk/judge-attempts.ts'
+import { breakdowns, shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** A client fault is answered with 4xx. */
 export const malformedId: Check = defineCheck({
@@ -33,8 +33,7 @@ export const malformedId: Check = defineCheck({
 /** What finds a collection by a pattern, or by a query that the id is put into, finds one where there is none. */
 const toShown = ({ label, page }: Attempt): Defect => ({
   code: 'malformed-id-shown',
-  message: `A page was answered where ${label}.`,
+  message: `The target returned a page for a made-up collection id: ${label}.`,
   expected: 'a client error',
-  actual: describePage(page),
-  exchanges: [page.exchange],
+  ...shownBy(page),
 })

@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 
 /** The contract shows 403 for missing view access; RFC 9110 would allow 404. */
@@ -18,10 +19,11 @@ export const maskedStatus: Check = defineCheck({
     return brokenBy([
       {
         code: 'forbidden-masked',
-        message: 'A forbidden collection was answered with 404.',
+        message: 'A request for a forbidden collection returned 404.',
         expected: 'status 403',
         actual: 'status 404',
         exchanges: [first.exchange],
+        places: [statusAt(first.exchange)],
       },
     ])
   },

@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 
 /** The contract has 404 for a space that is not found and 403 for missing view access. */
@@ -19,10 +20,11 @@ export const swappedStatus: Check = defineCheck({
         .filter(({ page, isOddToo }) => page.status === 403 && !isOddToo)
         .map(({ label, page }) => ({
           code: 'unknown-forbidden',
-          message: `The unknown collection ${label} was answered with 403.`,
+          message: `A request for the unknown collection ${label} returned 403.`,
           expected: 'status 404',
           actual: 'status 403',
           exchanges: [page.exchange],
+          places: [statusAt(page.exchange)],
         })),
     )
   },

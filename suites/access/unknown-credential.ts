@@ -1,10 +1,10 @@
 import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
 import type { CredentialName } from '../../src/model/operation.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 const WHAT: Partial<Record<CredentialName, string>> = {
-  unknown: 'that nobody issued',
+  unknown: 'that the service never issued',
   altered: 'whose last characters were changed',
   shortened: 'without its last characters',
 }
@@ -27,10 +27,9 @@ export const unknownCredential: Check = defineCheck({
         .flatMap((name) => letIn(access, name))
         .map(({ credential, page }) => ({
           code: 'let-in',
-          message: `A credential ${WHAT[credential] ?? ''} was let in.`,
+          message: `A credential ${WHAT[credential] ?? ''} read the collection.`,
           expected: 'status 401',
-          actual: describePage(page),
-          exchanges: [page.exchange],
+          ...shownBy(page),
         })),
     )
   },

@@ -49,4 +49,5 @@ const defectOf = ({ ids, exchanges, looks }: Sighting, told: ChangeTelling): Def
   expected: told.expected,
   actual: `${someOf(ids)} ${told.actual} after ${CHANGE_DEADLINE_MS / 1000} s and ${looks} walks`,
   exchanges,
+  places: ids.map((id) => ({ id })),
 })

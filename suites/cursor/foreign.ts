@@ -1,8 +1,12 @@
 import { type Defect, explainedElsewhere, inconclusive, type Judgement } from '../../src/kit.ts'
+import { counted } from '../../src/model/count.ts'
 import type { Opening } from '../../src/probe/bracket/opening.ts'
 import type { CursorAttempt } from '../../src/probe/cursors/cursor-table.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import type { Timeline } from '../../src/walk/timeline.ts'
+
+/** Items that have places of their own; more of them say no more. */
+const PLACED = 6
 
 /** Without a whole walk nobody knows what is foreign. Where a walk failed for itself, the walk suite says so. */
 export function noWholeWalk({ walks }: Pick<Opening, 'walks'>): Judgement {
@@ -27,10 +31,11 @@ export function foreignItems(
     return [
       {
         code: 'foreign-items',
-        message: `${label} showed items that no walk of this collection lists.`,
+        message: `The target returned items of another collection for ${label}.`,
         expected: 'a client error, or items of this collection',
-        actual: `${foreign.length} other items: ${someOf(foreign)}`,
+        actual: `${counted(foreign.length, 'item')} that no walk of this collection lists: ${someOf(foreign)}`,
         exchanges: [opening.first.exchange, page.exchange],
+        places: foreign.slice(0, PLACED).map((id) => ({ exchange: page.exchange, id })),
       },
     ]
   })

@@ -8,6 +8,7 @@ import {
   unjudged,
 } from '../../src/kit.ts'
 import type { Operation, Validator } from '../../src/model/operation.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
@@ -42,13 +43,14 @@ export const envelope: Check = defineFold({
     state.tallies.add(exchange, violations, quotedFrom(json?.value, quote))
     if (json || state.others.has(status)) return
     const actual = body === '' ? 'an empty body' : excerpt(body, quote)
-    const message = `A ${status} has no JSON body.`
+    const message = `A ${status} response has no JSON body.`
     state.others.set(status, {
       code: `no-envelope-${status}`,
       message,
-      expected: 'the envelope of errors',
+      expected: 'the error envelope',
       actual,
       exchanges: [id],
+      places: [statusAt(id)],
     })
   },
   finish({ tallies, others }, { operation }) {
@@ -58,7 +60,7 @@ export const envelope: Check = defineFold({
     )
       return inapplicable('the document has no envelope of errors')
     if (tallies.isEmpty) return inapplicable('every error seen is one that the document describes')
-    const defects = [...others.values(), ...tallies.defects('no-envelope', 'the envelope of errors')]
+    const defects = [...others.values(), ...tallies.defects('no-envelope', 'the error envelope')]
     return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
   },
 })

@@ -1,8 +1,10 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { shortened } from '../envelope/excerpt.ts'
+import { placesWhere } from '../envelope/leaves.ts'
 import { isError } from './answers.ts'
 import { leaksIn } from './internals.ts'
 
@@ -31,10 +33,11 @@ export const leakedInternals: Check = defineFold({
       if (state.defects.has(name)) continue
       state.defects.set(name, {
         code: 'leaked-internals',
-        message: `An answer with status ${status} shows ${name}.`,
-        expected: 'nothing of how the service is made',
+        message: `A response with status ${status} shows ${name}.`,
+        expected: 'no internals of the service',
         actual: shortened(words),
         exchanges: [id],
+        places: [statusAt(id), ...placesWhere(observation, (text) => text.includes(words))],
       })
     }
   },

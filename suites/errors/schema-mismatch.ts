@@ -10,6 +10,7 @@ import {
   untested,
 } from '../../src/kit.ts'
 import type { DocumentedResponse, SchemaViolation } from '../../src/model/operation.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
@@ -65,18 +66,20 @@ function unreadable(
 ): Defect | undefined {
   const { mediaTypes, validate } = response
   const type = mediaTypeOf(exchange)
-  const shared = { expected: mediaTypes.join(' or '), exchanges: [exchange.id] }
+  const { id, status } = exchange
+  const shared = { expected: mediaTypes.join(' or '), exchanges: [id] }
   if (mediaTypes.length > 0 && !isDocumentedType(type, mediaTypes)) {
-    const message = `A ${exchange.status} is answered in a media type that the document does not have.`
+    const message = `A ${status} response has a media type that the document does not name.`
     return {
-      code: `wrong-content-type-${exchange.status}`,
+      code: `wrong-content-type-${status}`,
       message,
       ...shared,
       actual: type ?? 'no Content-Type',
+      places: [{ exchange: id, header: 'content-type' }],
     }
   }
   if (json || !validate) return undefined
   const actual = exchange.body === '' ? 'an empty body' : excerpt(exchange.body, quote)
-  const message = `A ${exchange.status} has no JSON body.`
-  return { code: `no-json-${exchange.status}`, message, ...shared, actual }
+  const message = `A ${status} response has no JSON body.`
+  return { code: `no-json-${status}`, message, ...shared, actual, places: [statusAt(id)] }
 }

@@ -34,8 +34,8 @@ export class Tallies {
     return [...this.#byStatus].flatMap(([status, tally]) =>
       tally.defects({
         code: `${code}-${status}`,
-        bodies: `${status} answers`,
-        prefix: `In a ${status}, `,
+        bodies: `${status} responses`,
+        prefix: `In a ${status} response, `,
         rule,
       }),
     )

@@ -107,6 +107,18 @@ async function tryBehindViewer(
   return [cached, fresh, { ...again, behind: page.exchange }]
 }
 
+const WAYS: Record<AccessAttempt['way'], string> = {
+  fresh: '',
+  odd: ', with an invalid query',
+  plain: ', without a limit',
+  cursor: ', with a cursor',
+  cached: ', after the same request of the viewer',
+}
+
+/** What was tried, as a noun. */
+const labelOf = (credential: CredentialName, way: AccessAttempt['way']): string =>
+  `a request with the ${credential} credential${WAYS[way]}`
+
 async function tryAs(
   probing: Probing,
   credential: CredentialName,
@@ -114,7 +126,7 @@ async function tryAs(
   request: ListRequest,
 ): Promise<AccessAttempt> {
   const tryIt = way === 'fresh' || way === 'odd' ? attempt : attemptBeside
-  const found = await tryIt(probing, 'access', `${credential}, ${way}`, {
+  const found = await tryIt(probing, 'access', labelOf(credential, way), {
     ...request,
     credential: request.headers ? 'anonymous' : credential,
   })

@@ -43,8 +43,9 @@ function hint(sequence: string, finding: Finding): Html {
 }
 
 /** How to see in a body that comes as one long line what is at issue. */
-function lookFor({ evidence, window }: Finding): Html | false {
-  const id = window?.rows.find(({ isAtFault }) => isAtFault)?.id ?? ''
+function lookFor({ evidence, window, places = [] }: Finding): Html | false {
+  const named = window?.rows.find(({ isAtFault }) => isAtFault) ?? places.find(({ id }) => id !== undefined)
+  const id = named?.id ?? ''
   const order = window && invertedIn(window)
   if (order) {
     const [first, second] = order
@@ -86,11 +87,13 @@ function linesThat(lists: readonly boolean[], wanted: boolean, what: string): st
 }
 
 /** Says so where the lines alone need not show it. */
-function company({ actual, window }: Finding): string | false {
-  if (/beside others|interleaved/.test(window?.walk ?? ''))
+function company({ conditions = [] }: Finding): string | false {
+  if (conditions.includes('other-walks'))
     return 'Other walks were under way, which these lines do not repeat; the replay command does.'
-  const [, shown, of] = /shown again in (\d+) of (\d+)/.exec(actual) ?? []
-  return shown !== of && 'It does not show every time: run the lines, or the replay command, several times.'
+  return (
+    conditions.includes('intermittent') &&
+    'It does not show every time: run the lines, or the replay command, several times.'
+  )
 }
 
 function replayBlock(one: NumberedFinding, fragment: string, { config }: Report['run']): Html {

@@ -63,7 +63,7 @@ function checkArticle(
   const rest = groups.length - shown.length
   return html`<article class="check ${check.outcome}" aria-label="${check.id}" data-outcome="${check.outcome}" data-suite="${check.id.split('/')[0]}" data-level="${check.level}">
 <p class="about">${outcomeMark(check.outcome)} <a class="id" href="${linkTo(check.id)}">${check.id}</a> ${levelMark(check.level, check.requirement, check.scored)}</p>
-${sentenceOf(check)}
+${sentenceOf(check, reading.paging)}
 ${reason(check)}
 ${shown.map((group, index) => {
   const manner = index === 0 ? 'open' : index < OPEN ? 'folded' : 'brief'
