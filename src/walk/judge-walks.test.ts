@@ -255,7 +255,8 @@ test('the page of a walk that shows an item that moved, or its first, stands for
     [11, 0],
     [11, 0],
   ])
-  expect(movedOn(walk, walk, ['c', 'a']).places).toEqual([12, 12].map((exchange) => ({ exchange, id: 'c' })))
+  const places = [12, 12].flatMap((exchange) => ['c', 'a', 'b'].map((id) => ({ exchange, id })))
+  expect(movedOn(walk, walk, ['c', 'a', 'b', 'z']).places).toEqual(places)
 })
 
 test('a few ids stand for many', () => {

@@ -185,7 +185,7 @@ function placesOf(violation: Violation, walk: Walk, witness: readonly number[]):
     case 'duplicate':
       return listing(violation.id)
     case 'disorder':
-      return listing(violation.ids[1])
+      return violation.ids.toReversed().flatMap(listing)
     case 'missing':
       return violation.ids.slice(0, PLACED).flatMap(listing)
     case 'early-end':
@@ -213,10 +213,12 @@ function conditionsOf({ trial, shown, tries }: Verified): Pick<Defect, 'conditio
 export function movedOn(
   earlier: Walk,
   later: Walk,
-  [id = '']: readonly string[],
+  moved: readonly string[],
 ): Pick<Defect, 'exchanges' | 'places'> {
+  const [id] = moved
   const exchanges = [pageWith(earlier, id), pageWith(later, id)]
-  return { exchanges, places: exchanges.map((exchange) => ({ exchange, id })) }
+  const some = moved.slice(0, NAMED)
+  return { exchanges, places: exchanges.flatMap((exchange) => some.map((one) => ({ exchange, id: one }))) }
 }
 
 /** The exchange of a walk that shows an item, or its first one. */
@@ -225,10 +227,13 @@ function pageWith(walk: Walk, id: string | undefined): number {
   return page?.exchange ?? 0
 }
 
+/** Ids that a sentence names. */
+const NAMED = 3
+
 /** A few ids, and how many more there are. */
 export function someOf(ids: readonly string[]): string {
-  const shown = ids.slice(0, 3).join(', ')
-  return ids.length > 3 ? `${shown} and ${ids.length - 3} more` : shown
+  const shown = ids.slice(0, NAMED).join(', ')
+  return ids.length > NAMED ? `${shown} and ${ids.length - NAMED} more` : shown
 }
 
 /** The page of another walk that lists what this one left out, or has elsewhere: it shows that, and where, the item is there. */

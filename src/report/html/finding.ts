@@ -64,7 +64,7 @@ ${finding.window && windowFigure(finding.window)}
 ${finding.history && historyFigure(finding.history)}
 ${counterexample(finding, fragment)}
 ${exchangeList(finding, { paging, addresses, manner })}
-${againBlock(one, run)}`
+${againBlock(one, run, paging)}`
 }
 
 /** What the requests ask for in place of the collection that is judged. */
