@@ -27,6 +27,13 @@ export const statusAt = (exchange: number): Place => ({ exchange, status: true }
 /** The sign of the end in an exchange. */
 export const endAt = (exchange: number): Place => ({ exchange, part: 'end' })
 
+/** Items with places of their own; more of them say nothing new. */
+export const MAX_PLACED_ITEMS = 6
+
+/** The first of some items, in an exchange or wherever they show. */
+export const itemsAt = (ids: readonly string[], exchange?: number): Place[] =>
+  ids.slice(0, MAX_PLACED_ITEMS).map((id) => (exchange === undefined ? { id } : { exchange, id }))
+
 /** The places of evidence that is shown: numbers of exchanges become indices, and what is not shown is left out. */
 export function placesIn(places: readonly Place[], shown: readonly number[]): Place[] {
   return places.flatMap((place) => {

@@ -1,5 +1,5 @@
 import type { Condition, Defect, Judgement } from '../model/check.ts'
-import { endAt, type Place, statusAt } from '../model/place.ts'
+import { endAt, MAX_PLACED_ITEMS, type Place, statusAt } from '../model/place.ts'
 import type { Violation, ViolationKind } from './compare.ts'
 import { howEndless } from './endless.ts'
 import type { Timeline } from './timeline.ts'
@@ -7,11 +7,11 @@ import { isProof, type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
 import { windowOf } from './window.ts'
 
-/** How a kind of violation is told. */
-export interface Telling {
+/** The texts of a kind of violation. */
+export interface ViolationText {
   code: string
   expected: string
-  /** An order is wrong only beside the one that another walk gave. */
+  /** An order is wrong only in comparison with the one of another walk. */
   isCompared?: boolean
   /** One sentence about one violation. */
   message(verified: Verified): string
@@ -20,38 +20,39 @@ export interface Telling {
 /** Violations of each kind that are drawn; a report shows few more. */
 const DRAWN = 3
 
-/** Walks that go wrong in one way, each once and elsewhere, before that is proof: where nothing moves, and where others write. */
-const ENOUGH = { still: 2, moving: 3 }
+/**
+ * Walks that go wrong in one way, each once and in another place, before that is proof: where nothing changes, and where
+ * others write.
+ */
+const MIN_WALKS_AS_PROOF = { still: 2, moving: 3 }
 
 /**
- * The violations of some kinds in these trials, told as defects: proved where the walk taken again showed them too, or where
- * several walks show them. What comes one time in fifty seldom comes again just when it is looked for.
+ * The violations of some kinds in these trials, as defects: proved where the repeated walk showed them too, or where
+ * several walks show them. A fault that shows one time in fifty seldom shows in the repetition.
  */
 export function judgeWalks(
   trials: readonly Trial[],
   timeline: Timeline,
-  tellings: Partial<Record<ViolationKind, Telling>>,
+  texts: Partial<Record<ViolationKind, ViolationText>>,
 ): Judgement {
   const found = trials
     .flatMap((trial) => verify(trial, timeline))
-    .filter(({ violation }) => tellings[violation.kind])
-  const tellAll = (some: readonly Verified[]): Defect[] => {
+    .filter(({ violation }) => texts[violation.kind])
+  const defectsOf = (some: readonly Verified[]): Defect[] => {
     const told = new Map<ViolationKind, number>()
     return some.flatMap((verified) => {
       const { kind } = verified.violation
-      const telling = tellings[kind]
+      const text = texts[kind]
       const earlier = told.get(kind) ?? 0
       told.set(kind, earlier + 1)
       const isDrawn = earlier < DRAWN
-      return telling
-        ? [defectOf(verified, telling, timeline, isDrawn, howOften(verified, recurring, trials))]
-        : []
+      return text ? [defectOf(verified, text, timeline, isDrawn, howOften(verified, recurring, trials))] : []
     })
   }
   const recurring = recurringIn(found, timeline)
-  const proved = tellAll(found.filter((one) => isProof(one) || recurring.has(one)))
+  const proved = defectsOf(found.filter((one) => isProof(one) || recurring.has(one)))
   if (proved.length > 0) return { kind: 'broken', defects: proved }
-  const suspected = tellAll(found.filter(({ tries }) => tries > 0))
+  const suspected = defectsOf(found.filter(({ tries }) => tries > 0))
   if (suspected.length === 0) return { kind: 'met' }
   return {
     kind: 'inconclusive',
@@ -62,7 +63,7 @@ export function judgeWalks(
 
 /** Violations of a kind that so many walks show, each in another place or at another time. */
 function recurringIn(found: readonly Verified[], timeline: Timeline): ReadonlyMap<Verified, number> {
-  const enough = timeline.isWhole() ? ENOUGH.still : ENOUGH.moving
+  const enough = timeline.isUnchanged() ? MIN_WALKS_AS_PROOF.still : MIN_WALKS_AS_PROOF.moving
   const once = found.filter(
     ({ shown, tries, violation, isVolatile }) =>
       shown === 0 && tries > 0 && !isVolatile && RECURRING.has(violation.kind),
@@ -82,7 +83,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 function timesOf(there: readonly Verified[], timeline: Timeline): number {
   const walks = there.map(({ trial }) => trial.walk)
   const again = there.flatMap(({ trial }) => trial.again)
-  const right = timeline.isWhole()
+  const right = timeline.isUnchanged()
     ? [...timeline.walks, ...again].filter((walk) => !walks.includes(walk))
     : []
   const spans = walks.map(({ span }) => span).toSorted((a, b) => a.from - b.from)
@@ -93,8 +94,8 @@ function timesOf(there: readonly Verified[], timeline: Timeline): number {
 }
 
 /**
- * What a breakdown, or a walk without an end, comes to is for other checks to say; and a cursor that is refused now and then
- * may have been ended by a walk that began beside it.
+ * Other checks judge failures and endless walks; and a cursor that is rejected now and then may have been ended by a walk
+ * that began at the same time.
  */
 const RECURRING: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
   'missing',
@@ -124,22 +125,22 @@ function howOften(
 
 function defectOf(
   verified: Verified,
-  telling: Telling,
+  text: ViolationText,
   timeline: Timeline,
   isDrawn: boolean,
   often: string,
 ): Defect {
   const { trial, violation } = verified
-  const { code, expected, message } = telling
-  const witness = witnessOf(violation, trial.walk, timeline, telling.isCompared)
+  const { code, expected, message } = text
+  const compared = comparedWith(violation, trial.walk, timeline, text.isCompared)
   const window = isDrawn ? windowOf(violation, trial.walk, timeline) : undefined
   return {
     code,
     message: message(verified),
     expected,
     actual: `${describeViolation(verified)}${often}`,
-    exchanges: [...witness, ...exchangesOf(trial.walk, violation.pages)],
-    places: placesOf(violation, trial.walk, witness),
+    exchanges: [...compared, ...exchangesOf(trial.walk, violation.pages)],
+    places: placesOf(violation, trial.walk, compared),
     ...conditionsOf(verified),
     ...(window && { window }),
   }
@@ -168,17 +169,14 @@ export function describeViolation({ trial, violation }: Verified): string {
   }
 }
 
-/** Items at fault that have places of their own; more of them say no more. */
-const PLACED = 6
-
 /** Where in the exchanges of a walk, and of the page beside it that lists more, a violation shows. */
-function placesOf(violation: Violation, walk: Walk, witness: readonly number[]): Place[] {
+function placesOf(violation: Violation, walk: Walk, compared: readonly number[]): Place[] {
   const [from, to] = violation.pages
   const indices = [...new Set([from, to])]
   const on = (index: number): Place => ({ exchange: walk.pages[index]?.exchange ?? 0, page: index + 1 })
   const listing = (id: string): Place[] => {
     const pages = indices.filter((index) => walk.pages[index]?.ids.includes(id)).map(on)
-    const places: Place[] = [...witness.map((exchange) => ({ exchange })), ...pages]
+    const places: Place[] = [...compared.map((exchange) => ({ exchange })), ...pages]
     return (places.length > 0 ? places : [{}]).map((place) => ({ ...place, id }))
   }
   switch (violation.kind) {
@@ -187,10 +185,10 @@ function placesOf(violation: Violation, walk: Walk, witness: readonly number[]):
     case 'disorder':
       return violation.ids.toReversed().flatMap(listing)
     case 'missing':
-      return violation.ids.slice(0, PLACED).flatMap(listing)
+      return violation.ids.slice(0, MAX_PLACED_ITEMS).flatMap(listing)
     case 'early-end':
       return [
-        ...violation.ids.slice(0, PLACED).flatMap(listing),
+        ...violation.ids.slice(0, MAX_PLACED_ITEMS).flatMap(listing),
         { ...on(to), ...endAt(on(to).exchange ?? 0) },
       ]
     case 'phantom-page':
@@ -217,7 +215,7 @@ export function movedOn(
 ): Pick<Defect, 'exchanges' | 'places'> {
   const [id] = moved
   const exchanges = [pageWith(earlier, id), pageWith(later, id)]
-  const some = moved.slice(0, NAMED)
+  const some = moved.slice(0, MAX_NAMED_IDS)
   return { exchanges, places: exchanges.flatMap((exchange) => some.map((one) => ({ exchange, id: one }))) }
 }
 
@@ -227,17 +225,17 @@ function pageWith(walk: Walk, id: string | undefined): number {
   return page?.exchange ?? 0
 }
 
-/** Ids that a sentence names. */
-const NAMED = 3
+/** Ids that a sentence names; the others are counted. */
+const MAX_NAMED_IDS = 3
 
 /** A few ids, and how many more there are. */
 export function someOf(ids: readonly string[]): string {
-  const shown = ids.slice(0, NAMED).join(', ')
-  return ids.length > NAMED ? `${shown} and ${ids.length - NAMED} more` : shown
+  const shown = ids.slice(0, MAX_NAMED_IDS).join(', ')
+  return ids.length > MAX_NAMED_IDS ? `${shown} and ${ids.length - MAX_NAMED_IDS} more` : shown
 }
 
 /** The page of another walk that lists what this one left out, or has elsewhere: it shows that, and where, the item is there. */
-function witnessOf(violation: Violation, walk: Walk, timeline: Timeline, isCompared = false): number[] {
+function comparedWith(violation: Violation, walk: Walk, timeline: Timeline, isCompared = false): number[] {
   const { kind } = violation
   const isLoss = kind === 'missing' || kind === 'early-end'
   if (!isLoss && !(kind === 'disorder' && isCompared)) return []
@@ -249,7 +247,9 @@ function witnessOf(violation: Violation, walk: Walk, timeline: Timeline, isCompa
   return page ? [page.exchange] : []
 }
 
-/** The exchanges to replay: the page that the walk began behind, what its request gave before, and the pages concerned. */
+/**
+ * The exchanges to replay: the page before the walk's beginning, what its request returned before, and the pages concerned.
+ */
 function exchangesOf(walk: Walk, [from, to]: [number, number]): number[] {
   const { origin } = walk.plan
   const before = from === 0 && origin ? origin.walk.pages[origin.page] : undefined

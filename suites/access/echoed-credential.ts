@@ -3,7 +3,7 @@ import { opening } from '../../src/probe/bracket/opening.ts'
 import { asItIs } from '../envelope/excerpt.ts'
 import { placesWhere } from '../envelope/leaves.ts'
 
-/** A credential is a secret between its bearer and the door. */
+/** A credential is a secret between its owner and the service. */
 export const echoedCredential: Check = defineFold({
   id: 'access/echoed-credential',
   requirement: 'ACC-09',

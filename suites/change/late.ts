@@ -1,9 +1,10 @@
 import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import { changeEffects, type Sighting } from '../../src/probe/change/effects.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 
-/** A list may lag behind; clients should know. */
+/** A list may lag; clients should know. */
 export const late: Check = defineCheck({
   id: 'change/late',
   requirement: 'CHG-05',
@@ -38,6 +39,6 @@ function defectOf({
     expected: 'the change shows in the first walk after its confirmation',
     actual: `${someOf(ids)} ${isAddition ? 'listed' : 'no longer listed'} after ${delayMs} ms, in walk ${looks}`,
     exchanges,
-    places: ids.map((id) => ({ id })),
+    places: itemsAt(ids),
   }
 }

@@ -7,15 +7,15 @@ import {
   met,
   untested,
 } from '../../src/kit.ts'
-import { endAt, type Place, statusAt } from '../../src/model/place.ts'
+import { endAt, itemsAt, type Place, statusAt } from '../../src/model/place.ts'
 import { changeHistories } from '../../src/probe/change/histories.ts'
 import type { Play } from '../../src/probe/change/play.ts'
-import { type Harm, harmsOf } from '../../src/walk/change-verdict.ts'
+import { type Harm, harmsOf } from '../../src/walk/changed-walks.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'
 
-/** "Returns paginated results": a walk is not a snapshot, but what nobody touches is on one of its pages. */
+/** "Returns paginated results": a walk is not a snapshot, but each item that is not changed is on one of its pages. */
 export const untouchedItems: Check = defineCheck({
   id: 'change/untouched-items',
   requirement: 'CHG-01',
@@ -64,7 +64,7 @@ function defectsOf(play: Play): Defect[] {
 }
 
 function placesOf(harm: Harm): Place[] {
-  if ('ids' in harm) return harm.ids.map((id) => ({ id }))
+  if ('ids' in harm) return itemsAt(harm.ids)
   const last = harm.walk.pages.at(-1)
   if (!last) return [{}]
   return [harm.kind === 'broken' ? statusAt(last.exchange) : endAt(last.exchange)]

@@ -1,14 +1,12 @@
 import { type Defect, explainedElsewhere, inconclusive, type Judgement } from '../../src/kit.ts'
 import { counted } from '../../src/model/count.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import type { Opening } from '../../src/probe/bracket/opening.ts'
 import type { CursorAttempt } from '../../src/probe/cursors/cursor-table.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import type { Timeline } from '../../src/walk/timeline.ts'
 
-/** Items that have places of their own; more of them say no more. */
-const PLACED = 6
-
-/** Without a whole walk nobody knows what is foreign. Where a walk failed for itself, the walk suite says so. */
+/** Without a complete walk no item is known to be foreign. Where a walk failed by itself, the walk suite says so. */
 export function noWholeWalk({ walks }: Pick<Opening, 'walks'>): Judgement {
   const reason = 'no walk came to its end, so nobody knows what is foreign'
   const isFaulty = walks.some(({ ended }) => ended === 'endless' || ended === 'refused')
@@ -16,17 +14,17 @@ export function noWholeWalk({ walks }: Pick<Opening, 'walks'>): Judgement {
 }
 
 /**
- * Answers that show items which no walk of this collection lists. New items would be listed by the walks after them; where
- * others write, what was there for a moment between two walks is not shown again behind them.
+ * Responses that show items which no walk of this collection lists. New items would be listed by later walks; where others
+ * write, an item that existed for a moment between two walks is not shown again after them.
  */
 export function foreignItems(
   attempts: readonly CursorAttempt[],
   opening: Opening,
   timeline: Timeline,
 ): Defect[] {
-  const isWhole = timeline.isWhole()
+  const isUnchanged = timeline.isUnchanged()
   return attempts.flatMap(({ label, page, later }) => {
-    const foreign = page.ids.filter((id) => !timeline.has(id) && (isWhole || later?.ids.includes(id)))
+    const foreign = page.ids.filter((id) => !timeline.has(id) && (isUnchanged || later?.ids.includes(id)))
     if (foreign.length === 0) return []
     return [
       {
@@ -35,7 +33,7 @@ export function foreignItems(
         expected: 'a client error, or items of this collection',
         actual: `${counted(foreign.length, 'item')} that no walk of this collection lists: ${someOf(foreign)}`,
         exchanges: [opening.first.exchange, page.exchange],
-        places: foreign.slice(0, PLACED).map((id) => ({ exchange: page.exchange, id })),
+        places: itemsAt(foreign, page.exchange),
       },
     ]
   })

@@ -3,7 +3,7 @@ import { ownCursors } from '../../src/probe/cursors/own-cursors.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 import type { Page } from '../../src/walk/page.ts'
 
-const MOST = 2048
+const MAX_CURSOR_CHARACTERS = 2048
 
 /** Pages of a walk that show a growth, and the characters a page that are more than another digit now and then. */
 const PAGES = 10
@@ -23,13 +23,13 @@ export const long: Check = defineCheck({
     const pointer = operation.paging.cursor.next
     if (ownCursors.length === 0) return inconclusive('no cursor was given out')
     const longest = ownCursors.toSorted((a, b) => b.cursor.length - a.cursor.length)[0]
-    if (!longest || longest.cursor.length <= MOST)
+    if (!longest || longest.cursor.length <= MAX_CURSOR_CHARACTERS)
       return brokenBy(segments.trials.flatMap(({ walk }) => growing(walk.pages, pointer)).slice(0, 1))
     return brokenBy([
       {
         code: 'long-cursor',
         message: 'A cursor is too long for many proxies.',
-        expected: `at most ${MOST} characters`,
+        expected: `at most ${MAX_CURSOR_CHARACTERS} characters`,
         actual: `${longest.cursor.length} characters`,
         exchanges: [longest.exchange],
         places: [{ exchange: longest.exchange, pointer }],
@@ -51,8 +51,8 @@ function growing(pages: readonly Page[], pointer: string): Defect[] {
     {
       code: 'growing-cursor',
       message: 'Cursors grow from page to page, and become too long for many proxies.',
-      expected: `at most ${MOST} characters, after any number of pages`,
-      actual: `${start} characters, and ${end} after ${lengths.length - 1} more pages; more than ${MOST} after about ${Math.ceil((MOST - start) / growth)} pages`,
+      expected: `at most ${MAX_CURSOR_CHARACTERS} characters, after any number of pages`,
+      actual: `${start} characters, and ${end} after ${lengths.length - 1} more pages; more than ${MAX_CURSOR_CHARACTERS} after about ${Math.ceil((MAX_CURSOR_CHARACTERS - start) / growth)} pages`,
       exchanges: [first.exchange, last.exchange],
       places: [first, last].map(({ exchange }) => ({ exchange, pointer })),
     },

@@ -5,7 +5,7 @@ import { opening } from '../../src/probe/bracket/opening.ts'
 import { asItIs } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
 
-const MOST_MINUTES = 5
+const MAX_SKEW_MINUTES = 5
 /** A point in time that says which zone it is in. */
 const INSTANT = /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/i
 
@@ -18,7 +18,7 @@ interface State {
 export const clockSkew: Check = defineFold({
   id: 'errors/clock-skew',
   requirement: 'ERR-07',
-  title: `The time in an error is within ${MOST_MINUTES} minutes of the current time.`,
+  title: `The time in an error is within ${MAX_SKEW_MINUTES} minutes of the current time.`,
   why: 'Support searches the logs at the wrong time.',
   fix: 'Set the clock by NTP, and write times in UTC. Take the time when the error occurs.',
   asks: 'a request that returns an error; unknown collections are tried',
@@ -33,7 +33,7 @@ export const clockSkew: Check = defineFold({
     if (typeof told !== 'string' || !INSTANT.test(told) || Number.isNaN(Date.parse(told))) return
     state.seen += 1
     const minutes = (Date.parse(told) - Date.parse(exchange.startedAt)) / 60_000
-    if (Math.abs(minutes) <= MOST_MINUTES || state.defects.length > 0) return
+    if (Math.abs(minutes) <= MAX_SKEW_MINUTES || state.defects.length > 0) return
     const way = minutes > 0 ? 'after' : 'before'
     state.defects.push({
       code: 'clock-skew',

@@ -14,7 +14,7 @@ interface State {
   defects: Map<string, Defect>
 }
 
-/** An error tells its cause to whoever runs the service, by a log, and not to whoever sent the request (CWE-209). */
+/** A service logs the cause of an error for its operators, and does not send it to clients (CWE-209). */
 export const leakedInternals: Check = defineFold({
   id: 'errors/leaked-internals',
   requirement: 'ERR-05',

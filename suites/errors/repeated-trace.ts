@@ -7,7 +7,7 @@ import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
 
 /** More traces than any run has errors. */
-const MOST = 10_000
+const MAX_REMEMBERED_TRACES = 10_000
 
 interface State {
   urls: Set<string>
@@ -31,7 +31,11 @@ export const repeatedTrace: Check = defineFold({
     const pointer = operation.errors?.trace
     if (pointer === undefined || !observation.json || !isError(observation)) return
     const trace = atPointer(observation.json.value, pointer)
-    if ((typeof trace !== 'string' && typeof trace !== 'number') || trace === '' || state.traces.size >= MOST)
+    if (
+      (typeof trace !== 'string' && typeof trace !== 'number') ||
+      trace === '' ||
+      state.traces.size >= MAX_REMEMBERED_TRACES
+    )
       return
     const { url, id } = observation.exchange
     state.urls.add(url)

@@ -1,12 +1,10 @@
 import type { Defect } from '../../src/kit.ts'
 import type { Collection } from '../../src/model/collection.ts'
 import { counted } from '../../src/model/count.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import type { Opening } from '../../src/probe/bracket/opening.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { listed } from '../../src/walk/walk.ts'
-
-/** Items that have places of their own; more of them say no more. */
-const PLACED = 6
 
 /** What the config expects of a collection, against what complete walks list. */
 export function countDefects({ walks, size }: Opening, { expect }: Collection): Defect[] {
@@ -25,7 +23,7 @@ export function countDefects({ walks, size }: Opening, { expect }: Collection): 
         expected: `${counted(ids.length, 'item')}, including ${someOf(lost)}`,
         actual: `${counted(lost.length, 'expected item')} on no page`,
         exchanges,
-        places: lost.slice(0, PLACED).map((id) => ({ id })),
+        places: itemsAt(lost),
       },
     ]
   }

@@ -15,9 +15,9 @@ const DEADLINE = 2000
 /** Milliseconds for what is left to be said after that. */
 const REST = 300
 /** Milliseconds that slow schemas may take in a whole run. */
-const BUDGET = 20_000
+const SLOW_SCHEMA_BUDGET_MS = 20_000
 /** A step takes about 10 ns: a body that takes fewer steps is judged without a deadline. */
-const FEW_STEPS = 1e8
+const MAX_STEPS_WITHOUT_DEADLINE = 1e8
 
 /** A schema that bodies are judged by. */
 interface Root {
@@ -105,7 +105,7 @@ export class Judges {
   /** @throws TooSlow, or a RangeError of too many errors */
   #within(most: number, pointer: string, value: unknown, of: Judged | undefined): SchemaViolation[] {
     const { cost, isValid } = this.#root(pointer)
-    const isCheap = cost.steps * (of?.bytes ?? Number.POSITIVE_INFINITY) < FEW_STEPS
+    const isCheap = cost.steps * (of?.bytes ?? Number.POSITIVE_INFINITY) < MAX_STEPS_WITHOUT_DEADLINE
     if (!isCheap && this.#hasEnded)
       return [
         unjudged(pointer, `The schema at ${pointer} was not judged on ${valueFrom(of)}: the run had ended.`),
@@ -168,7 +168,7 @@ export class Judges {
     if (!(error instanceof TooSlow || isTooMany(error))) throw error
     const running = this.#running
     this.#running = undefined
-    const isSpent = this.#spent > BUDGET
+    const isSpent = this.#spent > SLOW_SCHEMA_BUDGET_MS
     const places = isSpent || running === undefined ? [] : this.#placesOf(root, running)
     const place = places[0]?.node ?? placeOf(this.#document, (!isSpent && root.cost.place) || root.node)
     const apart = new Map<object, readonly string[] | 'all'>(
@@ -213,7 +213,8 @@ const valueFrom = (of: Judged | undefined): string => (of ? `a value of exchange
 
 function sentenceOf(pointer: string, error: unknown, isSpent: boolean, of: Judged | undefined): string {
   const end = 'it was not judged further.'
-  if (isSpent) return `The schema at ${pointer} took longer than ${BUDGET / 1000} s in this run; ${end}`
+  if (isSpent)
+    return `The schema at ${pointer} took longer than ${SLOW_SCHEMA_BUDGET_MS / 1000} s in this run; ${end}`
   if (isTooMany(error))
     return `The schema at ${pointer} is too large to be judged on ${valueFrom(of)}; ${end}`
   return `The schema at ${pointer} took longer than ${DEADLINE / 1000} s on ${valueFrom(of)}; ${end}`

@@ -13,20 +13,20 @@ import { nonsense } from './nonsense.ts'
 export interface AccessAttempt extends Attempt {
   credential: CredentialName
   /**
-   * `fresh`: a URL not asked for before; `odd`: one whose query is wrong by itself; `plain`: one that others asked for;
-   * `cursor`: with an own cursor; `cached`: right behind the viewer's answer.
+   * `fresh`: a URL not requested before; `odd`: one with an invalid query; `plain`: one that others requested; `cursor`:
+   * with an own cursor; `cached`: right after the viewer's response.
    */
   way: 'fresh' | 'odd' | 'plain' | 'cursor' | 'cached'
-  /** The viewer's answer that it came right behind. */
+  /** The viewer's response before it. */
   behind?: number
 }
 
 const STRANGERS: CredentialName[] = ['anonymous', 'unknown', 'outsider']
 
 /** Credentials that are the viewer's up to their end. */
-const ALMOST: CredentialName[] = ['altered', 'shortened']
+const NEARLY_VIEWER: CredentialName[] = ['altered', 'shortened']
 
-/** Reads the collection as nobody, as somebody unknown, and as an outsider where there is one. */
+/** Reads the collection without a credential, with an unknown one, and as the outsider where there is one. */
 export const access: Probe<AccessAttempt[]> = {
   id: 'access',
   stage: 'access',
@@ -38,14 +38,14 @@ export const access: Probe<AccessAttempt[]> = {
       // Limits that nothing else asks for first, so that no cache has an answer yet.
       found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, found.length) }))
     }
-    // Whoever asks for patience now has locked the door: it is not rattled at.
+    // Throttled: do not repeat this request.
     const isLocked = (name: CredentialName): boolean =>
       found.some(({ credential, page }) => credential === name && page.status === 429)
     const empty = emptyCredential(probing)
     if (empty && !isLocked('anonymous'))
       found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
     if (await isMain(probing)) {
-      for (const credential of ALMOST.filter((name) => probing.credentials.has(name)))
+      for (const credential of NEARLY_VIEWER.filter((name) => probing.credentials.has(name)))
         found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, 3) }))
       for (const credential of strangers.filter((name) => name !== 'unknown')) {
         for (const rawQuery of nonsense(probing))
@@ -61,7 +61,7 @@ export const access: Probe<AccessAttempt[]> = {
   },
 }
 
-/** Without a limit behind the last cursor of a walk: neither the first page nor the first cursor is asked about there. */
+/** Without a limit, with the last cursor of a walk: other requests cover the first page and the first cursor. */
 async function tryLate(probing: Probing, strangers: CredentialName[]): Promise<AccessAttempt[]> {
   const { walks } = await probing.get(opening)
   const cursor = cursorsOf(walks).at(-1)

@@ -44,7 +44,7 @@ export const encodedCursor: Probe<Encoded[]> = {
   async collect(probing) {
     const rounds: Encoded[] = []
     if (!(await isMain(probing))) return rounds
-    await probing.alone(async (send) => {
+    await probing.exclusive(async (send) => {
       do {
         const round = await askEncoded(probing, send)
         if (!round) return

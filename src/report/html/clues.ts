@@ -9,7 +9,7 @@ export interface Clues {
   ids: ReadonlySet<string>
   /** JSON pointers, in which `*` stands for any index. */
   pointers: readonly string[]
-  /** Identities of the items that stand before and after what was left out. */
+  /** Identities of the items before and after what was left out. */
   near: ReadonlySet<string>
   lacks: readonly Lack[]
   headers: ReadonlySet<string>
@@ -74,7 +74,7 @@ export function isTelling({ text, pointer }: BodyLine, { ids, pointers }: Clues)
   return holds(text, ids)
 }
 
-/** True for a line that names an item beside what was left out. */
+/** True for a line that names an item next to what was left out. */
 export const isNear = ({ text }: BodyLine, { near }: Clues): boolean => holds(text, near)
 
 /** True for a line whose value is one of these identities. */
