@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Judgement } from '../model/check.ts'
 import { type WalkOptions, walkOf } from '../probe/testing.fixture.ts'
-import { describeViolation, judgeWalks, movedOn, someOf } from './judge-walks.ts'
+import { describeViolation, judgeWalks, someOf } from './judge-walks.ts'
 import { Timeline } from './timeline.ts'
 import { type Trial, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
@@ -244,19 +244,6 @@ test('the first few violations of a kind are drawn', () => {
     false,
     false,
   ])
-})
-
-test('the page of a walk that shows an item that moved, or its first, stands for it', () => {
-  const [walk, none] = [taken(['ab', 'c']), taken([])]
-  const shown = (...ids: string[]) => movedOn(walk, none, ids).exchanges
-  expect([shown('a'), shown('c'), shown('z'), shown()]).toEqual([
-    [11, 0],
-    [12, 0],
-    [11, 0],
-    [11, 0],
-  ])
-  const places = [12, 12].flatMap((exchange) => ['c', 'a', 'b'].map((id) => ({ exchange, id })))
-  expect(movedOn(walk, walk, ['c', 'a', 'b', 'z']).places).toEqual(places)
 })
 
 test('a few ids stand for many', () => {

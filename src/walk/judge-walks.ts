@@ -1,7 +1,7 @@
-import type { Condition, Defect, Judgement } from '../model/check.ts'
-import { endAt, MAX_PLACED_ITEMS, type Place, statusAt } from '../model/place.ts'
+import type { Defect, Judgement } from '../model/check.ts'
 import type { Violation, ViolationKind } from './compare.ts'
 import { howEndless } from './endless.ts'
+import { conditionsOf, placesOf } from './placed.ts'
 import type { Timeline } from './timeline.ts'
 import { isProof, type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
@@ -167,62 +167,6 @@ export function describeViolation({ trial, violation }: Verified): string {
     default:
       return `status ${trial.walk.pages[to]?.status ?? 0} on page ${to + 1} ${at}`
   }
-}
-
-/** Where in the exchanges of a walk, and of the page beside it that lists more, a violation shows. */
-function placesOf(violation: Violation, walk: Walk, compared: readonly number[]): Place[] {
-  const [from, to] = violation.pages
-  const indices = [...new Set([from, to])]
-  const on = (index: number): Place => ({ exchange: walk.pages[index]?.exchange ?? 0, page: index + 1 })
-  const listing = (id: string): Place[] => {
-    const pages = indices.filter((index) => walk.pages[index]?.ids.includes(id)).map(on)
-    const places: Place[] = [...compared.map((exchange) => ({ exchange })), ...pages]
-    return (places.length > 0 ? places : [{}]).map((place) => ({ ...place, id }))
-  }
-  switch (violation.kind) {
-    case 'duplicate':
-      return listing(violation.id)
-    case 'disorder':
-      return violation.ids.toReversed().flatMap(listing)
-    case 'missing':
-      return violation.ids.slice(0, MAX_PLACED_ITEMS).flatMap(listing)
-    case 'early-end':
-      return [
-        ...violation.ids.slice(0, MAX_PLACED_ITEMS).flatMap(listing),
-        { ...on(to), ...endAt(on(to).exchange ?? 0) },
-      ]
-    case 'phantom-page':
-    case 'endless':
-      return indices.map((index) => ({ ...on(index), part: 'end' }))
-    default:
-      return [{ ...on(to), ...statusAt(on(to).exchange ?? 0) }]
-  }
-}
-
-/** What the requests alone need not show again. */
-function conditionsOf({ trial, shown, tries }: Verified): Pick<Defect, 'conditions'> {
-  const conditions: Condition[] = []
-  if (trial.walk.plan.isBesideOthers) conditions.push('other-walks')
-  if (shown < tries) conditions.push('intermittent')
-  return conditions.length > 0 ? { conditions } : {}
-}
-
-/** The pages of two walks on which the first of some items stands that changed places. */
-export function movedOn(
-  earlier: Walk,
-  later: Walk,
-  moved: readonly string[],
-): Pick<Defect, 'exchanges' | 'places'> {
-  const [id] = moved
-  const exchanges = [pageWith(earlier, id), pageWith(later, id)]
-  const some = moved.slice(0, MAX_NAMED_IDS)
-  return { exchanges, places: exchanges.flatMap((exchange) => some.map((one) => ({ exchange, id: one }))) }
-}
-
-/** The exchange of a walk that shows an item, or its first one. */
-function pageWith(walk: Walk, id: string | undefined): number {
-  const page = walk.pages.find(({ ids }) => id !== undefined && ids.includes(id)) ?? walk.pages[0]
-  return page?.exchange ?? 0
 }
 
 /** Ids that a sentence names; the others are counted. */
