@@ -49,7 +49,7 @@ describe('a target whose process ends on one odd request', () => {
       expect([judged.report.verdict, judged.exitCode]).toEqual(['non-conformant', 1])
       expect(failed(judged)).toEqual([id])
       const { message, actual, evidence } = finding(judged, id)
-      expect(message).toMatch(/^The target went down over .*: nothing was answered after it\.$/)
+      expect(message).toMatch(/^The target stopped responding after .*\.$/)
       expect(actual).toMatch(/From then on: Nothing listens at 127\.0\.0\.1:\d+/)
       const curls = evidence.map(({ curl }) => curl)
       expect(curls).toHaveLength(3)
@@ -133,7 +133,9 @@ describe('a target that drops the connection of one odd request', () => {
       checks,
     )
     expect(failed(judged)).toEqual(['limit/server-error'])
-    expect(finding(judged, 'limit/server-error').message).toBe('The target broke down over limit=1.5.')
+    expect(finding(judged, 'limit/server-error').message).toBe(
+      'The target returned a server error for limit=1.5.',
+    )
   })
 })
 
@@ -165,7 +167,7 @@ describe('a target that never answers', () => {
       checks,
     )
     expect(failed(judged)).toEqual(['limit/server-error'])
-    expect(finding(judged, 'limit/server-error').message).toContain('went down over limit=NaN')
+    expect(finding(judged, 'limit/server-error').message).toContain('stopped responding after limit=NaN')
     expect(check(judged, 'cursor/server-error').outcome).toBe('inconclusive')
   })
 

@@ -6,6 +6,7 @@ import { groupFindings } from './finding-groups.ts'
 const numbered = (members: Partial<Finding>, index: number, isGone = false) => ({
   finding: sampleFinding(members),
   number: index + 1,
+  place: 'shelf_id=a',
   fragment: `a/b/${index + 1}`,
   isGone,
 })
