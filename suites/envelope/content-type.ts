@@ -27,7 +27,7 @@ export const contentType: Check = defineFold({
     if (isDocumentedType(type, documented)) return
     const actual = type ?? 'no Content-Type'
     if (state.defects.has(actual) || state.defects.size > 2) return
-    const message = type ? `A page has the media type ${type}.` : 'A page has no media type.'
+    const message = type ? `A page has the undocumented media type ${type}.` : 'A page has no media type.'
     const expected = documented.join(' or ')
     state.defects.set(actual, {
       code: 'wrong-content-type',

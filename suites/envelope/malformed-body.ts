@@ -56,7 +56,7 @@ function faultOf(
     if (!isTold) return undefined
     return {
       code: `${failure.kind}-failure`,
-      message: 'A page is incomplete or cannot be decoded.',
+      message: 'A page cannot be read completely.',
       actual: failure.message,
     }
   }

@@ -16,7 +16,7 @@ test('violations of one rule in one place are one defect', () => {
     defects: [
       {
         code: 'schema-violation',
-        message: '/data/*/id breaks its schema: it must be string.',
+        message: 'The value at /data/*/id breaks its schema: it must be string.',
         expected: 'must be string (/schemas/Book)',
         actual: '/data/0/id is 1; /data/1/id is 1 (in 2 of 2 pages)',
         exchanges: [4, 5],

@@ -26,11 +26,11 @@ interface Group {
 /** How a check words its defects. */
 export interface Wording {
   code: string
-  /** The bodies judged, in the plural: `pages`, `404 answers`. */
+  /** The bodies judged, in the plural: `pages`, `404 responses`. */
   bodies: string
   /** What is broken: `its schema`. */
   rule: string
-  /** The beginning of each message: `In a 404, `. */
+  /** The beginning of each message: `In a 404 response, `. */
   prefix?: string
 }
 
@@ -101,10 +101,9 @@ export class Tally {
   }
 }
 
-/** Begins with a capital; a pointer stands as it is. */
 function messageOf(prefix: string, pattern: string, rule: string, { message }: SchemaViolation): string {
-  const subject = pattern || (prefix ? 'the body' : 'The body')
-  return `${prefix}${subject} breaks ${rule}: it ${message}.`
+  const subject = pattern === '' ? 'body' : `value at ${pattern}`
+  return `${prefix === '' ? 'The' : `${prefix}the`} ${subject} breaks ${rule}: it ${message}.`
 }
 
 /** What is missing is at no place of its own: the object that lacks it is. */

@@ -22,7 +22,7 @@ test.each([401, 409, 422, 499])('a bare %i is broken', (status) => {
     defects: [
       {
         code: `no-envelope-${status}`,
-        message: `In a ${status} response, /error breaks the error envelope: it is missing.`,
+        message: `In a ${status} response, the value at /error breaks the error envelope: it is missing.`,
         exchanges: [4],
       },
     ],

@@ -19,7 +19,7 @@ test('one that is not is broken', () => {
     kind: 'broken',
     defects: [
       {
-        message: 'In a 404 response, /error/details breaks a recommendation: it must be string.',
+        message: 'In a 404 response, the value at /error/details breaks a recommendation: it must be string.',
         exchanges: [4],
       },
     ],
@@ -32,7 +32,10 @@ test('an error that names another thing than was asked for is broken', () => {
   expect(judged(recommendation, [naming('7')], operation)).toEqual({ kind: 'met' })
   expect(judged(recommendation, [naming('8')], operation)).toMatchObject({
     defects: [
-      { message: 'In a 404 response, /error/shelf breaks a recommendation: it must be the requested shelf.' },
+      {
+        message:
+          'In a 404 response, the value at /error/shelf breaks a recommendation: it must be the requested shelf.',
+      },
     ],
   })
 })
