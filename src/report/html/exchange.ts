@@ -24,8 +24,9 @@ export interface Reading {
 export function exchangeList(finding: Finding, { paging, addresses, manner }: Reading): Html | false {
   const { evidence } = finding
   if (evidence.length === 0) return false
-  const clues = cluesOf(finding, paging)
-  const items = evidence.map((one, index) => item(one, index, { finding, clues, addresses, manner }))
+  const items = evidence.map((one, index) =>
+    item(one, index, { finding, clues: cluesOf(finding, index, paging), addresses, manner }),
+  )
   return html`<h5>Exchanges</h5><ol class="exchanges">${items}</ol>`
 }
 
