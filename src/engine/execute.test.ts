@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../model/check.ts'
 import { because } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
-import { execute, type Part } from './execute.ts'
+import { type Executed, execute as executeWork, type Part, type Work } from './execute.ts'
 import { type Bench, check, fold, probe, workOn } from './testing.fixture.ts'
+
+/** Executes, and keeps every part. */
+async function execute(work: Work<Bench>): Promise<Executed<Bench> & { parts: Part<Bench>[] }> {
+  const parts: Part<Bench>[] = []
+  const executed = await executeWork({ ...work, judged: async (_, own) => void parts.push(...own) })
+  return { ...executed, parts }
+}
 
 const met = (): Judgement => ({ kind: 'met' })
 const said = (parts: Part<Bench>[]): string[] =>
@@ -106,6 +113,28 @@ describe('the engine', () => {
     const { parts, unreadable } = await execute(workOn([undefined], [check('a/a', [], met), bold]))
     expect(said(parts)).toEqual(['a/a 0 inconclusive', 'a/b 0 met'])
     expect([...unreadable.values()].map(({ code }) => code)).toEqual(['unreadable-collection'])
+  })
+})
+
+describe('stages', () => {
+  it('come one after the other, changes between access and odd limits', async () => {
+    const asked: string[] = []
+    const stages = ['limits', 'change', 'access', 'ids', 'cursors'] as const
+    const probes = stages.map((stage) => probe(stage, stage, async () => asked.push(stage)))
+    await execute(workOn([3], [check('a/a', probes, met)]))
+    expect(asked).toEqual(['access', 'change', 'limits', 'cursors', 'ids'])
+  })
+
+  it('whose probes send nothing are not announced, and are collected all the same', async () => {
+    const titles: string[] = []
+    const change = probe('change', 'change')
+    const { parts } = await execute(
+      workOn([3], [check('a/a', [change], met)], {
+        isIdle: (stage) => stage === 'change',
+        listener: (event) => void (event.type === 'phase' && titles.push(event.title)),
+      }),
+    )
+    expect([titles, said(parts)]).toEqual([['walking'], ['a/a 0 met']])
   })
 })
 

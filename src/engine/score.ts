@@ -4,6 +4,7 @@ import type { Evidence } from '../model/exchange.ts'
 import { allLooked, type Looked } from '../model/looked.ts'
 import type { Operation } from '../model/operation.ts'
 import { mergeOutcomes, type Outcome } from '../model/outcome.ts'
+import { placesIn } from '../model/place.ts'
 import { type Reason, sentenceOf } from '../model/reason.ts'
 import type { CheckReport, Doubt, Finding } from '../model/report.ts'
 import { isScored, type Level, levelOf, type Profile, type Requirement } from '../model/requirement.ts'
@@ -23,13 +24,15 @@ export interface Scoring {
 }
 
 /** Findings a check shows at most on one collection; the first say what there is to say. */
-const MOST_FINDINGS = 3
+const MAX_FINDINGS_PER_COLLECTION = 3
 /** Findings a check shows at most on all collections together: of thousands of collections the first will do. */
-const MOST_IN_ALL = 300
+const MAX_FINDINGS_PER_CHECK = 300
 /** Exchanges a finding shows at most. */
-const MOST_EVIDENCE = 6
+const MAX_EVIDENCE_PER_FINDING = 6
+/** Places a finding names at most; renderers mark fewer. */
+const MAX_PLACES_PER_FINDING = 50
 /** Collections that are named as undecided at most. */
-const MOST_DOUBTS = 100
+const MAX_UNDECIDED_COLLECTIONS = 100
 
 /** A check's line in the report: the level decides what a broken sentence amounts to. */
 export async function scoreCheck(
@@ -121,7 +124,7 @@ function lookedBy(telling: readonly ScoredPart[]): Pick<CheckReport, 'looked'> {
 function doubtsOf(id: string, telling: readonly ScoredPart[]): Pick<CheckReport, 'doubts'> {
   const [suite = id] = id.split('/', 1)
   const doubts = telling
-    .slice(0, MOST_DOUBTS)
+    .slice(0, MAX_UNDECIDED_COLLECTIONS)
     .flatMap(({ collection, judgement }) =>
       judgement.kind === 'inconclusive' ? [doubtOf(suite, collection, judgement)] : [],
     )
@@ -140,7 +143,7 @@ function doubtOf(
 async function firstFindings(parts: readonly ScoredPart[], scoring: Scoring): Promise<Finding[]> {
   const found: Finding[] = []
   for (const part of parts) {
-    if (found.length >= MOST_IN_ALL) break
+    if (found.length >= MAX_FINDINGS_PER_CHECK) break
     found.push(...(await findingsOf(part, scoring)))
   }
   return found
@@ -155,7 +158,9 @@ async function findingsOf({ collection, judgement }: ScoredPart, scoring: Scorin
 function telling(defects: readonly Defect[]): Defect[] {
   const codes = new Map<string, Defect>()
   for (const defect of defects) if (!codes.has(defect.code)) codes.set(defect.code, defect)
-  return defects.filter((defect, index) => index < MOST_FINDINGS || codes.get(defect.code) === defect)
+  return defects.filter(
+    (defect, index) => index < MAX_FINDINGS_PER_COLLECTION || codes.get(defect.code) === defect,
+  )
 }
 
 async function findingOf(
@@ -163,7 +168,7 @@ async function findingOf(
   collection: Record<string, string>,
   scoring: Scoring,
 ): Promise<Finding> {
-  const exchanges = [...new Set(defect.exchanges)].slice(0, MOST_EVIDENCE)
+  const exchanges = [...new Set(defect.exchanges)].slice(0, MAX_EVIDENCE_PER_FINDING)
   return {
     code: defect.code,
     collection,
@@ -171,6 +176,8 @@ async function findingOf(
     expected: defect.expected,
     actual: defect.actual,
     known: false,
+    places: placesIn(defect.places, exchanges).slice(0, MAX_PLACES_PER_FINDING),
+    ...(defect.conditions && { conditions: [...defect.conditions] }),
     evidence: await Promise.all(exchanges.map((id) => scoring.evidence(id))),
     counterexample: defect.counterexample ?? null,
     replay: defect.replay ?? null,

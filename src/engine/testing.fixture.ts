@@ -93,7 +93,9 @@ export function workOn(
         : { unreadable: because('unreadable-collection', { collection: 'a', found: 'status 500' }) }
     },
     lookedAt: () => NOTHING_LOOKED_AT,
+    isIdle: () => false,
     afterStage: async () => undefined,
+    judged: async () => undefined,
     listener,
     ...changes,
   }

@@ -2,8 +2,9 @@ import type { Capability } from './capability.ts'
 import type { Collection } from './collection.ts'
 import type { Exchange } from './exchange.ts'
 import type { FindingCodes } from './finding-code.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, SchemaViolation } from './operation.ts'
 import type { HistoryPicture, WalkWindow } from './picture.ts'
+import type { Place } from './place.ts'
 import type { ProbeIn } from './probe.ts'
 import type { Reason } from './reason.ts'
 
@@ -15,6 +16,10 @@ export interface Defect {
   expected: string
   actual: string
   exchanges: readonly number[]
+  /** Where in these exchanges it shows; never empty. */
+  places: readonly Place[]
+  /** Under what it shows besides its requests. */
+  conditions?: readonly Condition[]
   /** The shortest failing input, where input was generated. */
   counterexample?: unknown
   replay?: { seed: number; path: string; steps: string[] }
@@ -23,6 +28,9 @@ export interface Defect {
   /** What was done while the list was read. */
   history?: HistoryPicture
 }
+
+/** `intermittent`: the same requests show it at times only. `other-walks`: it shows while other walks are under way. */
+export type Condition = 'intermittent' | 'other-walks'
 
 /** What a judge says of one collection. The level of the requirement turns `broken` into fail, warn or note. */
 export type Judgement =
@@ -47,6 +55,13 @@ export interface SuiteError {
   reason: Reason
 }
 
+/** A parsed body. */
+export interface Body {
+  value: unknown
+  /** Where it is not as the document recommends, once a check has asked: several checks do, and it is judged once. */
+  notAsRecommended?: SchemaViolation[]
+}
+
 /** An exchange in the recorder's hand: judged by folds while its body is there. */
 export interface Observation {
   exchange: Exchange
@@ -60,13 +75,13 @@ export interface Observation {
   /** The request carries a cursor that the target gave out, and not as garbage of our own making. */
   hasOwnCursor: boolean
   /** Parsed body; `undefined` where it is not JSON. */
-  json: { value: unknown } | undefined
+  json: Body | undefined
 }
 
 /** Takes secrets out of a text. */
 export type Quote = (text: string) => string
 
-/** What every judge may read besides the data it asked for. */
+/** What every judge may read in addition to the data it asked for. */
 export interface Subject {
   operation: Operation
   collection: Collection
@@ -82,7 +97,7 @@ export interface CheckMeta {
   requirement: string
   /** A sentence that is true when the check passes. */
   title: string
-  /** Why it matters, and to whom. */
+  /** Why it matters, and for which clients. */
   why: string
   /** What to change in an implementation that fails. Reports publish it as `mend`. */
   fix: string
@@ -90,6 +105,8 @@ export interface CheckMeta {
   codes: FindingCodes
   /** What a config must offer so that the check can be shown. */
   asks: Capability
+  /** What the document lacks, so that there is nothing to judge; `undefined` where it lacks nothing. */
+  lacks?(operation: Operation): Reason | undefined
 }
 
 /**

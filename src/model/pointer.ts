@@ -8,9 +8,15 @@ export function atPointer(value: unknown, pointer: string): unknown {
   return at
 }
 
+/** The pointer to what holds the value that a pointer names. */
+export const parentOf = (pointer: string): string => pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')))
+
+/** The last key of a pointer. */
+export const nameOf = (pointer: string): string => keysOf(pointer).at(-1) ?? ''
+
 /** Pointers are few, those of a document, and each is asked for with every item. */
 const known = new Map<string, readonly string[]>()
-const MOST_KNOWN = 1000
+const MAX_CACHED_POINTERS = 1000
 
 function keysOf(pointer: string): readonly string[] {
   const keys = known.get(pointer)
@@ -22,6 +28,6 @@ function keysOf(pointer: string): readonly string[] {
           .slice(1)
           .split('/')
           .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-  if (known.size < MOST_KNOWN) known.set(pointer, read)
+  if (known.size < MAX_CACHED_POINTERS) known.set(pointer, read)
   return read
 }

@@ -3,6 +3,7 @@ import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing
 import { Journal, sizesFor } from '../fixtures/index.ts'
 import { EXCHANGES, openRecorder } from '../http/index.ts'
 import type { Listener } from '../model/event.ts'
+import type { Evidence } from '../model/exchange.ts'
 import { staleNotes } from '../model/known-failing.ts'
 import type { ReferenceLines, Report } from '../model/report.ts'
 import { type Renderer, renderers } from '../report/index.ts'
@@ -25,7 +26,7 @@ import { claimFolder, writeInto } from './result/out-folder.ts'
 import { provenanceOf, shownPath } from './result/provenance.ts'
 import { buildReport } from './result/report.ts'
 
-/** What a caller may hear of a run, and how it may end it. */
+/** How a caller receives events of a run, and can end it. */
 export interface RunHooks {
   listener?: Listener
   signal?: AbortSignal
@@ -129,7 +130,7 @@ interface Judging {
 async function judgeAll(judging: Judging): Promise<OperationResult[]> {
   const { plan, replay, recorder, journal, ending, listener, timings } = judging
   const { config, checks, jobs, contract, requirements, profile } = plan
-  const evidence = (id: number): ReturnType<typeof recorder.evidence> => recorder.evidence(id)
+  const evidence = once((id) => recorder.evidence(id))
   const wanted = jobs.filter(({ operation }) => !replay || operation.id === replay.operation)
   const collections = wanted.reduce((sum, job) => sum + job.collections.length + madeFor(job, replay), 0)
   listener({ type: 'started', checks: checks.length, collections: replay ? 1 : collections })
@@ -155,15 +156,25 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
       listener,
       timings,
       before,
-      isWhole: isWhole(plan) && !replay && job === wanted.at(-1),
+      isLastOfFullRun: isFullRun(plan) && !replay && job === wanted.at(-1),
     })
     results.push(result)
   }
   return results
 }
 
+/** Reads each exchange once: many findings share it, and keep it until the report is written. */
+function once(read: (id: number) => Promise<Evidence>): (id: number) => Promise<Evidence> {
+  const known = new Map<number, Promise<Evidence>>()
+  return (id) => {
+    const evidence = known.get(id) ?? read(id)
+    known.set(id, evidence)
+    return evidence
+  }
+}
+
 /** No check is left out by a filter, and none is left to another machine. */
-const isWhole = ({ selection, config }: Plan): boolean =>
+const isFullRun = ({ selection, config }: Plan): boolean =>
   selection.deselected.length === 0 && config.shard === undefined
 
 /** Collections that the suite will make. */

@@ -2,16 +2,17 @@ import type { Defect, Judgement } from '../model/check.ts'
 import { because } from '../model/reason.ts'
 import type { Violation, ViolationKind } from './compare.ts'
 import { howEndless } from './endless.ts'
+import { conditionsOf, placesOf } from './placed.ts'
 import type { Timeline } from './timeline.ts'
 import { isProof, type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
 import { windowOf } from './window.ts'
 
-/** How a kind of violation is told. */
-export interface Telling {
+/** The texts of a kind of violation. */
+export interface ViolationText {
   code: string
   expected: string
-  /** An order is wrong only beside the one that another walk gave. */
+  /** An order is wrong only in comparison with the one of another walk. */
   isCompared?: boolean
   /** One sentence about one violation. */
   message(verified: Verified): string
@@ -20,38 +21,39 @@ export interface Telling {
 /** Violations of each kind that are drawn; a report shows few more. */
 const DRAWN = 3
 
-/** Walks that go wrong in one way, each once and elsewhere, before that is proof: where nothing moves, and where others write. */
-const ENOUGH = { still: 2, moving: 3 }
+/**
+ * Walks that go wrong in one way, each once and in another place, before that is proof: where nothing changes, and where
+ * others write.
+ */
+const MIN_WALKS_AS_PROOF = { still: 2, moving: 3 }
 
 /**
- * The violations of some kinds in these trials, told as defects: proved where the walk taken again showed them too, or where
- * several walks show them. What comes one time in fifty seldom comes again just when it is looked for.
+ * The violations of some kinds in these trials, as defects: proved where the repeated walk showed them too, or where
+ * several walks show them. A fault that shows one time in fifty seldom shows in the repetition.
  */
 export function judgeWalks(
   trials: readonly Trial[],
   timeline: Timeline,
-  tellings: Partial<Record<ViolationKind, Telling>>,
+  texts: Partial<Record<ViolationKind, ViolationText>>,
 ): Judgement {
   const found = trials
     .flatMap((trial) => verify(trial, timeline))
-    .filter(({ violation }) => tellings[violation.kind])
-  const tellAll = (some: readonly Verified[]): Defect[] => {
+    .filter(({ violation }) => texts[violation.kind])
+  const defectsOf = (some: readonly Verified[]): Defect[] => {
     const told = new Map<ViolationKind, number>()
     return some.flatMap((verified) => {
       const { kind } = verified.violation
-      const telling = tellings[kind]
+      const text = texts[kind]
       const earlier = told.get(kind) ?? 0
       told.set(kind, earlier + 1)
       const isDrawn = earlier < DRAWN
-      return telling
-        ? [defectOf(verified, telling, timeline, isDrawn, howOften(verified, recurring, trials))]
-        : []
+      return text ? [defectOf(verified, text, timeline, isDrawn, howOften(verified, recurring, trials))] : []
     })
   }
   const recurring = recurringIn(found, timeline)
-  const proved = tellAll(found.filter((one) => isProof(one) || recurring.has(one)))
+  const proved = defectsOf(found.filter((one) => isProof(one) || recurring.has(one)))
   if (proved.length > 0) return { kind: 'broken', defects: proved }
-  const suspected = tellAll(found.filter(({ tries }) => tries > 0))
+  const suspected = defectsOf(found.filter(({ tries }) => tries > 0))
   if (suspected.length === 0) return { kind: 'met' }
   return {
     kind: 'inconclusive',
@@ -62,7 +64,7 @@ export function judgeWalks(
 
 /** Violations of a kind that so many walks show, each in another place or at another time. */
 function recurringIn(found: readonly Verified[], timeline: Timeline): ReadonlyMap<Verified, number> {
-  const enough = timeline.isWhole() ? ENOUGH.still : ENOUGH.moving
+  const enough = timeline.isUnchanged() ? MIN_WALKS_AS_PROOF.still : MIN_WALKS_AS_PROOF.moving
   const once = found.filter(
     ({ shown, tries, violation, isVolatile }) =>
       shown === 0 && tries > 0 && !isVolatile && RECURRING.has(violation.kind),
@@ -82,7 +84,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 function timesOf(there: readonly Verified[], timeline: Timeline): number {
   const walks = there.map(({ trial }) => trial.walk)
   const again = there.flatMap(({ trial }) => trial.again)
-  const right = timeline.isWhole()
+  const right = timeline.isUnchanged()
     ? [...timeline.walks, ...again].filter((walk) => !walks.includes(walk))
     : []
   const spans = walks.map(({ span }) => span).toSorted((a, b) => a.from - b.from)
@@ -93,8 +95,8 @@ function timesOf(there: readonly Verified[], timeline: Timeline): number {
 }
 
 /**
- * What a breakdown, or a walk without an end, comes to is for other checks to say; and a cursor that is refused now and then
- * may have been ended by a walk that began beside it.
+ * Other checks judge failures and endless walks; and a cursor that is rejected now and then may have been ended by a walk
+ * that began at the same time.
  */
 const RECURRING: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
   'missing',
@@ -118,29 +120,29 @@ function howOften(
 ): string {
   const { shown, tries } = verified
   const walks = recurring.get(verified)
-  if (walks !== undefined) return ` (now and then: so in ${walks} of ${length} walks, each once)`
+  if (walks !== undefined) return ` (intermittently: in ${walks} of ${length} walks, once each)`
   return shown < tries ? ` (shown again in ${shown} of ${tries} repetitions)` : ''
 }
 
 function defectOf(
   verified: Verified,
-  telling: Telling,
+  text: ViolationText,
   timeline: Timeline,
   isDrawn: boolean,
   often: string,
 ): Defect {
   const { trial, violation } = verified
-  const { code, expected, message } = telling
+  const { code, expected, message } = text
+  const compared = comparedWith(violation, trial.walk, timeline, text.isCompared)
   const window = isDrawn ? windowOf(violation, trial.walk, timeline) : undefined
   return {
     code,
     message: message(verified),
     expected,
     actual: `${describeViolation(verified)}${often}`,
-    exchanges: [
-      ...witnessOf(violation, trial.walk, timeline, telling.isCompared),
-      ...exchangesOf(trial.walk, violation.pages),
-    ],
+    exchanges: [...compared, ...exchangesOf(trial.walk, violation.pages)],
+    places: placesOf(violation, trial.walk, compared),
+    ...conditionsOf(verified),
     ...(window && { window }),
   }
 }
@@ -154,34 +156,31 @@ export function describeViolation({ trial, violation }: Verified): string {
     case 'duplicate':
       return `${violation.id} on ${where}`
     case 'missing':
-      return `${someOf(violation.ids)} left out ${from === to ? 'on' : 'between'} ${where}`
+      return `${someOf(violation.ids)} not listed ${from === to ? 'on' : 'between'} ${where}`
     case 'early-end':
       return `${someOf(violation.ids)} never listed; the walk ended on page ${to + 1} ${at}`
     case 'disorder':
-      return `${violation.ids[1]} behind ${violation.ids[0]} on ${where}`
+      return `${violation.ids[1]} after ${violation.ids[0]} on ${where}`
     case 'phantom-page':
-      return `page ${from + 1} ${at} claims more; nothing comes`
+      return `page ${from + 1} ${at} indicates more items; no item follows`
     case 'endless':
       return `${howEndless(trial.walk)}, ${at}`
     default:
-      return `${violation.kind} on page ${to + 1} ${at}: status ${trial.walk.pages[to]?.status ?? 0}`
+      return `status ${trial.walk.pages[to]?.status ?? 0} on page ${to + 1} ${at}`
   }
 }
 
-/** The exchange of a walk that shows an item, or its first one. */
-export function pageWith(walk: Walk, id: string | undefined): number {
-  const page = walk.pages.find(({ ids }) => id !== undefined && ids.includes(id)) ?? walk.pages[0]
-  return page?.exchange ?? 0
-}
+/** Ids that a sentence names; the others are counted. */
+const MAX_NAMED_IDS = 3
 
 /** A few ids, and how many more there are. */
 export function someOf(ids: readonly string[]): string {
-  const shown = ids.slice(0, 3).join(', ')
-  return ids.length > 3 ? `${shown} and ${ids.length - 3} more` : shown
+  const shown = ids.slice(0, MAX_NAMED_IDS).join(', ')
+  return ids.length > MAX_NAMED_IDS ? `${shown} and ${ids.length - MAX_NAMED_IDS} more` : shown
 }
 
 /** The page of another walk that lists what this one left out, or has elsewhere: it shows that, and where, the item is there. */
-function witnessOf(violation: Violation, walk: Walk, timeline: Timeline, isCompared = false): number[] {
+function comparedWith(violation: Violation, walk: Walk, timeline: Timeline, isCompared = false): number[] {
   const { kind } = violation
   const isLoss = kind === 'missing' || kind === 'early-end'
   if (!isLoss && !(kind === 'disorder' && isCompared)) return []
@@ -193,7 +192,9 @@ function witnessOf(violation: Violation, walk: Walk, timeline: Timeline, isCompa
   return page ? [page.exchange] : []
 }
 
-/** The exchanges to replay: the page that the walk began behind, what its request gave before, and the pages concerned. */
+/**
+ * The exchanges to replay: the page before the walk's beginning, what its request returned before, and the pages concerned.
+ */
 function exchangesOf(walk: Walk, [from, to]: [number, number]): number[] {
   const { origin } = walk.plan
   const before = from === 0 && origin ? origin.walk.pages[origin.page] : undefined

@@ -1,7 +1,9 @@
-import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { forbiddenTries } from '../../src/probe/access/forbidden-collection.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { breakdowns } from '../../src/walk/judge-attempts.ts'
+import { lacksStatus } from '../lacks.ts'
 
 /** The contract's 403: "View access required". */
 export const forbiddenStatus: Check = defineCheck({
@@ -16,21 +18,21 @@ export const forbiddenStatus: Check = defineCheck({
     'no-answer': 'A request got no response, while a plain request got one.',
   },
   asks: 'forbidden-collection',
+  lacks: lacksStatus(403),
   on: 'forbidden',
   needs: { opening, forbiddenTries },
-  judge({ opening, forbiddenTries }, { operation }) {
-    if (operation.responseFor(403)?.key !== '403')
-      return inapplicable('not-documented', { what: '403 response' })
+  judge({ opening, forbiddenTries }) {
     const { first } = opening
     if ((first.status >= 200 && first.status < 300) || [403, 404, 429].includes(first.status))
       return brokenBy(breakdowns(forbiddenTries, 'status 403').proved)
     return brokenBy([
       {
         code: 'forbidden-status',
-        message: 'A forbidden collection was answered otherwise than with 403.',
+        message: 'A request for a forbidden collection returned another status than 403.',
         expected: 'status 403',
         actual: first.failure ?? `status ${first.status}`,
         exchanges: [first.exchange],
+        places: [statusAt(first.exchange)],
       },
     ])
   },

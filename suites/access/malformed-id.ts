@@ -1,15 +1,8 @@
-import {
-  brokenBy,
-  type Check,
-  type Defect,
-  defineCheck,
-  inapplicable,
-  met,
-  notConfirmed,
-} from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineCheck, met, notConfirmed } from '../../src/kit.ts'
 import { oddIds } from '../../src/probe/access/odd-ids.ts'
 import type { Attempt } from '../../src/walk/attempt.ts'
-import { breakdowns, describePage } from '../../src/walk/judge-attempts.ts'
+import { breakdowns, shownBy } from '../../src/walk/judge-attempts.ts'
+import { lacksPathParameter } from '../lacks.ts'
 
 /** A client fault is answered with 4xx. */
 export const malformedId: Check = defineCheck({
@@ -24,10 +17,10 @@ export const malformedId: Check = defineCheck({
     'no-answer': 'A request got no response, while a plain request got one.',
   },
   asks: 'named-collection',
+  lacks: lacksPathParameter,
   on: 'main',
   needs: { oddIds },
   judge({ oddIds }) {
-    if (oddIds.length === 0) return inapplicable('not-documented', { what: 'path parameter' })
     const shown = oddIds.filter(({ page }) => !page.problem).map(toShown)
     const { proved, suspected } = breakdowns(oddIds, 'a client error')
     if (shown.length + proved.length > 0) return brokenBy([...shown, ...proved])
@@ -35,11 +28,10 @@ export const malformedId: Check = defineCheck({
   },
 })
 
-/** What finds a collection by a pattern, or by a query that the id is put into, finds one where there is none. */
+/** A target that finds a collection by a pattern, or by a query that contains the id, finds one where there is none. */
 const toShown = ({ label, page }: Attempt): Defect => ({
   code: 'malformed-id-shown',
-  message: `A page was answered where ${label}.`,
+  message: `The target returned a page for a made-up collection id: ${label}.`,
   expected: 'a client error',
-  actual: describePage(page),
-  exchanges: [page.exchange],
+  ...shownBy(page),
 })

@@ -1,5 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
+import { lacksStatus } from '../lacks.ts'
 
 /** The contract shows 403 for missing view access; RFC 9110 would allow 404. */
 export const maskedStatus: Check = defineCheck({
@@ -12,20 +14,20 @@ export const maskedStatus: Check = defineCheck({
     'forbidden-masked': 'A forbidden collection returns 404.',
   },
   asks: 'forbidden-collection',
+  lacks: lacksStatus(403),
   on: 'forbidden',
   needs: { opening },
-  judge({ opening }, { operation, collection }) {
-    if (operation.responseFor(403)?.key !== '403')
-      return inapplicable('not-documented', { what: '403 response' })
+  judge({ opening }, { collection }) {
     const { first } = opening
     if (first.status !== 404 || collection.expect.status === 404) return met
     return brokenBy([
       {
         code: 'forbidden-masked',
-        message: 'A forbidden collection was answered with 404.',
+        message: 'A request for a forbidden collection returned 404.',
         expected: 'status 403',
         actual: 'status 404',
         exchanges: [first.exchange],
+        places: [statusAt(first.exchange)],
       },
     ])
   },

@@ -1,6 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { asItIs } from '../envelope/excerpt.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** RFC 9111, 5.2.2.9: `public` lets any cache keep an answer, even one to an authorised request. */
 export const publicCache: Check = defineFold({
@@ -13,6 +14,7 @@ export const publicCache: Check = defineFold({
     'public-cache': 'A response may be stored by a public cache.',
   },
   asks: 'closed-collection',
+  lacks: lacksCredential,
   on: 'each',
   feeds: [opening],
   start: (): { pages: number; defects: Defect[] } => ({ pages: 0, defects: [] }),
@@ -27,10 +29,11 @@ export const publicCache: Check = defineFold({
       expected: 'private, no-store, or no Cache-Control',
       actual: `Cache-Control: ${quote(control).slice(0, 100)}`,
       exchanges: [exchange.id],
+      places: [{ exchange: exchange.id, header: 'cache-control' }],
     })
   },
-  finish({ pages, defects }, { collection, operation }) {
-    if (!operation.security || collection.isOpen) return inapplicable('open-collection')
+  finish({ pages, defects }, { collection }) {
+    if (collection.isOpen) return inapplicable('open-collection')
     return pages > 0 ? brokenBy(defects) : inconclusive('no-page')
   },
 })

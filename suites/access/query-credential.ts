@@ -1,6 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met, untested } from '../../src/kit.ts'
-import { queryCredential as probe } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { because, brokenBy, type Check, defineCheck, met, untested } from '../../src/kit.ts'
+import { queryCredential as probe } from '../../src/probe/access/query-credential.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** RFC 6750, 2.3: credentials do not belong in URIs. */
 export const queryCredential: Check = defineCheck({
@@ -13,20 +13,21 @@ export const queryCredential: Check = defineCheck({
     'query-credential': 'A credential in the query string is accepted.',
   },
   asks: 'closed-collection',
+  lacks: ({ security }) =>
+    !security || security.in === 'query'
+      ? because('not-documented', { what: 'credential outside the query' })
+      : undefined,
   on: 'main',
   needs: { queried: probe },
-  judge({ queried }, { collection, operation }) {
-    if (!operation.security || operation.security.in === 'query')
-      return inapplicable('not-documented', { what: 'credential outside the query' })
+  judge({ queried }, { collection }) {
     if (collection.isOpen) return untested('open-collection')
     if (queried.page.status !== 200) return met
     return brokenBy([
       {
         code: 'query-credential',
-        message: 'A credential in the query was accepted.',
+        message: 'The target accepted a credential in the query string.',
         expected: 'status 401',
-        actual: describePage(queried.page),
-        exchanges: [queried.page.exchange],
+        ...shownBy(queried.page),
       },
     ])
   },

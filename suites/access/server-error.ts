@@ -1,8 +1,9 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met, notConfirmed } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, met, notConfirmed } from '../../src/kit.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { breakdowns } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
-/** RFC 9110, 15.5.2: who lacks a credential is at fault, not the server. */
+/** RFC 9110, 15.5.2: a missing credential is an error of the client, not of the server. */
 export const serverError: Check = defineCheck({
   id: 'access/server-error',
   requirement: 'ACC-15',
@@ -14,10 +15,10 @@ export const serverError: Check = defineCheck({
     'no-answer': 'A request got no response, while a plain request got one.',
   },
   asks: 'readable-collection',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { operation }) {
-    if (!operation.security) return inapplicable('not-documented', { what: 'credential' })
+  judge({ access }) {
     const { proved, suspected } = breakdowns(access, 'status 401 or 403')
     if (proved.length > 0) return brokenBy(proved)
     return suspected.length > 0 ? notConfirmed(suspected) : met

@@ -1,8 +1,9 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { type AccessAttempt, access } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
-/** RFC 9111, 3.5: an answer to an authorised request is for that request alone. */
+/** RFC 9111, 3.5: a response to an authorized request is only for that request. */
 export const sharedCache: Check = defineCheck({
   id: 'access/shared-cache',
   requirement: 'ACC-08',
@@ -13,13 +14,13 @@ export const sharedCache: Check = defineCheck({
     'shared-answer': 'A response for one credential is returned to another one.',
   },
   asks: 'closed-collection',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('not-documented', { what: 'credential' })
+  judge({ access }, { collection }) {
     if (collection.isOpen) return untested('open-collection')
     const cached = access.filter(({ way, page }) => way === 'cached' && page.status === 200)
-    // Who is let in anyway, with or without a cursor, is the subject of other checks.
+    // Other checks judge access itself, with or without a cursor.
     const isLetIn = (one: AccessAttempt): boolean =>
       access.some(
         ({ credential, way, page }) =>
@@ -32,9 +33,9 @@ export const sharedCache: Check = defineCheck({
         .filter((one) => !isLetIn(one))
         .map(({ credential, page, behind }) => ({
           code: 'shared-answer',
-          message: `The ${credential} credential was given the viewer's answer.`,
-          expected: 'the refusal that a fresh request meets',
-          actual: describePage(page),
+          message: `The ${credential} credential received the response to the viewer.`,
+          expected: 'the client error that a fresh request returns',
+          ...shownBy(page),
           exchanges: [...(behind === undefined ? [] : [behind]), page.exchange],
         })),
     )

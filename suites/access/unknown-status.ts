@@ -1,7 +1,8 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { isBreakdown, isConfirmedBreakdown } from '../../src/walk/attempt.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
+import { lacksPathParameter, lacksStatus } from '../lacks.ts'
 
 /** The contract's 404: "Space not found". */
 export const unknownStatus: Check = defineCheck({
@@ -14,12 +15,10 @@ export const unknownStatus: Check = defineCheck({
     'unknown-status': 'An unknown collection returns another status than 404.',
   },
   asks: 'named-collection',
+  lacks: (operation) => lacksStatus(404)(operation) ?? lacksPathParameter(operation),
   on: 'main',
   needs: { unknownCollections },
-  judge({ unknownCollections }, { operation }) {
-    if (operation.responseFor(404)?.key !== '404')
-      return inapplicable('not-documented', { what: '404 response' })
-    if (unknownCollections.length === 0) return inapplicable('not-documented', { what: 'path parameter' })
+  judge({ unknownCollections }) {
     const others = unknownCollections.filter(
       ({ page, isOddToo }) =>
         !(isOddToo ? page.status >= 400 && page.status < 500 : [403, 404, 429].includes(page.status)),
@@ -30,10 +29,9 @@ export const unknownStatus: Check = defineCheck({
     return brokenBy(
       proved.map(({ label, page }) => ({
         code: 'unknown-status',
-        message: `The unknown collection ${label} was answered otherwise than with 404.`,
+        message: `A request for the unknown collection ${label} returned another status than 404.`,
         expected: 'status 404',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -8,11 +8,12 @@ import {
   undecided,
   untested,
 } from '../../src/kit.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import type { ChangeEffects, Sighting } from '../../src/probe/change/effects.ts'
 import { CHANGE_DEADLINE_MS } from '../../src/probe/change/quiet.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 
-/** How a change that never shows is told. */
+/** The texts for a change that never shows. */
 export interface ChangeTelling {
   kind: Sighting['kind']
   /** It is listed more than once. */
@@ -57,4 +58,5 @@ const defectOf = ({ ids, exchanges, looks }: Sighting, told: ChangeTelling): Def
   expected: told.expected,
   actual: `${someOf(ids)} ${told.actual} after ${CHANGE_DEADLINE_MS / 1000} s and ${looks} walks`,
   exchanges,
+  places: itemsAt(ids),
 })

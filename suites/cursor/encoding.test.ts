@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Encoded } from '../../src/probe/cursors/encodings.ts'
+import type { Encoded } from '../../src/probe/cursors/encoded-cursor.ts'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
 import type { Page } from '../../src/walk/page.ts'
 import { brokenAs, doubtedAs, judge, MET, timelineOf } from '../testing.fixture.ts'
@@ -18,12 +18,12 @@ test('the same page is met', () => {
 })
 
 test.each([
-  ['the first page', first, 'status 200 with 1 item, the first is a'],
+  ['the first page', first, 'status 200 with 1 item, first item a'],
   ['a refusal', refused, 'status 400'],
 ])('%s, again and again, is broken', (_, encoded, actual) => {
   const judgement = judge(encoding, { encodedCursor: [round(encoded), round(encoded), round(encoded)] })
   expect(judgement).toMatchObject(
-    brokenAs('encoding-refused', 'status 200 with 1 item, the first is b', [2, 4]),
+    brokenAs('encoding-refused', 'status 200 with 1 item, first item b', [2, 4]),
   )
   expect(judgement).toMatchObject({ defects: [{ actual }] })
 })

@@ -1,5 +1,6 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met, notConfirmed } from '../../src/kit.ts'
-import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encodings.ts'
+import { type Place, statusAt } from '../../src/model/place.ts'
+import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encoded-cursor.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 import type { Page } from '../../src/walk/page.ts'
 
@@ -20,19 +21,25 @@ export const encoding: Check = defineCheck({
     const [first] = encodedCursor
     if (!first) return inconclusive('no-cursor')
     // Where others write, another page is what a late replica shows, or one that was written to.
-    const others = encodedCursor.filter((round) => isOther(round) && (isUnread(round) || timeline.isWhole()))
+    const others = encodedCursor.filter(
+      (round) => isOther(round) && (isUnread(round) || timeline.isUnchanged()),
+    )
     if (others.length === 0) return met
     const defect = {
       code: 'encoding-refused',
-      message: 'A cursor whose every character was percent-encoded was not read as the same cursor.',
+      message: 'A fully percent-encoded cursor did not work like the same cursor without encoding.',
       expected: describeItems(first.before),
       actual: describeItems(first.encoded),
       exchanges: [first.before.exchange, first.encoded.exchange],
+      places: [firstItem(first.before), firstItem(first.encoded)],
     }
     return others.length > 1 ? brokenBy([defect]) : notConfirmed([defect])
   },
 })
 
+const firstItem = ({ exchange, ids: [id] }: Page): Place =>
+  id === undefined ? statusAt(exchange) : { exchange, id }
+
 /** What came back, and the item that it begins with. */
 const describeItems = (page: Page): string =>
-  [describePage(page), ...page.ids.slice(0, 1).map((id) => `the first is ${id}`)].join(', ')
+  [describePage(page), ...page.ids.slice(0, 1).map((id) => `first item ${id}`)].join(', ')

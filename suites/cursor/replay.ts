@@ -4,7 +4,7 @@ import { parallelWalks } from '../../src/probe/read/parallel-walks.ts'
 import { replays } from '../../src/probe/read/replays.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
 import { SETTLING_MS } from '../../src/walk/timeline.ts'
-import { chargeCompany } from '../company.ts'
+import { chargeParallelWalks } from '../charge-parallel-walks.ts'
 
 /** "Pagination cursor from a previous response's `next_cursor` field": it stands for a position. */
 export const replay: Check = defineCheck({
@@ -23,13 +23,13 @@ export const replay: Check = defineCheck({
   judge({ replays, parallelWalks }, { timeline }) {
     if (replays.trials.length === 0) return inconclusive('no-page')
     if (replays.areDeclined) return inapplicable('target-declined', { what: 'a second use of a cursor' })
-    const patience = timeline.isWhole() ? 0 : SETTLING_MS
-    const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, patience))
+    const settlingMs = timeline.isUnchanged() ? 0 : SETTLING_MS
+    const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, settlingMs))
     if (flickering.length > 0) return brokenBy(flickering.map(flickerDefect))
     const told = {
       code: 'other-page',
-      expected: 'the page that the cursor gave before',
-      message: () => 'A cursor used again gave another page.',
+      expected: 'the page that the cursor returned before',
+      message: () => 'A cursor returned another page when it was used again.',
     }
     const kinds = {
       missing: told,
@@ -37,18 +37,20 @@ export const replay: Check = defineCheck({
       disorder: told,
       'early-end': told,
     }
-    return chargeCompany(judgeWalks(replays.trials, timeline, kinds), parallelWalks, timeline)
+    return chargeParallelWalks(judgeWalks(replays.trials, timeline, kinds), parallelWalks, timeline)
   },
 })
 
 function flickerDefect({ label, seen }: Flicker): Defect {
   const pages = seen.map(({ page }) => page)
+  const exchanges = pages.map(({ exchange }) => exchange).slice(-6)
   const answers = new Set(pages.map(({ ids }) => ids.join()))
   return {
     code: 'unstable-page',
-    message: 'The same request went back and forth between answers.',
-    expected: 'one answer, or a new one where something changed',
-    actual: `${answers.size} answers in turn to the ${label}`,
-    exchanges: pages.map(({ exchange }) => exchange).slice(-6),
+    message: 'The same request alternated between different pages.',
+    expected: 'one page, or a new page after a change',
+    actual: `${answers.size} different pages for the ${label}`,
+    exchanges,
+    places: exchanges.map((exchange) => ({ exchange })),
   }
 }

@@ -14,7 +14,7 @@ export const revealing: Check = defineCheck({
   asks: 'second-page',
   on: 'main',
   needs: { ownCursors },
-  judge({ ownCursors }) {
+  judge({ ownCursors }, { operation }) {
     if (ownCursors.length === 0) return inconclusive('no-cursor')
     const telling = ownCursors.map((own) => ({ ...own, what: secretIn(own) })).find(({ what }) => what)
     if (!telling) return met
@@ -22,9 +22,10 @@ export const revealing: Check = defineCheck({
       {
         code: 'revealing-cursor',
         message: `A cursor holds ${telling.what}.`,
-        expected: 'nothing but a position',
+        expected: 'only a position',
         actual: `${telling.what} in readable text`,
         exchanges: [telling.exchange],
+        places: [{ exchange: telling.exchange, pointer: operation.paging.cursor.next }],
       },
     ])
   },

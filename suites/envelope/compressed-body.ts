@@ -8,8 +8,10 @@ import {
   met,
 } from '../../src/kit.ts'
 import { type Collection, collectionName } from '../../src/model/collection.ts'
+import { counted } from '../../src/model/count.ts'
+import { endAt, type Place, statusAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
-import { type Compressed, compressed } from '../../src/probe/cursors/encodings.ts'
+import { type Compressed, compressed } from '../../src/probe/read/compressed.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 import { claimsMore, type Page } from '../../src/walk/page.ts'
 import { stillBetween } from '../../src/walk/still.ts'
@@ -43,16 +45,16 @@ export const compressedBody: Check = defineCheck({
     return brokenBy([
       {
         code: 'compressed-body-differs',
-        message: `The page compressed with ${encoding} does not hold the same items as the plain one.`,
+        message: `The page compressed with ${encoding} holds other items than the uncompressed page.`,
         expected: countOf(plain),
-        actual: countOf(other) + (isListedAlike ? ', with other contents' : ''),
+        actual: countOf(other) + (isListedAlike ? ', with other content' : ''),
         exchanges: [plain.exchange, other.exchange],
+        places: differences(plain, other),
       },
     ])
   },
 })
 
-/** The plain page came, and the compressed one did not, twice. */
 const unreadPage = (
   { failure, status }: Page,
   { params }: Collection,
@@ -61,13 +63,15 @@ const unreadPage = (
   found: failure ?? `status ${status}`,
 })
 
+/** The plain page came, and the compressed one did not, twice. */
 function unreadable({ plain, compressed }: Compressed): Defect {
   return {
     code: 'compressed-body-unreadable',
-    message: 'A page that was asked for with compression allowed could not be read; the plain one could.',
+    message: 'A compressed page is not readable, although the uncompressed page is.',
     expected: countOf(plain),
     actual: describePage(compressed),
     exchanges: [plain.exchange, compressed.exchange],
+    places: [statusAt(compressed.exchange)],
   }
 }
 
@@ -78,8 +82,8 @@ function isStill({ walks: [first, ...others] }: Timeline, plain: Page): boolean 
   return (
     plain.ids.every((id, index) => id === ids[index]) &&
     others.every((other) => {
-      const { isWhole, digests } = stillBetween([first], [other])
-      return isWhole && plain.ids.every((id, index) => digests.get(id) === plain.digests[index])
+      const { isUnchanged, digests } = stillBetween([first], [other])
+      return isUnchanged && plain.ids.every((id, index) => digests.get(id) === plain.digests[index])
     })
   )
 }
@@ -96,5 +100,17 @@ function isSame({ plain, compressed }: Compressed): boolean {
 const hasSameBodies = ({ plain, compressed }: Compressed): boolean =>
   plain.digests.every((digest, index) => digest === (compressed.digests[index] ?? digest))
 
+/** The items at which the two part, else where each ends. */
+function differences(plain: Page, other: Page): Place[] {
+  const isOther = (index: number): boolean =>
+    plain.ids[index] !== other.ids[index] || plain.digests[index] !== other.digests[index]
+  const length = Math.max(plain.ids.length, other.ids.length)
+  const at = Array.from({ length }, (_, index) => index).find(isOther)
+  return [plain, other].map(({ exchange, ids }) => {
+    const id = at === undefined ? undefined : ids[at]
+    return id === undefined ? endAt(exchange) : { exchange, id }
+  })
+}
+
 const countOf = ({ ids }: Page): string =>
-  ids.length === 0 ? 'no items' : `${ids.length} items, from ${ids[0]} to ${ids.at(-1)}`
+  ids.length === 0 ? 'no items' : `${counted(ids.length, 'item')}, from ${ids[0]} to ${ids.at(-1)}`

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineFold, inapplicable, inconclusive, unjudged } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineFold, inconclusive, unjudged } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
 import { isInItem, pageOf, recommendationsBroken } from './page-body.ts'
 import { quotedFrom } from './quoted-violation.ts'
@@ -15,6 +15,10 @@ export const recommendation: Check = defineFold({
     'not-as-recommended': 'A page does not follow a recommendation of the document.',
   },
   asks: 'readable-collection',
+  lacks: (operation) =>
+    operation.responseFor(200)?.recommend
+      ? undefined
+      : because('not-documented', { what: 'recommendation for a page' }),
   on: 'each',
   feeds: everyPage,
   start: (): Tally => new Tally(),
@@ -27,9 +31,7 @@ export const recommendation: Check = defineFold({
     )
     tally.add(observation.exchange.id, own, quotedFrom(page.value, quote))
   },
-  finish(tally, { operation }) {
-    if (!operation.responseFor(200)?.recommend)
-      return inapplicable('not-documented', { what: 'recommendation for a page' })
+  finish(tally) {
     const defects = tally.defects({ code: 'not-as-recommended', bodies: 'pages', rule: 'a recommendation' })
     if (defects.length === 0 && tally.doubt) return unjudged(tally.doubt)
     return tally.bodies === 0 ? inconclusive('no-page') : brokenBy(defects)

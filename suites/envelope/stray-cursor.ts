@@ -1,7 +1,10 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { endAt } from '../../src/model/place.ts'
+import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
+import { lacksFlag } from '../lacks.ts'
 import { excerpt } from './excerpt.ts'
-import { continuationOf, isCursor, pageOf } from './page-body.ts'
+import { continuationOf, pageOf } from './page-body.ts'
 
 /** Where nothing more is available, there is no next page to fetch with a cursor. */
 export const strayCursor: Check = defineFold({
@@ -14,6 +17,7 @@ export const strayCursor: Check = defineFold({
     'stray-cursor': 'A page has a next cursor, although it indicates no more items.',
   },
   asks: 'readable-collection',
+  lacks: lacksFlag,
   on: 'each',
   feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
@@ -27,15 +31,14 @@ export const strayCursor: Check = defineFold({
     const { hasMore, cursor: own } = operation.paging
     state.defects.push({
       code: 'stray-cursor',
-      message: 'A page claims that nothing more is to come and still gives a cursor.',
+      message: 'A page has a next cursor although its has-more flag is false.',
       expected: `no cursor at ${own.next}, as ${hasMore} is false`,
       actual: excerpt(cursor, quote),
       exchanges: [observation.exchange.id],
+      places: [endAt(observation.exchange.id)],
     })
   },
-  finish({ ends, defects }, { operation }) {
-    if (operation.paging.hasMore === undefined)
-      return inapplicable('not-documented', { what: 'has-more flag' })
+  finish({ ends, defects }) {
     return ends > 0 ? brokenBy(defects) : inconclusive('not-seen', { what: 'last page' })
   },
 })

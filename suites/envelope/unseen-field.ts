@@ -1,5 +1,6 @@
 import { brokenBy, type Check, defineFold, inconclusive, type Observation } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
+import { nameOf, parentOf } from '../../src/model/pointer.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { parseExact } from '../../src/walk/json.ts'
 import { identityOf } from '../../src/walk/page.ts'
@@ -7,7 +8,7 @@ import { type FieldNode, fieldTree, unseenIn, visit } from './field-tree.ts'
 import { itemsOf, pageOf } from './page-body.ts'
 
 /** Fewer items say too little about a field that may be absent. */
-const ENOUGH = 10
+const MIN_ITEMS = 10
 
 interface State {
   tree: FieldNode | undefined
@@ -16,7 +17,7 @@ interface State {
   exchange: number
 }
 
-/** A field that is declared and never sent is one that clients wait for in vain. */
+/** Clients wait for a field that is declared and never sent. */
 export const unseenField: Check = defineFold({
   id: 'envelope/unseen-field',
   requirement: 'ENV-11',
@@ -33,33 +34,34 @@ export const unseenField: Check = defineFold({
   step(state, observation, { operation }) {
     const page = pageOf(observation)
     if (!page || !itemsOf(page, operation)) return
-    if (state.items.size < ENOUGH) count(state, observation, operation)
+    if (state.items.size < MIN_ITEMS) count(state, observation, operation)
     // What has been seen need not be looked for again.
-    if (state.tree && state.items.size >= ENOUGH && unseenIn(state.tree).length === 0) return
+    if (state.tree && state.items.size >= MIN_ITEMS && unseenIn(state.tree).length === 0) return
     state.tree ??= fieldTree(operation.fields)
     state.exchange = observation.exchange.id
     visit(state.tree, page.value, () => undefined)
   },
   finish({ tree, items, exchange }, { operation }) {
-    if (!tree || items.size < ENOUGH) return inconclusive('too-few-items', { needed: ENOUGH })
-    // The end of a walk may be told by leaving the cursor out.
+    if (!tree || items.size < MIN_ITEMS) return inconclusive('too-few-items', { needed: MIN_ITEMS })
+    // A target may mark the end of a walk by leaving the cursor out.
     const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next)
     return brokenBy(
       unseen.map(({ pointer }) => ({
         code: 'unseen-field',
-        message: `The document declares ${pointer}, and no page has it.`,
-        expected: `${pointer} on some page`,
-        actual: 'not seen',
+        message: `No page has the field ${pointer}, which the document declares.`,
+        expected: `${pointer} on at least one page`,
+        actual: 'on no page',
         exchanges: [exchange],
+        places: [{ exchange, pointer: parentOf(pointer), lacks: nameOf(pointer) }],
       })),
     )
   },
 })
 
 function count({ items }: State, { exchange, json }: Observation, operation: Operation): void {
-  // Identities past 2^53 are told apart by their source text.
+  // Identities past 2^53 differ only in their source text.
   for (const item of itemsOf({ value: parseExact(exchange.body, json?.value) }, operation) ?? []) {
-    if (items.size >= ENOUGH) return
+    if (items.size >= MIN_ITEMS) return
     items.add(identityOf(item, operation.paging) ?? '')
   }
 }

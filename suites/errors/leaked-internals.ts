@@ -1,9 +1,9 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { shortened } from '../envelope/excerpt.ts'
+import { placesWhere } from '../envelope/leaves.ts'
 import { isError } from './answers.ts'
+import { everyError } from './every-error.ts'
 import { leaksIn } from './internals.ts'
 
 interface State {
@@ -12,7 +12,7 @@ interface State {
   defects: Map<string, Defect>
 }
 
-/** An error tells its cause to whoever runs the service, by a log, and not to whoever sent the request (CWE-209). */
+/** A service logs the cause of an error for its operators, and does not send it to clients (CWE-209). */
 export const leakedInternals: Check = defineFold({
   id: 'errors/leaked-internals',
   requirement: 'ERR-05',
@@ -24,7 +24,7 @@ export const leakedInternals: Check = defineFold({
   },
   asks: 'any-error',
   on: 'any',
-  feeds: [opening, unknownCollections, access],
+  feeds: everyError,
   start: (): State => ({ errors: 0, defects: new Map() }),
   step(state, observation, { quote }) {
     if (!isError(observation)) return
@@ -34,10 +34,11 @@ export const leakedInternals: Check = defineFold({
       if (state.defects.has(name)) continue
       state.defects.set(name, {
         code: 'leaked-internals',
-        message: `An answer with status ${status} shows ${name}.`,
-        expected: 'nothing of how the service is made',
+        message: `A response with status ${status} shows ${name}.`,
+        expected: 'no internals of the service',
         actual: shortened(words),
         exchanges: [id],
+        places: [statusAt(id), ...placesWhere(observation, (text) => text.includes(words))],
       })
     }
   },

@@ -1,11 +1,9 @@
-import { brokenBy, type Check, defineFold, inapplicable, unjudged, untested } from '../../src/kit.ts'
+import { because, type Check, defineFold, untested } from '../../src/kit.ts'
 import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
 import { notAsRecommended } from '../envelope/page-body.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
 import { isError, isOrdinary, statusesOf } from './answers.ts'
+import { everyError } from './every-error.ts'
 import { otherParameters } from './named-parameter.ts'
 import { Tallies } from './tallies.ts'
 
@@ -20,8 +18,12 @@ export const recommendation: Check = defineFold({
     'not-as-recommended-*': 'An error with this status does not follow a recommendation of the document.',
   },
   asks: 'documented-error',
+  lacks: (operation) =>
+    recommendedErrors(operation).length > 0
+      ? undefined
+      : because('not-documented', { what: 'recommendation for errors' }),
   on: 'any',
-  feeds: [opening, unknownCollections, access],
+  feeds: everyError,
   start: () => new Tallies(),
   step(tallies, observation, { operation, quote }) {
     const response = operation.responseFor(observation.exchange.status)
@@ -33,10 +35,8 @@ export const recommendation: Check = defineFold({
   },
   finish(tallies, { operation }) {
     const judged = recommendedErrors(operation)
-    if (judged.length === 0) return inapplicable('not-documented', { what: 'recommendation for errors' })
     if (tallies.isEmpty) return untested('no-error-seen', { what: statusesOf(judged) })
-    const defects = tallies.defects('not-as-recommended', 'a recommendation')
-    return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
+    return tallies.judgement('not-as-recommended', 'a recommendation')
   },
 })
 

@@ -1,13 +1,11 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
+import { everyError } from './every-error.ts'
 
 /** More traces than any run has errors. */
-const MOST = 10_000
+const MAX_REMEMBERED_TRACES = 10_000
 
 interface State {
   urls: Set<string>
@@ -27,14 +25,20 @@ export const repeatedTrace: Check = defineFold({
     'repeated-trace': 'Two responses have the same trace id.',
   },
   asks: 'two-errors',
+  lacks: ({ errors }) =>
+    errors?.trace === undefined ? because('not-documented', { what: 'trace id in error bodies' }) : undefined,
   on: 'any',
-  feeds: [opening, unknownCollections, access],
+  feeds: everyError,
   start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
   step(state, observation, { operation, quote }) {
     const pointer = operation.errors?.trace
     if (pointer === undefined || !observation.json || !isError(observation)) return
     const trace = atPointer(observation.json.value, pointer)
-    if ((typeof trace !== 'string' && typeof trace !== 'number') || trace === '' || state.traces.size >= MOST)
+    if (
+      (typeof trace !== 'string' && typeof trace !== 'number') ||
+      trace === '' ||
+      state.traces.size >= MAX_REMEMBERED_TRACES
+    )
       return
     const { url, id } = observation.exchange
     state.urls.add(url)
@@ -44,15 +48,14 @@ export const repeatedTrace: Check = defineFold({
     if (!before || before.url === url || state.defects.length > 0) return
     state.defects.push({
       code: 'repeated-trace',
-      message: 'Two requests for different things were answered with the same trace id.',
-      expected: `a value at ${pointer} that no other request has`,
+      message: 'Two different requests returned errors with the same trace id.',
+      expected: `another value at ${pointer} for each request`,
       actual: `${excerpt(trace, quote)} twice`,
       exchanges: [before.id, id],
+      places: [before.id, id].map((exchange) => ({ exchange, pointer })),
     })
   },
-  finish({ urls, defects }, { operation }) {
-    if (operation.errors?.trace === undefined)
-      return inapplicable('not-documented', { what: 'trace id in error bodies' })
+  finish({ urls, defects }) {
     return urls.size > 1
       ? brokenBy(defects)
       : inconclusive('no-error-seen', { what: 'second error with a trace id' })

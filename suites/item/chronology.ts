@@ -12,6 +12,6 @@ export const chronology: Check = defineRecommended({
     'times-out-of-order': 'The times of an item are not in the documented order.',
   },
   code: 'times-out-of-order',
-  rule: 'the order of time',
+  rule: 'the chronological order',
   isOwn: ({ keyword }) => keyword === 'x-chronological',
 })

@@ -9,9 +9,9 @@ import {
 } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
 import { parseExact } from '../../src/walk/json.ts'
-import { identityOf } from '../../src/walk/page.ts'
+import { identityOf, isCursor } from '../../src/walk/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
-import { continuationOf, isCursor, itemsOf, pageOf } from '../envelope/page-body.ts'
+import { continuationOf, itemsOf, pageOf } from '../envelope/page-body.ts'
 import { everyPage } from '../every-page.ts'
 
 /** "A `data` array of thread objects": an object stands in it once. */
@@ -67,13 +67,18 @@ function judgeExactly(
   const value = parseExact(exchange.body, page.value)
   const found = repeated(itemsOf({ value }, operation) ?? [], operation)
   if (!found) return undefined
-  const { items } = operation.paging
+  const { items, identity } = operation.paging
   return {
     code: 'repeated-identity',
     message: 'A page lists the same item twice.',
     expected: 'each identity once on a page',
     actual: `${excerpt(found.id, quote)} at ${found.places.map((index) => `${items}/${index}`).join(' and ')}`,
     exchanges: [exchange.id],
+    places: found.places.map((index) => ({
+      exchange: exchange.id,
+      pointer: `${items}/${index}${identity}`,
+      id: found.id,
+    })),
   }
 }
 

@@ -1,6 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
+import { isAccepted, shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Must be between 1 and 100": what is not is an error of the client. */
 export const outOfRange: Check = defineCheck({
@@ -13,19 +13,20 @@ export const outOfRange: Check = defineCheck({
     'out-of-range-accepted': 'A limit out of range is accepted.',
   },
   asks: 'readable-collection',
+  lacks: ({ paging }) =>
+    paging.promises.outOfRange === 'clamp'
+      ? because('permitted-by-document', { what: 'the clamping of limits out of range' })
+      : undefined,
   on: 'each',
   needs: { limitTable },
-  judge({ limitTable }, { operation }) {
-    if (operation.paging.promises.outOfRange === 'clamp')
-      return inapplicable('permitted-by-document', { what: 'the clamping of limits out of range' })
+  judge({ limitTable }) {
     const accepted = limitTable.filter((one) => one.kind === 'out-of-range' && isAccepted(one))
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'out-of-range-accepted',
-        message: `${label} was accepted.`,
+        message: `The target accepted ${label}.`,
         expected: 'a client error',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

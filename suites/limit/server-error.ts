@@ -7,10 +7,11 @@ import {
   met,
   notConfirmed,
 } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
-import { type Compressed, compressed } from '../../src/probe/cursors/encodings.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
+import { type Compressed, compressed } from '../../src/probe/read/compressed.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { jumps } from '../../src/probe/read/jumps.ts'
 import { segments } from '../../src/probe/read/segments.ts'
@@ -52,10 +53,11 @@ function brokenByCompression({ plain, compressed, again }: Compressed): Defect[]
   return [
     {
       code: 'server-error',
-      message: 'The target broke down over a request that allows compression.',
+      message: 'The target returned a server error for a request that allows compression.',
       expected: 'status 200',
-      actual: `${describePage(compressed)}, twice; without compression the same request brings a page`,
+      actual: `${describePage(compressed)}, twice; a page for the same request without compression`,
       exchanges: [plain.exchange, compressed.exchange],
+      places: [statusAt(compressed.exchange)],
     },
   ]
 }

@@ -1,7 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Maximum number of threads to return. Must be between 1 and 100." */
 export const unbounded: Check = defineCheck({
@@ -14,11 +14,12 @@ export const unbounded: Check = defineCheck({
     'unbounded-page': 'A limit out of range returns more items than the maximum.',
   },
   asks: 'beyond-maximum-limit',
+  lacks: ({ paging }) =>
+    paging.limit.maximum === undefined ? because('not-documented', { what: 'maximum limit' }) : undefined,
   on: 'main',
   needs: { limitTable, opening },
   judge({ limitTable, opening }, { operation }) {
-    const { maximum } = operation.paging.limit
-    if (maximum === undefined) return inapplicable('not-documented', { what: 'maximum limit' })
+    const { maximum = Infinity } = operation.paging.limit
     const odd = limitTable.filter(({ kind, page }) => kind !== 'valid' && !page.problem)
     const unbounded = odd.filter(({ page }) => page.count > maximum)
     // A parameter that is no limit leaves the default in force: its page says nothing of what is out of range.
@@ -29,10 +30,10 @@ export const unbounded: Check = defineCheck({
     return brokenBy(
       unbounded.map(({ label, page }) => ({
         code: 'unbounded-page',
-        message: `${label} brought more items than the maximum.`,
-        expected: `an error, or at most ${maximum} items`,
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        message: `The target returned more items than the maximum for ${label}.`,
+        expected: `a client error, or at most ${maximum} items`,
+        ...shownBy(page),
+        places: [{ exchange: page.exchange, pointer: operation.paging.items }],
       })),
     )
   },

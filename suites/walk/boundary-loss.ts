@@ -3,7 +3,7 @@ import { segmentsAgain } from '../../src/probe/bracket/segments-again.ts'
 import { parallelWalks } from '../../src/probe/read/parallel-walks.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
-import { chargeCompany } from '../company.ts'
+import { chargeParallelWalks } from '../charge-parallel-walks.ts'
 
 /** A fault can sit between any two neighbours, ties above all. */
 export const boundaryLoss: Check = defineCheck({
@@ -24,10 +24,10 @@ export const boundaryLoss: Check = defineCheck({
   needs: { segments, segmentsAgain, parallelWalks },
   judge({ segments, segmentsAgain, parallelWalks }, { timeline }) {
     if (segments.boundaries.total === 0) return inconclusive('too-few-items', { needed: 2 })
-    const expected = 'the next item of the order, once'
+    const expected = 'the next item in the order, once'
     const told = {
       expected,
-      message: () => 'A walk at the smallest limit went wrong between two neighbours.',
+      message: () => 'A walk at the smallest limit lost, repeated or replaced an item at a page boundary.',
     }
     const judgement = judgeWalks(segmentsAgain, timeline, {
       missing: { code: 'boundary-loss', ...told },
@@ -38,6 +38,6 @@ export const boundaryLoss: Check = defineCheck({
     })
     if (segments.boundaries.crossed === 0 && judgement.kind === 'met')
       return inapplicable('target-declined', { what: 'the smallest limit with a cursor' })
-    return chargeCompany(judgement, parallelWalks, timeline)
+    return chargeParallelWalks(judgement, parallelWalks, timeline)
   },
 })

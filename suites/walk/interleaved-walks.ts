@@ -1,9 +1,9 @@
 import { type Check, defineCheck, explainedElsewhere } from '../../src/kit.ts'
 import { interleavedWalks } from '../../src/probe/read/interleaved-walks.ts'
-import { goesWrongAlone } from '../../src/walk/trial.ts'
+import { goesWrongByItself } from '../../src/walk/trial.ts'
 import { judgeScheduled } from '../scheduled.ts'
 
-/** A cursor stands for a position of its own, whoever else walks. */
+/** A cursor stands for a position of its own, whatever other walks do. */
 export const interleavedWalksCheck: Check = defineCheck({
   id: 'walk/interleaved-walks',
   requirement: 'PAG-09',
@@ -17,16 +17,16 @@ export const interleavedWalksCheck: Check = defineCheck({
   on: 'main',
   needs: { interleavedWalks },
   judge({ interleavedWalks }, { timeline }) {
-    if (interleavedWalks.found?.trials.some((trial) => goesWrongAlone(trial, timeline))) {
+    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline))) {
       return explainedElsewhere('a walk fails on its own too')
     }
     return judgeScheduled(interleavedWalks, timeline, {
       code: 'interleaved-walks',
-      expected: 'what each walk lists on its own',
-      message: () => 'A walk went wrong because another one went on between its pages.',
+      expected: 'the items that each walk lists alone',
+      message: () => 'A walk returned other items while another walk ran between its pages.',
       steps: ({ first, second, turns }) => [
         `walk A at limit ${first}, walk B at limit ${second}`,
-        `pages in turns: ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then over again`,
+        `pages of ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then repeat`,
       ],
     })
   },

@@ -1,7 +1,7 @@
 import { type Check, defineCheck, explainedElsewhere, inconclusive } from '../../src/kit.ts'
 import { parallelWalks as probe } from '../../src/probe/read/parallel-walks.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
-import { goesWrongAlone } from '../../src/walk/trial.ts'
+import { goesWrongByItself } from '../../src/walk/trial.ts'
 import { isRead } from '../../src/walk/walk.ts'
 
 /** A cursor stands for a position of its own. */
@@ -19,12 +19,12 @@ export const parallelWalks: Check = defineCheck({
   needs: { walks: probe },
   judge({ walks }, { timeline }) {
     if (walks.length === 0) return inconclusive('too-few-items', { needed: 2 })
-    const judged = walks.filter((trial) => !goesWrongAlone(trial, timeline))
+    const judged = walks.filter((trial) => !goesWrongByItself(trial, timeline))
     if (judged.length === 0) return explainedElsewhere('each walk fails on its own too')
     const told = {
       code: 'parallel-walks',
-      expected: 'what each walk lists on its own',
-      message: () => 'A walk went wrong while others were under way.',
+      expected: 'the items that each walk lists alone',
+      message: () => 'A walk returned other items while other walks ran at the same time.',
     }
     const judgement = judgeWalks(judged, timeline, {
       missing: told,

@@ -1,10 +1,10 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Report } from '../../model/report.ts'
 import { isToleratedFinding } from '../../model/tolerance.ts'
 import { curlLines, startLine } from '../terminal/plain.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
 import { groupFindings } from '../words/finding-groups.ts'
 import { replayCommand, type TroubledCheck, troubledChecks } from '../words/numbered.ts'
+import { placeNames } from '../words/place-name.ts'
 import { prose, quoted } from '../words/quoted-markdown.ts'
 import { untestedGroups } from '../words/untested.ts'
 import { inLine, shorten } from '../words/visible.ts'
@@ -21,14 +21,14 @@ import {
 } from '../words/wording.ts'
 
 /** Checks shown with their findings. */
-const CHECKS = 40
+const MAX_CHECKS = 40
 /** Octets of all of them together: GitHub refuses a job summary above 1 MiB, and a step may have more to say. */
-const MOST_BYTES = 512 * 1024
+const MAX_FINDINGS_BYTES = 512 * 1024
 
 /** `report.md`: a summary for a CI job or a pull request; whatever a target sent is text in it, never markup. */
 export function renderMarkdown(report: Report): string {
   const troubled = troubledChecks(report)
-  const shown = fitting(troubled.slice(0, CHECKS).map(checkSection))
+  const shown = fitting(troubled.slice(0, MAX_CHECKS).map(checkSection))
   const rest = troubled.length - shown.length
   const sections = [
     `## ${outcomeWords[verdictOutcome[report.verdict]].symbol} ${prose(verdictSentence(report))}`,
@@ -53,7 +53,7 @@ function gateLines(report: Report): string | false {
 
 /** The first sections, as many as there is room for. */
 function fitting(sections: readonly string[]): string[] {
-  let room = MOST_BYTES
+  let room = MAX_FINDINGS_BYTES
   return sections.filter((section) => {
     room -= Buffer.byteLength(section)
     return room >= 0
@@ -68,12 +68,12 @@ function facts({ target, run }: Report): string {
     .join(' · ')
 }
 
-function checkSection({ check, findings }: TroubledCheck): string {
+function checkSection({ check, findings, operation }: TroubledCheck): string {
   const { symbol, word } = outcomeWords[check.outcome]
-  const head = `### ${symbol} ${word}: ${quoted(check.id)} (${check.level} ${quoted(check.requirement)})`
+  const head = `### ${symbol} ${word}: ${quoted(check.id)} (${check.level} ${quoted(check.requirement)})${operation ? ` · ${quoted(operation)}` : ''}`
   const first = groupFindings(findings)[0]?.lead
-  const rows = findings.slice(0, 10).map(({ finding, number }) => {
-    const cells = [number, collectionName(finding.collection), finding.expected, finding.actual]
+  const rows = findings.slice(0, 10).map(({ finding, number, place }) => {
+    const cells = [number, place, finding.expected, finding.actual]
     return `| ${cells.map((cell) => quoted(String(cell))).join(' | ')} | ${isToleratedFinding(finding) ? 'yes' : ''} |`
   })
   const table = [
@@ -122,14 +122,17 @@ function untestedTable(report: Report): string | false {
   ].join('\n')
 }
 
-function collectionTable({ collections }: Report): string | false {
+function collectionTable(report: Report): string | false {
+  const { collections } = report
+  const placeName = placeNames(report)
   if (collections.length === 0) return false
   const rows = collections.slice(0, 50).map((collection) => {
-    const { params, items, complete, boundaries, still } = collection
-    if (isUnread(collection)) return `| ${quoted(collectionName(params))} | ${unreadWords(collection)} | | |`
+    const { items, complete, boundaries, still } = collection
+    const name = quoted(placeName(collection))
+    if (isUnread(collection)) return `| ${name} | ${unreadWords(collection)} | | |`
     const read = `${grouped(items)}${complete ? '' : ', not to the end'}`
     const crossed = `${grouped(boundaries.crossed)} of ${grouped(boundaries.total)}`
-    return `| ${quoted(collectionName(params))} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`
+    return `| ${name} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`
   })
   const head = '| Collection | Items | Boundaries crossed | While read |\n| --- | --- | --- | --- |'
   return ['### Collections', '', head, ...rows].join('\n')

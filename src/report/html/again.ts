@@ -1,5 +1,5 @@
 import type { WalkWindow } from '../../model/picture.ts'
-import type { Finding, Report } from '../../model/report.ts'
+import type { Finding, PagingFacts, Report } from '../../model/report.ts'
 import { joined } from '../words/figures.ts'
 import { type NumberedFinding, replayCommand } from '../words/numbered.ts'
 import { box } from './marks.ts'
@@ -12,17 +12,21 @@ const VARIABLES: Record<string, Html> = {
   THREADCOUNT_EDITOR_API_KEY: html`the editor’s credential, <code>credentials.editor</code> in the configuration: it makes and changes collections`,
 }
 
-/** How to see a finding again: its curl lines, and the command that asks for it alone. */
-export function againBlock(one: NumberedFinding, run: Report['run']): Html {
+/** How to see a finding again: its curl commands, and the replay command. */
+export function againBlock(one: NumberedFinding, run: Report['run'], paging?: PagingFacts): Html {
   const { finding, fragment } = one
   const sequence = finding.evidence.map(({ curl }) => curl).join('\n')
-  return html`${sequence !== '' && curlBlock(one, sequence)}
+  return html`${sequence !== '' && curlBlock(one, sequence, paging)}
 ${replayBlock(one, fragment, run)}`
 }
 
-function curlBlock({ finding, fragment, isGone, reference }: NumberedFinding, sequence: string): Html {
+function curlBlock(
+  { finding, fragment, isGone, reference }: NumberedFinding,
+  sequence: string,
+  paging: PagingFacts | undefined,
+): Html {
   const gone = html`<p class="faint">The suite made this collection and removed it again, so these lines find it no more. The replay command makes one like it.</p>`
-  return html`<h5>${isGone ? 'What was sent' : 'See it with curl'}</h5>${isGone ? gone : html`${serveFirst(reference)}${hint(sequence, finding)}`}${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
+  return html`<h5>${isGone ? 'What was sent' : 'See it with curl'}</h5>${isGone ? gone : html`${serveFirst(reference)}${hint(sequence, finding, paging)}`}${box(`curl lines of ${fragment}`, sequence, 'box copy')}`
 }
 
 /** The reference server of a demo ended with it. */
@@ -30,21 +34,26 @@ const serveFirst = (reference: NumberedFinding['reference']): Html | false =>
   reference !== undefined &&
   html`<p class="faint">The demo stopped its server. Start it again first with <code>${reference.serve}</code>, and take the credentials that it prints.</p>`
 
-function hint(sequence: string, finding: Finding): Html {
+function hint(sequence: string, finding: Finding, paging: PagingFacts | undefined): Html {
   const names = [...new Set([...sequence.matchAll(/\$\{?(THREADCOUNT_\w+)/g)].map(([, name = '']) => name))]
-  const hasCursor = /[?&][^=&]*(?:cursor|token|after)[^=&]*=/i.test(sequence)
+  const hasCursor = finding.evidence.some(({ request }) => asksWith(request.url, paging?.cursor))
   const sentences = [
     'Run the lines in order and look for what “Actual” says.',
     lookFor(finding),
     hasCursor && 'Where a cursor no longer holds, run the replay command instead.',
-    company(finding),
+    repetition(finding),
   ].filter((sentence) => sentence !== false)
   return html`${names.map((name) => html`<p class="faint">Set <code>${name}</code> first${VARIABLES[name] && html` to ${VARIABLES[name]}`}.</p>`)}<p class="faint">${sentences.map((sentence) => html`${sentence} `)}</p>`
 }
 
+/** True for a URL whose query has this parameter. */
+const asksWith = (url: string, parameter: string | undefined): boolean =>
+  parameter !== undefined && new URLSearchParams(url.split('?')[1]).has(parameter)
+
 /** How to see in a body that comes as one long line what is at issue. */
-function lookFor({ evidence, window }: Finding): Html | false {
-  const id = window?.rows.find(({ isAtFault }) => isAtFault)?.id ?? ''
+function lookFor({ evidence, window, places = [] }: Finding): Html | false {
+  const named = window?.rows.find(({ isAtFault }) => isAtFault) ?? places.find(({ id }) => id !== undefined)
+  const id = named?.id ?? ''
   const order = window && invertedIn(window)
   if (order) {
     const [first, second] = order
@@ -85,12 +94,14 @@ function linesThat(lists: readonly boolean[], wanted: boolean, what: string): st
   return numbers.length === 1 ? `line ${numbers[0]} prints ${what}` : `lines ${joined(numbers)} print ${what}`
 }
 
-/** Says so where the lines alone need not show it. */
-function company({ actual, window }: Finding): string | false {
-  if (/beside others|interleaved/.test(window?.walk ?? ''))
+/** A note where the curl commands may not show the finding. */
+function repetition({ conditions = [] }: Finding): string | false {
+  if (conditions.includes('other-walks'))
     return 'Other walks were under way, which these lines do not repeat; the replay command does.'
-  const [, shown, of] = /shown again in (\d+) of (\d+)/.exec(actual) ?? []
-  return shown !== of && 'It does not show every time: run the lines, or the replay command, several times.'
+  return (
+    conditions.includes('intermittent') &&
+    'It does not show every time: run the lines, or the replay command, several times.'
+  )
 }
 
 function replayBlock(one: NumberedFinding, fragment: string, { config }: Report['run']): Html {

@@ -27,14 +27,15 @@ ${groups.length === 0 ? html`<p>${report.checks.length === 0 ? 'No check was jud
 }
 
 /** What was read of each collection. */
-export function collectionsSection({ collections }: Report): Html {
+export function collectionsSection(report: Report): Html {
+  const { collections } = report
   const table = html`<div class="scroll" tabindex="0" role="group" aria-label="Collections"><table><caption class="hidden">Collections</caption><thead><tr><th scope="col">Collection</th><th scope="col" class="figure">Items</th><th scope="col" class="figure">Boundaries crossed</th><th scope="col">While read</th></tr></thead>
 <tbody>${collections.map(collectionRow)}</tbody></table></div>`
   return html`<section id="collections" aria-labelledby="collections-title">
 <h2 id="collections-title">Collections <span class="count">${collections.length}</span></h2>
 <p>A boundary lies between two neighbours; it is crossed when one page ends and the next begins there.</p>
 ${collections.length === 0 ? html`<p>No collection was read.</p>` : table}
-${walkMaps(collections)}
+${walkMaps(report)}
 </section>`
 }
 

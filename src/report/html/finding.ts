@@ -1,4 +1,3 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Finding, PagingFacts, Report } from '../../model/report.ts'
 import { counted } from '../words/figures.ts'
 import type { FindingGroup } from '../words/finding-groups.ts'
@@ -14,7 +13,7 @@ import { windowFigure } from './window.ts'
 
 /** Characters shown of what was expected and seen. */
 const TEXT = 4000
-/** Other places of a defect that are shown with their exchanges; those behind are told in a line. */
+/** Other places of a defect that are shown with their exchanges; the rest takes a line each. */
 const TOLD = 20
 
 /** How a finding is shown, and what its evidence is read with. */
@@ -44,27 +43,27 @@ function otherPlaces(elsewhere: readonly NumberedFinding[], showing: Showing): H
 <ul class="places">${places}</ul>`
 }
 
-function place(one: NumberedFinding, isWhole: boolean, showing: Showing): Html {
-  const { finding, number, fragment } = one
-  const line = html`<span class="number">${number}</span> <code>${collectionName(finding.collection)}</code> ${shorten(finding.actual, 300)} ${knownTag(finding)}`
-  if (!isWhole) return html`<li id="${idOf(fragment)}">${line}</li>`
+function place(one: NumberedFinding, isShown: boolean, showing: Showing): Html {
+  const { finding, number, fragment, place } = one
+  const line = html`<span class="number">${number}</span> <code>${place}</code> ${shorten(finding.actual, 300)} ${knownTag(finding)}`
+  if (!isShown) return html`<li id="${idOf(fragment)}">${line}</li>`
   return html`<li><details class="place" id="${idOf(fragment)}"><summary>${line}</summary>
 ${substance(one, showing)}
 </details></li>`
 }
 
 function substance(one: NumberedFinding, { manner, paging, addresses, run }: Showing): Html {
-  const { finding, fragment } = one
+  const { finding, fragment, place } = one
   return html`<div class="sides"><div><h5>Expected</h5><p>${shorten(finding.expected, TEXT)}</p></div><div><h5>Actual</h5><p>${shorten(finding.actual, TEXT)}</p></div></div>
 ${facts([
-  ['Collection', html`<code>${collectionName(finding.collection)}</code>${strangers(finding, addresses)}`],
+  ['Collection', html`<code>${place}</code>${strangers(finding, addresses)}`],
   ['Code', html`<code>${finding.code}</code>`],
 ])}
 ${finding.window && windowFigure(finding.window)}
 ${finding.history && historyFigure(finding.history)}
 ${counterexample(finding, fragment)}
 ${exchangeList(finding, { paging, addresses, manner })}
-${againBlock(one, run)}`
+${againBlock(one, run, paging)}`
 }
 
 /** What the requests ask for in place of the collection that is judged. */

@@ -170,18 +170,19 @@ test('requests that look alike are told apart by their headers', () => {
 })
 
 test('lines that need not show it say so', () => {
-  const window = { ...sampleWindow('book_0017'), walk: 'limit 4, beside others' }
-  expect(pageOf(sampleFinding({ window }))).toContain('Other walks were under way, which these lines do not')
+  expect(pageOf(sampleFinding({ conditions: ['other-walks'] }))).toContain(
+    'Other walks were under way, which these lines do not',
+  )
   const every = 'It does not show every time'
-  expect(pageOf(sampleFinding({ actual: 'x (shown again in 1 of 3 repetitions)' }))).toContain(every)
-  expect(pageOf(sampleFinding({ actual: 'x (shown again in 3 of 3 repetitions)' }))).not.toContain(every)
+  expect(pageOf(sampleFinding({ conditions: ['intermittent'] }))).toContain(every)
+  expect(pageOf(sampleFinding({ actual: 'x (shown again in 1 of 3 repetitions)' }))).not.toContain(every)
   expect(pageOf(sampleFinding())).not.toContain(every)
 })
 
 test('a picture is called what it shows', () => {
-  expect(pageOf(sampleFinding({ window: sampleWindow('book_0017') }))).toContain('The walk at limit 4 lists')
+  expect(pageOf(sampleFinding({ window: sampleWindow('book_0017') }))).toContain('limit 4: the walk lists')
   const window = { ...sampleWindow('book_0017'), walk: 'replay of page 3 at no limit' }
-  expect(pageOf(sampleFinding({ window }))).toContain('The replay of page 3 at no limit lists')
+  expect(pageOf(sampleFinding({ window }))).toContain('replay of page 3 at no limit: the walk lists')
 })
 
 test('a collection that the suite made is told from one that was there', () => {

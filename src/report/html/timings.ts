@@ -1,7 +1,7 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Timings } from '../../model/picture.ts'
 import type { CollectionFacts, Report } from '../../model/report.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
+import { placeNames } from '../words/place-name.ts'
 import { type Html, html } from './template.ts'
 
 const WIDTH = 1000
@@ -22,11 +22,12 @@ export function timingsSection(report: Report): Html | false {
   const { timings } = report
   const sent = timings ? timings.requests.flatMap(parseRequest) : []
   const depths = report.collections.filter(({ items, latency }) => items >= 20 && (latency?.length ?? 0) >= 8)
+  const placeName = placeNames(report)
   if (!timings || (sent.length === 0 && depths.length === 0)) return false
   return html`<section id="timings" aria-labelledby="timings-title">
 <h2 id="timings-title">Timings</h2>
 ${sent.length > 0 && waterfall(timings, sent)}
-${depths.length > 0 && html`<h3>Latency by depth</h3><p>Each dot is a page: how many items lie in front of it, and how long it took. A line that rises says that deep pages cost more.</p><div class="charts">${depths.map(depthChart)}</div>`}
+${depths.length > 0 && html`<h3>Latency by depth</h3><p>Each dot is a page: how many items lie in front of it, and how long it took. A line that rises says that deep pages cost more.</p><div class="charts">${depths.map((one) => depthChart(one, placeName(one)))}</div>`}
 </section>`
 }
 
@@ -83,7 +84,7 @@ function waitsOf({ tries }: Sent, end: number): string[] {
   })
 }
 
-function depthChart({ params, latency = [] }: CollectionFacts): Html {
+function depthChart({ latency = [] }: CollectionFacts, name: string): Html {
   const deepest = Math.max(1, ...latency.map(([depth]) => depth))
   const times = latency.map(([, ms]) => ms).toSorted((a, b) => a - b)
   // One slow answer would press all others to the ground.
@@ -95,7 +96,7 @@ function depthChart({ params, latency = [] }: CollectionFacts): Html {
   const line = bands.map(([depth, ms], index) => `${index === 0 ? 'M' : 'L'}${x(depth)} ${y(ms)}`).join('')
   const [first, last] = [bands[0]?.[1] ?? 0, bands.at(-1)?.[1] ?? 0]
   const words = `median ${lasting(first)} at the beginning, ${lasting(last)} at the end`
-  return html`<figure class="chart"><figcaption><code>${collectionName(params)}</code>: ${words}</figcaption>
+  return html`<figure class="chart"><figcaption><code>${name}</code>: ${words}</figcaption>
 <svg viewBox="0 0 ${WIDTH} 200" preserveAspectRatio="none" role="img" aria-label="Latency by depth: ${counted(latency.length, 'page')}, ${words}"><path class="axis" d="M0 190H${WIDTH}"/><path class="dots" d="${dots}"/><path class="trend" d="${line}"/></svg>
 <p class="scale"><span>0 items in front</span><span>top ${lasting(top)}</span><span>${grouped(deepest)} in front</span></p></figure>`
 }

@@ -23,7 +23,7 @@ const collection = (map: Partial<WalkMap>, id = 'a'): CollectionFacts => ({
 })
 
 const drawn = (...collections: CollectionFacts[]): string =>
-  walkMaps(collections)
+  walkMaps({ checks: [], collections })
     .map(({ source }) => source)
     .join('\n')
 

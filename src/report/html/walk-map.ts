@@ -1,7 +1,7 @@
-import { collectionName } from '../../model/collection.ts'
 import type { MappedWalk, WalkMap } from '../../model/picture.ts'
-import type { CollectionFacts } from '../../model/report.ts'
+import type { CollectionFacts, Report } from '../../model/report.ts'
 import { counted, grouped, joined } from '../words/figures.ts'
+import { placeNames } from '../words/place-name.ts'
 import { parseRuns, type Run, rectangles } from './runs.ts'
 import { type Html, html } from './template.ts'
 
@@ -9,21 +9,24 @@ import { type Html, html } from './template.ts'
 const WIDTH = 1000
 
 /** The maps of some collections, those with faults first. */
-export function walkMaps(collections: readonly CollectionFacts[]): Html[] {
+export function walkMaps(report: Pick<Report, 'checks' | 'collections'>): Html[] {
+  const placeName = placeNames(report)
   const isFaulty = ({ map }: CollectionFacts): boolean =>
     map?.walks.some(({ faults }) => faults.length > 0) ?? false
-  return collections
+  return report.collections
     .toSorted((a, b) => Number(isFaulty(b)) - Number(isFaulty(a)))
     .flatMap((one) =>
-      one.map && one.map.size > 1 && one.map.walks.length > 0 ? [walkMapFigure(one, one.map)] : [],
+      one.map && one.map.size > 1 && one.map.walks.length > 0
+        ? [walkMapFigure(one, one.map, placeName(one))]
+        : [],
     )
 }
 
 /** How a collection was walked: a strip for each walk, and one for the boundaries between neighbours. */
-function walkMapFigure({ params, boundaries }: CollectionFacts, map: WalkMap): Html {
+function walkMapFigure({ boundaries }: CollectionFacts, map: WalkMap, name: string): Html {
   const unit = WIDTH / Math.max(1, map.size)
   const rows = map.walks.map((walk) => walkRow(walk, map, unit))
-  return html`<figure class="map"><figcaption>Walks of <code>${collectionName(params)}</code>: the ${counted(map.size, 'item')} from left to right, pages in turn above and below.</figcaption>
+  return html`<figure class="map"><figcaption>Walks of <code>${name}</code>: the ${counted(map.size, 'item')} from left to right, pages in turn above and below.</figcaption>
 <ul>${rows}${boundaries.total > 0 && boundaryRow(map)}</ul>${legend(map)}</figure>`
 }
 

@@ -3,7 +3,7 @@ import { counted, grouped } from '../words/figures.ts'
 import { shorten } from '../words/visible.ts'
 import { type Html, html } from './template.ts'
 
-/** Where a walk went wrong: items downwards in the order of the list, its pages beside them. */
+/** Where a walk went wrong: items downwards in the order of the list, its pages next to them. */
 export function windowFigure(window: WalkWindow): Html {
   const { walk, pages, rows, more, size } = window
   const heads = pages.map(
@@ -17,13 +17,13 @@ export function windowFigure(window: WalkWindow): Html {
   ])
   const hasTies = rows.some(({ ties }) => ties)
   return html`<figure class="window"><figcaption>${captionOf(window)}</figcaption>
-<div class="scroll" tabindex="0" role="group" aria-label="Where it went wrong: ${walk}"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Where it shows: ${walk}"><table>
 <thead><tr><th scope="col" class="figure">Place</th><th scope="col">Order of the list</th>${heads}</tr></thead>
 <tbody>${body}</tbody></table></div>
 <p class="faint">${more > behind.size && `${counted(more - behind.size, 'more item')} at fault. `}Places count to ${grouped(size)}; a number on a page is the item's place on it.${hasTies && ' Shaded items tie in time with the one above.'}</p></figure>`
 }
 
-/** Rows behind the last one at fault that no page lists either: of a long loss only the first items are marked. */
+/** Rows after the last one at fault that no page lists either: of a long loss only the first items are marked. */
 function lostBehind({ kind, rows, more }: WalkWindow): Set<WindowRow> {
   const lost = new Set<WindowRow>()
   if (more === 0 || (kind !== 'missing' && kind !== 'early-end')) return lost
@@ -37,16 +37,15 @@ function lostBehind({ kind, rows, more }: WalkWindow): Set<WindowRow> {
 }
 
 const CAPTIONS: Record<string, string> = {
-  missing: 'leaves the hatched items out',
+  missing: 'omits the hatched items',
   duplicate: 'lists an item on two pages',
-  disorder: 'lists an item out of its place',
+  disorder: 'lists an item in another place',
   'early-end': 'ends before the hatched items',
-  'phantom-page': 'claims a page after its last item',
+  'phantom-page': 'indicates more items after the last item',
 }
 
 function captionOf({ walk, kind }: WalkWindow): Html {
-  const name = /^(?:no )?limits? ?/.test(walk) ? 'The walk at' : 'The'
-  return html`${name} <b>${walk}</b> ${CAPTIONS[kind] ?? 'went wrong here'}.`
+  return html`<b>${walk}</b>: the walk ${CAPTIONS[kind] ?? 'returned a different result here'}.`
 }
 
 function gap(before: WindowRow | undefined, row: WindowRow, pages: number): Html | false {

@@ -1,4 +1,3 @@
-import { collectionName } from '../../model/collection.ts'
 import type { CheckReport, Finding } from '../../model/report.ts'
 import { groupFindings } from '../words/finding-groups.ts'
 import { type NumberedFinding, replayCommand } from '../words/numbered.ts'
@@ -7,7 +6,7 @@ import { inLine, shorten } from '../words/visible.ts'
 /** Curl lines of one finding that other formats carry; all of them are in report.json. */
 const CURL_LINES = 20
 
-/** Other places of a defect that are told; all of them are in report.json. */
+/** Other places of a defect that are shown; all of them are in report.json. */
 const PLACES = 50
 
 /** Findings as plain text, a block for each defect, for formats that hold nothing richer. No line begins with what a target sent. */
@@ -18,9 +17,9 @@ export function plainFindings(findings: readonly NumberedFinding[]): string[] {
 }
 
 function placeLines(elsewhere: readonly NumberedFinding[]): string[] {
-  const lines = elsewhere.slice(0, PLACES).map(({ finding, number }) => {
-    const place = inLine(`${number}, ${collectionName(finding.collection)}: ${finding.actual}`)
-    return `too:        ${shorten(place, 500)}`
+  const lines = elsewhere.slice(0, PLACES).map(({ finding, number, place }) => {
+    const line = inLine(`${number}, ${place}: ${finding.actual}`)
+    return `too:        ${shorten(line, 500)}`
   })
   const rest = elsewhere.length - lines.length
   return rest > 0 ? [...lines, `too:        in ${rest} more places`] : lines
@@ -30,7 +29,7 @@ function plainFinding(one: NumberedFinding): string {
   const { finding } = one
   return [
     `finding:    ${inLine(finding.message)}`,
-    `collection: ${inLine(collectionName(finding.collection))}`,
+    `collection: ${inLine(one.place)}`,
     `expected:   ${shorten(inLine(finding.expected), 2000)}`,
     `actual:     ${shorten(inLine(finding.actual), 2000)}`,
     ...startLine(one),

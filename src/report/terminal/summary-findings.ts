@@ -1,4 +1,3 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Finding } from '../../model/report.ts'
 import { counted } from '../words/figures.ts'
 import { type FindingGroup, groupFindings } from '../words/finding-groups.ts'
@@ -16,7 +15,7 @@ export interface FindingLayout {
   replay: string | undefined
 }
 
-/** Checks told in one line where there is no room for more. */
+/** Checks that take one line each where there is no room for more. */
 const BRIEF = 8
 
 /** One block of lines for each check with findings, as many as there is room for, then the rest in brief. */
@@ -36,13 +35,13 @@ export function findingBlocks(troubled: readonly TroubledCheck[], layout: Findin
 
 const GONE = 'on a collection that the suite made and removed again'
 
-function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): string[] {
+function blockOf({ check, findings, operation }: TroubledCheck, layout: FindingLayout): string[] {
   const { paint, columns } = layout
   const groups = groupFindings(findings)
   const first = groups[0]?.lead
   const about = [
     check.requirement && `${check.level} ${inLine(check.requirement)}`,
-    first && place(first.finding),
+    first ? place(first) : operation && inLine(operation),
   ]
   const head = `${check.outcome.toUpperCase()} ${inLine(check.id)}`
   const tail = about.filter(Boolean).join(' · ')
@@ -77,8 +76,8 @@ function moreLines(groups: readonly FindingGroup[]): string[] {
   return lines.filter((line) => line !== false)
 }
 
-function place(finding: Finding): string {
-  const name = shorten(inLine(collectionName(finding.collection)), 60)
+function place({ finding, place }: NumberedFinding): string {
+  const name = shorten(inLine(place), 60)
   if (finding.known) return `${name} · known failing`
   return finding.inBaseline ? `${name} · known` : name
 }

@@ -1,7 +1,7 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Report } from '../../model/report.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
 import { troubledChecks } from '../words/numbered.ts'
+import { placeNames } from '../words/place-name.ts'
 import { untestedGroups } from '../words/untested.ts'
 import { inLine, shorten, withoutCommands } from '../words/visible.ts'
 import {
@@ -30,9 +30,9 @@ export interface SummaryOptions {
 }
 
 /** Rows that the whole summary is meant to stay within. */
-const ROWS = 50
+const MAX_ROWS = 50
 /** Rows that findings may take however long the rest is. */
-const LEAST_FOR_FINDINGS = 30
+const MIN_FINDING_ROWS = 30
 const GROUPS = 4
 const COLLECTIONS = 6
 
@@ -49,7 +49,7 @@ export function renderSummary(report: Report, options: SummaryOptions): string {
     exitLines(report, columns, paint),
   ]
   const rows = [head, ...tail].flat().reduce((sum, line) => sum + rowsOf(line, columns), tail.length)
-  const room = Math.max(LEAST_FOR_FINDINGS, ROWS - rows)
+  const room = Math.max(MIN_FINDING_ROWS, MAX_ROWS - rows)
   const findings = findingBlocks(troubledChecks(report), { columns, paint, room, replay: options.replay })
   const sections = [head, ...findings, ...tail].filter((lines) => lines.length > 0)
   return withoutCommands(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`)
@@ -98,11 +98,13 @@ function someOf(checks: readonly string[]): string {
   return checks.length > 2 ? `${shown} and ${checks.length - 2} more` : shown
 }
 
-function collectionLines({ collections }: Report, columns: number, paint: Ink): string[] {
+function collectionLines(report: Report, columns: number, paint: Ink): string[] {
+  const { collections } = report
+  const placeName = placeNames(report)
   if (collections.length === 0) return []
   const lines = collections.slice(0, COLLECTIONS).flatMap((collection) => {
     const { boundaries, still } = collection
-    const name = shorten(inLine(collectionName(collection.params)), 60)
+    const name = shorten(inLine(placeName(collection)), 60)
     const of = `${grouped(boundaries.crossed)} of ${counted(boundaries.total, 'boundary', 'boundaries')}`
     const crossed = boundaries.total > 0 ? `, ${of} crossed` : ''
     if (isUnread(collection)) return indented(`${name}: ${unreadWords(collection)}`, columns)

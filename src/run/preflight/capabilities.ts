@@ -1,5 +1,6 @@
 import type { Check } from '../../kit.ts'
 import { type Capability, lackOf, NEEDS } from '../../model/capability.ts'
+import { isReadable } from '../../model/collection.ts'
 import type { Paging } from '../../model/operation.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { adviceOf } from '../../model/reason.ts'
@@ -36,7 +37,7 @@ const OFFERED: Readonly<Partial<Record<Capability, (offer: Offer) => boolean>>> 
 
 const hasMoreThan = (sizes: readonly number[], count: number): boolean => sizes.some((size) => size > count)
 
-/** Items of a collection, so far as its first page tells: at least so many. */
+/** Items of a collection, as far as its first page shows: at least so many. */
 const sizeOf = ({ page }: Sight): number => page.count + (page.next === undefined ? 0 : 1)
 
 /** What will be tested, and what will not for want of something. */
@@ -50,7 +51,7 @@ export function capabilityLines(
   const offer: Offer = {
     hasOutsider: config.credentials.outsider !== undefined,
     hasFixtures: config.fixtures !== undefined,
-    hasForbidden: config.collections.some(({ expect }) => (expect.status ?? 200) !== 200),
+    hasForbidden: !config.collections.every(isReadable),
     hasClosed:
       readable.some(({ collection }) => !collection.isOpen) ||
       (made.length > 0 && config.fixtures?.open !== true),
