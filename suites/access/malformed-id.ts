@@ -21,9 +21,11 @@ export const malformedId: Check = defineCheck({
   asks: 'a readable collection named by path parameters',
   on: 'main',
   needs: { oddIds },
-  judge({ oddIds }) {
+  judge({ oddIds }, { operation }) {
     if (oddIds.length === 0) return inapplicable('the path has no parameters')
-    const shown = oddIds.filter(({ page }) => !page.problem).map(toShown)
+    // Where no answer is documented for an unknown collection, a page without items is one.
+    const isEmptyLegal = operation.responseFor(404)?.key !== '404'
+    const shown = oddIds.filter(({ page }) => !page.problem && (page.count > 0 || !isEmptyLegal)).map(toShown)
     const { proved, suspected } = breakdowns(oddIds, 'a client error')
     if (shown.length + proved.length > 0) return brokenBy([...shown, ...proved])
     return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met

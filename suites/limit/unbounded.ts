@@ -18,12 +18,10 @@ export const unbounded: Check = defineCheck({
     if (maximum === undefined) return inapplicable('the document states no maximum of the limit')
     const odd = limitTable.filter(({ kind, page }) => kind !== 'valid' && !page.problem)
     const unbounded = odd.filter(({ page }) => page.count > maximum)
-    // A parameter that is no limit leaves the default in force: its page says nothing of what is out of range.
-    const isAccepted = odd.some(({ kind }) => kind !== 'unrelated')
-    if (unbounded.length === 0 && isAccepted && opening.size <= maximum) {
-      return inconclusive(
-        `limits out of range were accepted, and the collection has no more than ${maximum} items to bring`,
-      )
+    // A page that left items out was bounded; a parameter that is no limit leaves the default in force.
+    const broughtAll = odd.some(({ kind, page }) => kind !== 'unrelated' && page.count >= opening.size)
+    if (unbounded.length === 0 && broughtAll && opening.size <= maximum) {
+      return inconclusive(`an odd limit brought all items, and the collection has no more than ${maximum}`)
     }
     return brokenBy(
       unbounded.map(({ label, page }) => ({

@@ -2,8 +2,8 @@ import { changeHistory, type History } from '../../arbitrary/changes.ts'
 import { type Counterexample, search } from '../../arbitrary/search.ts'
 import type { CollectionDriver } from '../../model/driver.ts'
 import { harmsOf, isDeclined, isTelling } from '../../walk/change-verdict.ts'
+import { limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
-import { boundsOf } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { type Play, playHistory } from './play.ts'
 
@@ -43,7 +43,7 @@ export const changeHistories: Probe<ChangeHistories> = {
     }
     if (!driver) return result
     let harmful: Play | undefined
-    const { minimum } = boundsOf(probing)
+    const { minimum } = await probing.get(limitRange)
     const { counterexample } = await search(changeHistory({ minimum }), {
       seed: probing.seed,
       path: probing.focus?.path,
