@@ -18,7 +18,7 @@ export type Needs = Record<string, Probe>
 /** What those probes collected. */
 export type Collected<N extends Needs> = { [K in keyof N]: N[K] extends Probe<infer T> ? T : never }
 
-/** What a judge reads besides the data it asked for. */
+/** What a judge reads in addition to the data it asked for. */
 export interface JudgedSubject extends Subject {
   timeline: Timeline
 }
@@ -60,7 +60,7 @@ export const inconclusive = (reason: string, defects: readonly Defect[] = []): J
 })
 
 /**
- * A simpler check explains what was seen, so it is not charged twice.
+ * A simpler check explains what was seen, so that one defect is not reported twice.
  * @param by The suite of that check, where it is not the own one.
  */
 export const explainedElsewhere = (reason: string, by?: string): Judgement => ({

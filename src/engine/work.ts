@@ -16,13 +16,13 @@ export interface Work<C extends object> {
   contexts: readonly Context<C>[]
   checks: readonly CheckIn<C>[]
   collector: Collector<C>
-  /** Reads every context first, tells what it held. */
+  /** Reads every context first, and reports what it held. */
   opening: ProbeIn<C>
   /** Reads a context once more, so that what was read between stands between two walks. */
   closing: ProbeIn<C>
   /** Items in a context once it was read, or why it could not be. */
   sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: string }>
-  /** Hears of a stage's end; throws RunStopped where the target has stopped answering. */
+  /** Called at a stage's end; throws RunStopped where the target has stopped responding. */
   afterStage(stage: Stage): Promise<void>
   listener: Listener
 }
@@ -79,7 +79,7 @@ export function probesOf<C extends object>(
     .flatMap((check) => (isFold(check) ? check.feeds : Object.values(check.needs)))
   const outer: ProbeIn<C>[] = []
   if (stage === 'walk') outer.push(work.opening)
-  // Whoever asks for a single check is owed the same bracket.
+  // Also take the closing walk when only one check is selected.
   if (stage === 'close' && wanted.some((probe) => probe.stage === 'read')) outer.push(work.closing)
   return [...new Set([...outer, ...wanted])].filter((probe) => probe.stage === stage)
 }

@@ -19,7 +19,7 @@ export interface Text {
 /** Content codings that are taken off at most: each may make a body a thousand times larger. */
 const MAX_CONTENT_CODINGS = 8
 
-/** Levels of a body that are read at most: JSON of a million brings down whoever reads it. */
+/** Levels of a body that are read at most: JSON with a million of them makes its reader run out of stack. */
 const MAX_JSON_LEVELS = 50_000
 /** Octets of such a body that are kept. */
 const SHOWN = 64 * 1024

@@ -20,7 +20,7 @@ const HOLDERS = Object.keys(VARIABLES) as Holder[]
 const ALTERED_CHARACTERS = 4
 const MIN_ALTERABLE_CHARACTERS = 16
 
-/** The credentials of one run, a random one that nobody issued, and the viewer's with another end. */
+/** The credentials of one run: also a random one, and the viewer's with another end. */
 export class Credentials {
   readonly #values: ClientOptions['credentials']
   readonly #listeners: ((secret: Secret) => void)[] = []
@@ -54,7 +54,7 @@ export class Credentials {
     return this.#isBasic && value.includes(':') && decodedPair(value) === undefined
   }
 
-  /** Whose value stands behind a name; `undefined` where it is nobody's. */
+  /** Whose value a name has; `undefined` where it has none. */
   holderOf(name: CredentialName): Holder | undefined {
     if (isStranger(name)) return undefined
     return name === 'editor' && !this.#values.editor ? 'viewer' : name
@@ -87,7 +87,7 @@ export class Credentials {
     return [whole, ...sent, ...parts, ...(isAlterable ? [beginningOf(value)] : [])]
   }
 
-  /** Whose credentials are among the secrets that an answer shows, and the one nobody issued where it stands in its text. */
+  /** Whose credentials are among the secrets in a response, and the random one where it stands in its text. */
   echoed(shown: readonly Secret[], text: string): CredentialName[] {
     const whole = shown.filter(({ value, isPart }) => !isPart && value.length >= MIN_ECHO_CHARACTERS)
     const issued = HOLDERS.filter((name) => whole.some(({ holder }) => holder === name))
@@ -108,7 +108,7 @@ export function placementOf(
 /** `ak_`, `sk_live_`: what comes before a body of some length. */
 const KEY_PREFIX = /^(?:[a-z]+[_-])+(?=.{12})/i
 
-/** A random key of the same prefix, length and alphabet as the viewer's: only who looks it up can tell. */
+/** A random key of the same prefix, length and alphabet as the viewer's: only a look-up shows that it is unknown. */
 function lookalike({ viewer, outsider, editor }: ClientOptions['credentials']): string {
   const issued = [viewer, outsider, editor]
   if (!viewer) return randomBytes(24).toString('base64url')

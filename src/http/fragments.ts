@@ -3,7 +3,7 @@ import type { Form } from './secrets.ts'
 /** Characters of a secret that are masked where a text is cut, and anywhere. */
 const MIN_END_CHARACTERS = 6
 const MIN_RUN_CHARACTERS = 12
-/** The same where the part stands beside a cut. */
+/** The same where the part stands next to a cut. */
 const MIN_CUT_CHARACTERS = 8
 /** A part that is a word says nothing below this length. */
 const MIN_WORD_CHARACTERS = 8
@@ -12,8 +12,8 @@ const MIN_WORD_CHARACTERS = 8
 type Span = [from: number, to: number]
 
 /**
- * Finds parts of secrets: the last net under a text that somebody may have cut before it was masked. A beginning where the
- * text ends or was cut, an end where it begins, and long parts wherever they stand.
+ * Finds parts of secrets in a text that may have been cut before it was masked: a beginning where the text ends or was cut,
+ * an end where it begins, and long parts anywhere.
  */
 export class Fragments {
   readonly #texts: readonly string[]
@@ -84,7 +84,7 @@ function endings(lower: string, secret: string): Span[] {
   })
 }
 
-/** True for what stands beside a cut: nothing, the sign of it, a quotation mark. */
+/** True for what stands next to a cut: nothing, the sign of it, a quotation mark. */
 const isCut = (beside: string | undefined): boolean => beside === undefined || '…"\'`'.includes(beside)
 
 const isTelling = (part: string): boolean =>

@@ -23,7 +23,7 @@ export async function openRecorder(directory: string): Promise<Recorder> {
   const file = join(directory, EXCHANGES)
   try {
     await mkdir(directory, { recursive: true })
-    // Made anew: a link under this name is not followed, and nobody else may read what a target answered.
+    // Created anew: a link under this name is not followed, and other users may not read what a target returned.
     rmSync(file, { force: true })
     return new FileRecorder(file, openSync(file, 'wx+', 0o600))
   } catch (error) {

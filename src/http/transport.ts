@@ -142,7 +142,7 @@ class Collector implements Dispatcher.DispatchHandler {
     this.#end(isCutShort ? cutShort(this.#body.length, promised) : failure)
   }
 
-  /** Of a body that nobody will judge only the beginning is kept, for the record. */
+  /** Of a body that is not judged only the beginning is kept, for the record. */
   #data(failure: ExchangeFailure | undefined): Buffer {
     return failure?.kind === 'oversize'
       ? Buffer.from(this.#body.start(MAX_SHOWN_BODY_BYTES))

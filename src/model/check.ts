@@ -63,7 +63,7 @@ export interface Observation {
 /** Takes secrets out of a text. */
 export type Quote = (text: string) => string
 
-/** What every judge may read besides the data it asked for. */
+/** What every judge may read in addition to the data it asked for. */
 export interface Subject {
   operation: Operation
   collection: Collection
@@ -79,7 +79,7 @@ export interface CheckMeta {
   requirement: string
   /** A sentence that is true when the check passes. */
   title: string
-  /** Why it matters, and to whom. */
+  /** Why it matters, and for which clients. */
   why: string
   /** What to change in an implementation that fails. Reports publish it as `mend`. */
   fix: string

@@ -4,7 +4,7 @@ export interface Collection {
   params: Record<string, string>
   /** What is known of it beforehand. */
   expect: { count?: number; ids?: string[]; status?: number }
-  /** Anybody with any credential, or none, may read it: no access verdicts here. */
+  /** Any caller may read it, with or without a credential: access checks do not apply here. */
   isOpen: boolean
   /** The suite made it for this run, and removes it again. */
   isMade?: boolean

@@ -20,17 +20,17 @@ export interface Page {
   failure?: string
   /** No answer came, and the deadline was shorter than the run's: it says little. */
   isHasty?: true
-  /** An answer came, whole, in an encoding or a framing that cannot be read: that is told by itself. */
+  /** A complete response came, in an encoding or a framing that cannot be read: another check reports that. */
   isGarbled?: true
   /** It was not even sent: others of its kind before it were left without an answer. */
   isUnsent?: true
   /** Identities in order; items without one are left out. */
   ids: readonly string[]
-  /** Digest of each item's body, beside `ids`. */
+  /** Digest of each item's body, in the order of `ids`. */
   digests: readonly string[]
   /** Values of the time fields of each item, joined. */
   ties: readonly string[]
-  /** Items that an error carries besides what is wrong: as good as a page. */
+  /** Items that an error carries in addition to what is wrong: as good as a page. */
   leaked?: number
   /** Items in the answer, those without identity included. */
   count: number

@@ -43,7 +43,7 @@ export interface WalkPlan {
   /** What it is for, in a word or two: `limit 7`, `mixed limits`. */
   label: string
   limit: LimitPlan
-  /** Begins behind a page of another walk, not at the beginning. */
+  /** Begins after a page of another walk, not at the beginning. */
   origin?: Origin | undefined
   /** The page that the same request gave before. */
   before?: Page

@@ -32,7 +32,7 @@ export const malformedId: Check = defineCheck({
   },
 })
 
-/** What finds a collection by a pattern, or by a query that the id is put into, finds one where there is none. */
+/** A target that finds a collection by a pattern, or by a query that contains the id, finds one where there is none. */
 const toShown = ({ label, page }: Attempt): Defect => ({
   code: 'malformed-id-shown',
   message: `A page was answered where ${label}.`,

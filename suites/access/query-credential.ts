@@ -1,5 +1,13 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met, untested } from '../../src/kit.ts'
-import { queryCredential as probe } from '../../src/probe/access/access.ts'
+import {
+  brokenBy,
+  type Check,
+  defineCheck,
+  explainedElsewhere,
+  inapplicable,
+  met,
+  untested,
+} from '../../src/kit.ts'
+import { access, letIn, queryCredential as probe } from '../../src/probe/access/access.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** RFC 6750, 2.3: credentials do not belong in URIs. */
@@ -11,12 +19,15 @@ export const queryCredential: Check = defineCheck({
   fix: 'Read the credential only from the place that the document names.',
   asks: 'a collection that is not open',
   on: 'main',
-  needs: { queried: probe },
-  judge({ queried }, { collection, operation }) {
+  needs: { queried: probe, access },
+  judge({ queried, access }, { collection, operation }) {
     if (!operation.security || operation.security.in === 'query')
       return inapplicable('the document puts it there, or asks for none')
     if (collection.isOpen) return untested('the collection is open to everybody')
     if (queried.page.status !== 200) return met
+    // Whoever is let in without a credential is let in with one in the wrong place, too.
+    if (letIn(access, 'anonymous').length > 0)
+      return explainedElsewhere('A request without a credential was answered, too', 'access/anonymous')
     return brokenBy([
       {
         code: 'query-credential',

@@ -2,7 +2,7 @@ import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } fr
 import { access } from '../../src/probe/access/access.ts'
 import { breakdowns } from '../../src/walk/judge-attempts.ts'
 
-/** RFC 9110, 15.5.2: who lacks a credential is at fault, not the server. */
+/** RFC 9110, 15.5.2: a missing credential is an error of the client, not of the server. */
 export const serverError: Check = defineCheck({
   id: 'access/server-error',
   requirement: 'ACC-15',

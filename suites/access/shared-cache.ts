@@ -2,7 +2,7 @@ import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../..
 import { type AccessAttempt, access } from '../../src/probe/access/access.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 
-/** RFC 9111, 3.5: an answer to an authorised request is for that request alone. */
+/** RFC 9111, 3.5: a response to an authorized request is only for that request. */
 export const sharedCache: Check = defineCheck({
   id: 'access/shared-cache',
   requirement: 'ACC-08',
@@ -16,7 +16,7 @@ export const sharedCache: Check = defineCheck({
     if (!operation.security) return inapplicable('the document asks for no credential')
     if (collection.isOpen) return untested('the collection is open to everybody')
     const cached = access.filter(({ way, page }) => way === 'cached' && page.status === 200)
-    // Who is let in anyway, with or without a cursor, is the subject of other checks.
+    // Other checks judge access itself, with or without a cursor.
     const isLetIn = (one: AccessAttempt): boolean =>
       access.some(
         ({ credential, way, page }) =>

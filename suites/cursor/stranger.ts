@@ -17,7 +17,7 @@ export const stranger: Check = defineCheck({
     if (collection.isOpen) return untested('the collection is open to everybody')
     const tries = access.filter(({ way }) => way === 'cursor')
     if (tries.length === 0) return inconclusive('no cursor was given out')
-    // Who may read without a cursor is the subject of other checks.
+    // Other checks judge access without a cursor.
     const isLetIn = (credential: string): boolean =>
       access.some(
         ({ credential: name, way, page }) =>

@@ -66,8 +66,8 @@ function isStill({ walks: [first, ...others] }: Timeline, plain: Page): boolean 
   return (
     plain.ids.every((id, index) => id === ids[index]) &&
     others.every((other) => {
-      const { isWhole, digests } = stillBetween([first], [other])
-      return isWhole && plain.ids.every((id, index) => digests.get(id) === plain.digests[index])
+      const { isUnchanged, digests } = stillBetween([first], [other])
+      return isUnchanged && plain.ids.every((id, index) => digests.get(id) === plain.digests[index])
     })
   )
 }

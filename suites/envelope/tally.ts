@@ -2,7 +2,7 @@ import type { Defect } from '../../src/kit.ts'
 import { type SchemaViolation, UNJUDGED } from '../../src/model/operation.ts'
 import type { Show } from './quoted-violation.ts'
 
-/** Different violations that one check tells apart; more of them say no more. */
+/** Different violations that one check distinguishes; more of them say nothing new. */
 const MAX_VIOLATION_GROUPS = 100
 const MAX_SAMPLES_PER_GROUP = 3
 /** Sentences about what was not judged; the first say what there is to say. */

@@ -16,7 +16,7 @@ interface State {
   exchange: number
 }
 
-/** A field that is declared and never sent is one that clients wait for in vain. */
+/** Clients wait for a field that is declared and never sent. */
 export const unseenField: Check = defineFold({
   id: 'envelope/unseen-field',
   requirement: 'ENV-11',
@@ -39,7 +39,7 @@ export const unseenField: Check = defineFold({
   },
   finish({ tree, items, exchange }, { operation }) {
     if (!tree || items.size < MIN_ITEMS) return inconclusive(`fewer than ${MIN_ITEMS} items were seen`)
-    // The end of a walk may be told by leaving the cursor out.
+    // A target may mark the end of a walk by leaving the cursor out.
     const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next)
     return brokenBy(
       unseen.map(({ pointer }) => ({
@@ -54,7 +54,7 @@ export const unseenField: Check = defineFold({
 })
 
 function count({ items }: State, { exchange, json }: Observation, operation: Operation): void {
-  // Identities past 2^53 are told apart by their source text.
+  // Identities past 2^53 differ only in their source text.
   for (const item of itemsOf({ value: parseExact(exchange.body, json?.value) }, operation) ?? []) {
     if (items.size >= MIN_ITEMS) return
     items.add(identityOf(item, operation.paging) ?? '')

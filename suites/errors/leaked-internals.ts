@@ -12,7 +12,7 @@ interface State {
   defects: Map<string, Defect>
 }
 
-/** An error tells its cause to whoever runs the service, by a log, and not to whoever sent the request (CWE-209). */
+/** A service logs the cause of an error for its operators, and does not send it to clients (CWE-209). */
 export const leakedInternals: Check = defineFold({
   id: 'errors/leaked-internals',
   requirement: 'ERR-05',
@@ -26,8 +26,8 @@ export const leakedInternals: Check = defineFold({
   step(state, observation, { quote }) {
     if (!isError(observation)) return
     state.errors += 1
-    const { body, url, status, id } = observation.exchange
-    for (const { name, words } of leaksIn(body, url, quote)) {
+    const { status, id } = observation.exchange
+    for (const { name, words } of leaksIn(observation.exchange, quote)) {
       if (state.defects.has(name)) continue
       state.defects.set(name, {
         code: 'leaked-internals',

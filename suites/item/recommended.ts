@@ -10,7 +10,7 @@ interface Recommended extends Omit<CheckMeta, 'asks'> {
   code: string
   /** What a violation breaks, in words. */
   rule: string
-  /** The violations that this check tells of. */
+  /** The violations that this check reports. */
   isOwn(violation: SchemaViolation, operation: Operation): boolean
 }
 

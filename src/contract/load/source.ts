@@ -40,7 +40,7 @@ export async function readSource(file: string): Promise<Source> {
   return { file, text, sha256: createHash('sha256').update(bytes).digest('hex'), value }
 }
 
-/** What is no regular file is refused unread: reading a FIFO would wait for whoever writes to it. */
+/** Only regular files are opened: reading a FIFO would wait for its writer. */
 async function statOf(file: string): Promise<Stats> {
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(file, error)

@@ -26,7 +26,7 @@ export function bestBranch(error: ErrorObject, context: Translation): SchemaViol
   return found.map((violation) => ({ ...violation, pointer: error.instancePath + violation.pointer }))
 }
 
-/** True if an error comes from inside of a choice that failed: it is told by the best branch instead. */
+/** True if an error comes from inside a choice that failed: the best branch is reported instead. */
 export function isFromBranch(
   error: ErrorObject | undefined,
   choice: ErrorObject,
@@ -38,7 +38,7 @@ export function isFromBranch(
 
 const isChoice = ({ keyword }: ErrorObject): boolean => keyword === 'anyOf' || keyword === 'oneOf'
 
-/** Where no branch takes a value of this type, they are told together: `must be object or null`. */
+/** Where no branch accepts the type of the value, the types are reported together: `must be object or null`. */
 function wrongType(branches: SchemaViolation[][], choice: string): SchemaViolation[] | undefined {
   const [first] = branches
   const isWrong = ({ keyword, pointer }: SchemaViolation): boolean => keyword === 'type' && pointer === ''

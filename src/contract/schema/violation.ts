@@ -6,7 +6,7 @@ import { bestBranch, isFromBranch, type Translation } from './branches.ts'
 import type { SchemaPointers } from './reach.ts'
 import { wordingOf } from './wording.ts'
 
-/** More than this many violations of one value tell nobody anything. */
+/** More violations of one value than these help no reader. */
 const MAX_VIOLATIONS = 50
 const MAX_QUOTED_CHARACTERS = 120
 

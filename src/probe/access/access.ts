@@ -5,6 +5,7 @@ import { cursorsOf } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
 import { attempt, attemptBeside } from '../kit/attempt.ts'
 import { isWanted } from '../kit/focus.ts'
+import { type LimitRange, limitRange } from '../kit/limit-range.ts'
 import type { ListRequest } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { nonsense } from './nonsense.ts'
@@ -13,11 +14,11 @@ import { nonsense } from './nonsense.ts'
 export interface AccessAttempt extends Attempt {
   credential: CredentialName
   /**
-   * `fresh`: a URL not asked for before; `odd`: one whose query is wrong by itself; `plain`: one that others asked for;
-   * `cursor`: with an own cursor; `cached`: right behind the viewer's answer.
+   * `fresh`: a URL not requested before; `odd`: one with an invalid query; `plain`: one that others requested; `cursor`:
+   * with an own cursor; `cached`: right after the viewer's response.
    */
   way: 'fresh' | 'odd' | 'plain' | 'cursor' | 'cached'
-  /** The viewer's answer that it came right behind. */
+  /** The viewer's response before it. */
   behind?: number
 }
 
@@ -26,27 +27,28 @@ const STRANGERS: CredentialName[] = ['anonymous', 'unknown', 'outsider']
 /** Credentials that are the viewer's up to their end. */
 const NEARLY_VIEWER: CredentialName[] = ['altered', 'shortened']
 
-/** Reads the collection as nobody, as somebody unknown, and as an outsider where there is one. */
+/** Reads the collection without a credential, with an unknown one, and as the outsider where there is one. */
 export const access: Probe<AccessAttempt[]> = {
   id: 'access',
   stage: 'access',
   async collect(probing) {
     if (!isWanted(probing, 'access')) return []
+    const range = await probing.get(limitRange)
     const strangers = STRANGERS.filter((name) => probing.credentials.has(name))
     const found: AccessAttempt[] = []
     for (const credential of strangers) {
       // Limits that nothing else asks for first, so that no cache has an answer yet.
-      found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, found.length) }))
+      found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(range, found.length) }))
     }
-    // Whoever asks for patience now has locked the door: it is not rattled at.
+    // Throttled: do not repeat this request.
     const isLocked = (name: CredentialName): boolean =>
       found.some(({ credential, page }) => credential === name && page.status === 429)
     const empty = emptyCredential(probing)
     if (empty && !isLocked('anonymous'))
-      found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
+      found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(range, 4), ...empty }))
     if (await isMain(probing)) {
       for (const credential of NEARLY_VIEWER.filter((name) => probing.credentials.has(name)))
-        found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, 3) }))
+        found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(range, 3) }))
       for (const credential of strangers.filter((name) => name !== 'unknown')) {
         for (const rawQuery of nonsense(probing))
           if (!isLocked(credential)) found.push(await tryAs(probing, credential, 'odd', { rawQuery }))
@@ -61,7 +63,7 @@ export const access: Probe<AccessAttempt[]> = {
   },
 }
 
-/** Without a limit behind the last cursor of a walk: neither the first page nor the first cursor is asked about there. */
+/** Without a limit, with the last cursor of a walk: other requests cover the first page and the first cursor. */
 async function tryLate(probing: Probing, strangers: CredentialName[]): Promise<AccessAttempt[]> {
   const { walks } = await probing.get(opening)
   const cursor = cursorsOf(walks).at(-1)
@@ -95,12 +97,13 @@ async function tryBehindViewer(
 ): Promise<AccessAttempt[]> {
   const { walks } = await probing.get(opening)
   if (walks.length === 0) return []
-  const request = { limit: freshLimit(probing, offset) }
+  const range = await probing.get(limitRange)
+  const request = { limit: freshLimit(range, offset) }
   const viewer = await attemptBeside(probing, 'access', 'the same request with the viewer', request)
   const cached = { ...(await tryAs(probing, credential, 'cached', request)), behind: viewer.page.exchange }
   const { next } = viewer.page
   if (next === undefined) return [cached]
-  const behind = { limit: freshLimit(probing, offset + 1), cursor: next }
+  const behind = { limit: freshLimit(range, offset + 1), cursor: next }
   const fresh = await tryAs(probing, credential, 'cursor', behind)
   const { page } = await attemptBeside(probing, 'access', 'the page behind it with the viewer', behind)
   const again = await tryAs(probing, credential, 'cached', behind)
@@ -126,14 +129,8 @@ function emptyCredential({ operation: { security } }: Probing): ListRequest | un
   return security?.in === 'header' ? { headers: { [security.name]: security.prefix.trim() } } : undefined
 }
 
-function freshLimit(probing: Probing, offset: number): number {
-  const { minimum, maximum } = { minimum: 1, maximum: 100, ...definedBounds(probing) }
+function freshLimit({ minimum, maximum }: LimitRange, offset: number): number {
   return Math.max(minimum, Math.min(maximum, Math.ceil((minimum + maximum) / 3)) - offset)
-}
-
-function definedBounds(probing: Probing): { minimum?: number; maximum?: number } {
-  const { minimum, maximum } = probing.operation.paging.limit
-  return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) }
 }
 
 /** The viewer's key in the query, where the document does not put it. */

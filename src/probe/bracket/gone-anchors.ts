@@ -12,31 +12,33 @@ import { segments } from '../read/segments.ts'
 import { closing } from './closing.ts'
 import { affordsWalks, opening, settle, twoWalks } from './opening.ts'
 
-/** Pages behind items that are gone. */
+/** Pages after items that are gone. */
 export interface GoneAnchors {
   trials: Trial[]
-  /** Pages behind items that are still there unchanged, asked for at the same time: what goes wrong there is no matter of items gone. */
+  /**
+   * Pages after items that are still there unchanged, requested at the same time: what goes wrong there has another cause.
+   */
   controls: Walk[]
 }
 
-/** What became of pages whose cursor points at an item that is listed no more. `refused` is legal. */
+/** What became of pages whose cursor points at an item that is no longer listed. `refused` is legal. */
 export type GoneFate = 'went on' | 'refused' | 'error' | 'ended' | 'restarted'
 
-/** Cursors that are asked for at most. */
+/** Cursors that are requested at most. */
 const MAX_GONE_ANCHORS = 8
 const MAX_CONTROLS = 3
-/** Items that are looked at behind each cursor. */
+/** Items that are compared after each cursor. */
 const ITEMS_AFTER_CURSOR = 20
-/** Wrong ones that are asked for again. */
+/** Wrong pages that are requested again. */
 const MAX_SUSPECTS = 3
-/** Times that another writer is waited for. */
+/** Times that the probe waits for another writer. */
 const MAX_WAITS_FOR_WRITER = 3
-/** Still items behind a cursor that must have been there all the time before its end is called early. */
+/** Unchanged items after a cursor that must have been there all the time before its end counts as early. */
 const MIN_STILL_ITEMS_AFTER_CURSOR = 3
 
 /**
- * Pages behind items that another writer has taken away meanwhile: where others write, they do for nothing what fixtures
- * are needed for where nobody does. Nothing is asked for where the list stands still.
+ * Pages after items that another writer has removed meanwhile: other writers make the changes for which fixtures are needed
+ * otherwise. Nothing is requested where the list does not change.
  */
 export const goneAnchors: Probe<GoneAnchors> = {
   id: 'gone-anchors',
@@ -45,7 +47,7 @@ export const goneAnchors: Probe<GoneAnchors> = {
     await probing.get(closing)
     const { timeline } = probing
     const none: GoneAnchors = { trials: [], controls: [] }
-    if (timeline.walks.length === 0 || timeline.isWhole() || !affordsWalks(probing, LOOK)) return none
+    if (timeline.walks.length === 0 || timeline.isUnchanged() || !affordsWalks(probing, LOOK)) return none
     const { gone, kept } = await placesOf(probing)
     const [taken = [], controls = []] = await Promise.all(
       [gone, kept].map((places) => Promise.all(places.map((place) => askBehind(probing, place)))),
@@ -75,7 +77,7 @@ async function look(probing: Probing): Promise<void> {
   await twoWalks(probing, 'gone-anchors')
 }
 
-/** Where cursors were given out behind items that the last walks do not list, and behind items that they list unchanged. */
+/** Cursors that were returned after items which the last walks do not list, and after items which they list unchanged. */
 async function placesOf(probing: Probing): Promise<{ gone: Origin[]; kept: Origin[] }> {
   const { walks } = await probing.get(opening)
   const { trials } = await probing.get(segments)

@@ -41,7 +41,7 @@ async function settledWalks(probing: Probing): Promise<Walk[]> {
   const isMoving =
     taken.every(({ ended }) => ended === 'end') &&
     taken.length > 1 &&
-    !stillBetween(taken.slice(0, 1), taken.slice(1)).isWhole
+    !stillBetween(taken.slice(0, 1), taken.slice(1)).isUnchanged
   if (!isMoving) return taken
   await settle()
   return twoWalks(probing, 'opening-walk')

@@ -7,7 +7,7 @@ import { segments } from '../read/segments.ts'
 import { closing } from './closing.ts'
 import { affordsWalks, settle, twoWalks } from './opening.ts'
 
-/** Segments in doubt that are walked once more. */
+/** Suspicious segments that are walked once more. */
 const MAX_REPEATED_SEGMENTS = 3
 /** Pages that the second crossing may cost. */
 const MAX_REPEATED_PAGES = 500
@@ -15,9 +15,9 @@ const MAX_REPEATED_PAGES = 500
 const BRACKET = 4
 
 /**
- * The segments; where others write, also all of them once more, and again those that were seen to go wrong once. By the end
- * of a run half of what was still around the first crossing has moved. Here each segment begins behind a fresh cursor, and
- * complete walks are near.
+ * The segments; where others write, also all of them once more, and again those that went wrong once. By the end of a run
+ * half of what was unchanged around the first walks has moved. Here each segment begins with a fresh cursor, and complete
+ * walks are near in time.
  */
 export const segmentsAgain: Probe<Trial[]> = {
   id: 'segments-again',
@@ -27,7 +27,7 @@ export const segmentsAgain: Probe<Trial[]> = {
     await probing.get(closing)
     const { timeline } = probing
     const isProved = (some: readonly Trial[]): boolean => verifyAll(probing, some).some(isProof)
-    if (timeline.walks.length === 0 || timeline.isWhole() || isProved(trials)) return trials
+    if (timeline.walks.length === 0 || timeline.isUnchanged() || isProved(trials)) return trials
     if (!affordsWalks(probing, BRACKET)) return trials
     const crossed = await walkBetween(probing, affordable(probing, trials))
     const all = [...trials, ...crossed].map((trial) => ({ ...trial, again: [...trial.again] }))
@@ -79,8 +79,8 @@ async function walkBetween(probing: Probing, trials: readonly Trial[]): Promise<
 }
 
 /**
- * The plan of a segment, behind the same page of a fresh walk; `undefined` where there is no such page any more. It goes on
- * for as many pages as before: the item behind it may be gone.
+ * The plan of a segment, after the same page of a fresh walk; `undefined` where there is no such page any more. It takes as
+ * many pages as before: the item after it may be gone.
  */
 function planAmong(
   bases: readonly Walk[],

@@ -26,7 +26,7 @@ export interface ChangeEffects {
   hasDriver: boolean
   /** A list for each collection; more than one only where the first has a change that never showed. */
   trials: Sighting[][]
-  /** Why there is no more; `undefined` where there is nothing to say. */
+  /** Why the probe ended early; `undefined` where it did not. */
   trouble: string | undefined
 }
 

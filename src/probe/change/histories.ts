@@ -1,7 +1,7 @@
 import { changeHistory, type History } from '../../arbitrary/changes.ts'
 import { type Counterexample, search } from '../../arbitrary/search.ts'
 import type { CollectionDriver } from '../../model/driver.ts'
-import { harmsOf, isDeclined, isTelling } from '../../walk/change-verdict.ts'
+import { harmsOf, isDeclined, isTelling } from '../../walk/changed-walks.ts'
 import { limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { REPEATS } from '../kit/suspect.ts'
@@ -49,14 +49,14 @@ export const changeHistories: Probe<ChangeHistories> = {
       path: probing.focus?.path,
       draws: Math.max(2, Math.min(MAX_HISTORIES, Math.floor(probing.left() / 3 / COST))),
       mostShrinks: MAX_SHRINKS,
-      holds: async (history, stage) => {
+      holds: async (history, mode) => {
         const play = await playHistory(probing, PURPOSE, driver, history)
         if (isTelling(play)) result.telling += 1
         else if (isDeclined(play)) result.declined += 1
         else result.unsound ??= play.unsound
         if (harmsOf(play).length === 0) return true
         // Of the draws, which run side by side, any will do until one is shrunk.
-        if (stage === 'shrink' || !harmful) harmful = play
+        if (mode === 'shrink' || !harmful) harmful = play
         return false
       },
     })

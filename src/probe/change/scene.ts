@@ -50,7 +50,7 @@ export class Scene {
     return this.#walkers.flatMap((walker, index): [number, Walker][] => (walker ? [[index, walker]] : []))
   }
 
-  /** Asks for the next page of a walk; false where there is none. */
+  /** Requests the next page of a walk; false where there is none. */
   async turn(index: number, limits: readonly number[]): Promise<boolean> {
     const walker = this.walker(index, limits)
     if (walker.isDone) return false

@@ -47,7 +47,7 @@ export const encodedCursor: Probe<Encoded[]> = {
     if (!(await isMain(probing))) return rounds
     // Taken before: whoever has the target alone must not wait for what another probe asks.
     const { minimum } = await probing.get(limitRange)
-    await probing.alone(async (send) => {
+    await probing.exclusive(async (send) => {
       do {
         const round = await askEncoded(probing, minimum, send)
         if (!round) return

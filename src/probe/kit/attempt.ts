@@ -12,11 +12,11 @@ export interface Odd {
   request: ListRequest
 }
 
-/** Odd requests in a row that may be left without an answer of any use; the rest of their kind is not sent. */
+/** Odd requests in a row without a useful response; the rest of their kind is not sent. */
 const MAX_USELESS_IN_A_ROW = 6
 
-/** What says nothing, or only that nothing is said now: no quick answer, a broken connection, a flood, a plea for patience. */
-const isInVain = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
+/** No useful response: timeout, reset, oversized body or 429. */
+const isNoUsefulResponse = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
   !end && (isHasty === true || problem === 'failure' || status === 429)
 
 /** Sends odd requests one at a time, as far as the target lives: each may be the last, and then it is known which one was. */
@@ -30,7 +30,8 @@ export async function attemptEach<T extends Odd>(
   for (const odd of inFocus(probing, odds, ({ request }, focus) => isAskedFor(probing, request, focus))) {
     if (found.some(({ isTargetDown }) => isTargetDown)) break
     const latest = found.slice(-MAX_USELESS_IN_A_ROW)
-    const last = latest.length === MAX_USELESS_IN_A_ROW && latest.every(isInVain) ? latest.at(-1) : undefined
+    const last =
+      latest.length === MAX_USELESS_IN_A_ROW && latest.every(isNoUsefulResponse) ? latest.at(-1) : undefined
     const made = last ? unsent(odd.label, last) : await attempt(probing, purpose, odd.label, odd.request)
     found.push({ ...odd, ...made })
   }
@@ -44,7 +45,7 @@ function isAskedFor(probing: Probing, request: ListRequest, { urls, isMade }: Fo
   return urls.some((url) => url.query === query && (url.path.endsWith(path) || (isMade && !isElsewhere)))
 }
 
-/** What stands for a request that was not sent, since the one before it was in vain like others. */
+/** Stands for a request that was not sent, since those before it had no useful response. */
 const unsent = (label: string, { page }: Attempt): Attempt => ({
   label,
   page: { ...page, isUnsent: true },
@@ -52,24 +53,24 @@ const unsent = (label: string, { page }: Attempt): Attempt => ({
   isTargetDown: false,
 })
 
-/** Sends an odd request with nothing else in flight; after a breakdown again, each time beside a plain request. */
+/** Sends an odd request with nothing else in flight; after a failure again, each time together with a plain request. */
 export function attempt(
   probing: Probing,
   purpose: string,
   label: string,
   request: ListRequest,
 ): Promise<Attempt> {
-  return probing.alone((send) => new Trying(probing, purpose, send, true).take(label, request))
+  return probing.exclusive((send) => new AttemptRunner(probing, purpose, send, true).take(label, request))
 }
 
-/** The same in the company of others, for requests of a kind that the target has survived. */
+/** The same in parallel with others, for requests of a kind that the target has survived. */
 export function attemptBeside(
   probing: Probing,
   purpose: string,
   label: string,
   request: ListRequest,
 ): Promise<Attempt> {
-  return new Trying(probing, purpose, probing.send, false).take(label, request)
+  return new AttemptRunner(probing, purpose, probing.send, false).take(label, request)
 }
 
 /** Breakdowns of one probe that are confirmed; more say nothing new, and each may cost whole deadlines. */
@@ -77,17 +78,17 @@ const MAX_CONFIRMED_FAILURES = 3
 const confirmed = new WeakMap<Probing, Map<string, number>>()
 
 /** One odd request on its way. */
-class Trying {
+class AttemptRunner {
   readonly #probing: Probing
   readonly #purpose: string
   readonly #send: Send
-  readonly #isAlone: boolean
+  readonly #isExclusive: boolean
 
-  constructor(probing: Probing, purpose: string, send: Send, isAlone: boolean) {
+  constructor(probing: Probing, purpose: string, send: Send, isExclusive: boolean) {
     this.#probing = probing
     this.#purpose = purpose
     this.#send = send
-    this.#isAlone = isAlone
+    this.#isExclusive = isExclusive
   }
 
   async take(label: string, request: ListRequest): Promise<Attempt> {
@@ -105,14 +106,14 @@ class Trying {
   async #confirm(request: ListRequest, first: ListAnswer, found: Attempt): Promise<void> {
     const { failure } = first.exchange
     const isWorthRepeating = !failure?.isHasty && this.#count < MAX_CONFIRMED_FAILURES
-    // What was answered is not asked about again for ever; who gave no answer may be gone.
+    // Stop re-testing after three confirmed failures; keep probing timeouts, because the target may be down.
     if (failure === undefined && !isWorthRepeating) return
     const isDropped = failure?.kind === 'reset' || failure?.kind === 'unreachable'
     for (let rounds = 0; rounds < REPEATS; rounds++) {
       const plain = await this.#askPlain()
       found.isTargetDown = isDown(plain.exchange)
       if (found.isTargetDown) {
-        if (this.#isAlone && isEndOf(first.exchange, plain.exchange))
+        if (this.#isExclusive && isEndOf(first.exchange, plain.exchange))
           found.end = { before: first.exchange.id - 1, after: plain.page }
         return
       }
@@ -151,8 +152,8 @@ class Trying {
 const isDown = ({ status, failure }: Exchange): boolean => failure !== undefined || status >= 500
 
 /**
- * True where an odd request must have ended the target: it reached it and broke it, and afterwards the host is there, and nothing
- * listens or what listens says nothing. A network that is gone, or a gateway that answers for the target, accuses nobody.
+ * True where an odd request must have ended the target: it reached the target and failed, and afterwards the host is there,
+ * but nothing listens or responds. An unreachable network, or a gateway that responds for the target, proves nothing.
  */
 function isEndOf(odd: Exchange, after: Exchange): boolean {
   const reached = odd.status > 0 || odd.failure?.kind === 'reset' || odd.failure?.kind === 'timeout'

@@ -21,7 +21,10 @@ const REPEATS_PER_PAGE = 3
 /** Pages of one collection that are asked for so often. */
 const MAX_REPEATED_PAGES = 4
 
-/** Asks again, alone, for pages that came back otherwise. `original` is what the same request gave first. */
+/**
+ * Requests pages again that came back otherwise, with nothing else in flight. `original` is the first response to the same
+ * request.
+ */
 export async function watchFlicker(
   probing: Probing,
   replayed: readonly { original: Page; walk: Walk }[],
@@ -35,13 +38,13 @@ export async function watchFlicker(
 async function watch(probing: Probing, original: Page, walk: Walk): Promise<Flicker> {
   const seen = [{ page: original, at: Number.NEGATIVE_INFINITY }, ...seenIn(walk)]
   const askAgain = (): Promise<void> =>
-    probing.alone(async (send) => {
+    probing.exclusive(async (send) => {
       for (let turn = 0; turn < REPEATS_PER_PAGE; turn++)
         seen.push(...seenIn(await takeAgain(probing, 'replays', walk, send)))
     })
   await askAgain()
   // A late replica goes back and forth, too, for a moment.
-  if (!probing.timeline.seemsWhole()) await settle()
+  if (!probing.timeline.seemsUnchanged()) await settle()
   await askAgain()
   return { label: walk.plan.label, seen }
 }
@@ -49,9 +52,9 @@ async function watch(probing: Probing, original: Page, walk: Walk): Promise<Flic
 const seenIn = ({ pages, span }: Walk): Seen[] => pages.map((page) => ({ page, at: span.to }))
 
 /**
- * True where answers go back and forth: one, another, the first again, the other again. A list that others change goes
- * on, it does not come back twice; a replica shows what was there before for no longer than `settlingMs`, in milliseconds.
- * Where pages are cut is free: a page and a shorter one of the same items are one answer, if nobody writes.
+ * True where responses alternate: one, another, the first again, the other again. A list that others change goes on and
+ * does not alternate; a replica shows an old state for no longer than `settlingMs`, in milliseconds. If no one writes,
+ * pages may be cut anywhere: a page and a shorter one of the same items count as one response.
  */
 export function isFlickering(seen: readonly Seen[], settlingMs: number): boolean {
   // Where others write, the beginning of a page may be all that is left of another one, and an item may go and come back.

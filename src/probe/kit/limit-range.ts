@@ -10,7 +10,7 @@ export interface LimitRange {
 
 /** Where the document states no bound, the first of these that the target takes is used. */
 const SMALL = [1, 2, 5, 10, 20]
-const LARGE = [100, 50, 25, 20, 10]
+const LARGE = [100, 50, 25, 20, 10] as const
 
 /**
  * The limits that the document allows, from 1 on: a page of 0 items leads nowhere. A bound that the document does not state is
@@ -21,6 +21,8 @@ export const limitRange: Probe<LimitRange> = {
   stage: 'walk',
   async collect(probing) {
     const { minimum, maximum } = probing.operation.paging.limit
+    const { walks } = await probing.get(opening)
+    if (walks.length === 0) return { minimum: Math.max(1, minimum ?? 1), maximum: maximum ?? LARGE[0] }
     const smallest = Math.max(1, minimum ?? (await firstAccepted(probing, SMALL)) ?? 1)
     const accepted = maximum ?? (await firstAccepted(probing, [...LARGE, ...(await pageSize(probing))]))
     return { minimum: smallest, maximum: Math.max(smallest, accepted ?? smallest) }

@@ -17,8 +17,8 @@ const MAX_REPEATED_WALKS = 40
 const MAX_SUSPECTS = 4
 
 /**
- * Takes walks side by side, then takes each suspicious one again alone. Whether a suspicion holds is judged later, with
- * what stayed still around each of them.
+ * Takes walks in parallel, then takes each suspicious one again with nothing else in flight. Whether a suspicion holds is
+ * judged later, with what did not change around each of them.
  */
 export async function takeTrials(
   probing: Probing,
@@ -29,7 +29,7 @@ export async function takeTrials(
   return tryAgain(probing, purpose, walks)
 }
 
-/** Takes the suspicious ones of these walks again, alone. */
+/** Takes the suspicious ones of these walks again, with nothing else in flight. */
 async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[]): Promise<Trial[]> {
   const trials: Trial[] = walks.map((walk) => ({ walk, again: [] }))
   const suspects = trials.filter(({ walk }) => violationsOf(walk, probing.timeline.soFar()).length > 0)
@@ -38,7 +38,7 @@ async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[
 }
 
 async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<void> {
-  await probing.alone(async (send) => {
+  await probing.exclusive(async (send) => {
     const isEnough = (): boolean => trial.again.some((walk) => isTelling(probing, walk))
     const most = repeatsOf(probing, trial.walk)
     const isLossy = losesItems(probing, trial.walk)
@@ -55,7 +55,7 @@ async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<
 const losesItems = ({ timeline }: Probing, walk: Walk): boolean =>
   violationsOf(walk, timeline.soFar()).some(({ kind }) => kind === 'missing' || kind === 'early-end')
 
-/** A complete walk beside one that left items out: what it does not list either was taken out for a while. */
+/** A complete walk near one that left items out: what it does not list either was removed for a while. */
 export async function takeControl(probing: Probing, purpose: string, send: Send): Promise<Walk> {
   const { maximum } = probing.operation.paging.limit
   return takeWhole(probing, purpose, maximum, send)
@@ -66,7 +66,7 @@ const pagesOf = (walks: readonly Walk[]): number => walks.reduce((sum, { pages }
 /** Short walks of items are taken again more often. A refusal, or a breakdown, is what it is at once. */
 export function repeatsOf({ timeline }: Pick<Probing, 'timeline'>, walk: Walk): number {
   const isOfItems = violationsOf(walk, timeline.soFar()).some(({ kind }) => ITEM_KINDS.has(kind))
-  if (!isOfItems || !timeline.seemsWhole()) return REPEATS
+  if (!isOfItems || !timeline.seemsUnchanged()) return REPEATS
   return Math.max(
     REPEATS,
     Math.min(MAX_REPEATED_WALKS, Math.ceil(MIN_REPEATED_PAGES / Math.max(1, walk.pages.length))),
@@ -85,6 +85,6 @@ const ITEM_KINDS: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
 function isTelling(probing: Probing, walk: Walk): boolean {
   const isBroken = walk.ended === 'broken' || walk.ended === 'endless'
   return (
-    isBroken || (probing.timeline.seemsWhole() && violationsOf(walk, probing.timeline.soFar()).length > 0)
+    isBroken || (probing.timeline.seemsUnchanged() && violationsOf(walk, probing.timeline.soFar()).length > 0)
   )
 }

@@ -79,14 +79,14 @@ export async function takeWalk(
   return walker.walk
 }
 
-/** Nobody holds the pages of a walk that was not finished: others may have their room. */
+/** The pages of a walk that was not finished are in no bracket: their memory can be reused. */
 function endedEarly({ pages }: Walk, { limit }: KeptTooMuch, { timeline }: Probing): KeptTooMuch {
   timeline.kept.release(pages)
   const items = pages.reduce((sum, { count }) => sum + count, 0)
   return new KeptTooMuch(limit, `The walk was ended after ${items} items`)
 }
 
-/** Takes a walk again; the page it began behind is fetched anew, so that its cursor is fresh. */
+/** Takes a walk again. The page before its beginning is fetched anew, so that its cursor is fresh. */
 export async function takeAgain(probing: Probing, purpose: string, walk: Walk, send: Send): Promise<Walk> {
   const { origin } = walk.plan
   return takeWalk(

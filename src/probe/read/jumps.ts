@@ -16,14 +16,14 @@ export interface Jumps {
   everyLimit: Trial[]
   /** Pages that end exactly with the collection, at many limits. */
   exactEnd: Trial[]
-  /** Limits that failed behind a cursor, on the first page: there only the limit can be the reason. */
+  /** Limits that failed with a cursor, on the first page: there only the limit can be the reason. */
   firstPages: Trial[]
 }
 
 /** Most pages of each kind. */
 const MAX_JUMP_PAGES = 100
 
-/** Uses the cursors behind single items, left by the segments, to ask for pages at any place with any limit. */
+/** Uses the cursors after single items, which the segments left, to request pages at any place with any limit. */
 export const jumps: Probe<Jumps> = {
   id: 'jumps',
   stage: 'read',
@@ -65,19 +65,19 @@ export const jumps: Probe<Jumps> = {
   },
 }
 
-/** Beside the main collection, only pages that end with the collection, also in its middle, or would reach beyond it. */
+/** In other collections, only pages that end with the collection, also from its middle, or would reach beyond it. */
 const fewLimits = (size: number, { minimum, maximum }: LimitRange): number[] =>
   [...new Set([size + 1, size, size - 1, size / 2, 2, 1])].filter(
     (limit) => Number.isInteger(limit) && limit >= minimum && limit <= maximum,
   )
 
-/** Where limits may not change behind a cursor, or there is none, each limit is tried on the first page. */
+/** Where limits may not change with a cursor, or there is none, each limit is tried on the first page. */
 async function firstPagesOnly(probing: Probing, limits: number[]): Promise<Jumps> {
   const plans = limits.map((limit) => single(limit, undefined))
   return { everyLimit: [], exactEnd: [], firstPages: await takeTrials(probing, 'every-limit', plans) }
 }
 
-/** The cursors behind single items, by the item; the beginning has none. */
+/** The cursors after single items, by the item; the beginning has none. */
 function placesBehind(walks: readonly Walk[]): Map<string, Origin> {
   const behind = new Map<string, Origin>()
   for (const walk of walks) {
@@ -124,7 +124,7 @@ function farthest({ maximum }: LimitRange, places: Map<string, Origin>): WalkPla
 /** Each small limit and each other large one: an end is reached at each, and what a range of limits does wrong, half of it shows. */
 const endsOften = (limit: number): boolean => limit <= 20 || limit % 2 === 0
 
-/** With n items behind a place, a page of n is the last one and full; of the whole list one more may be asked for. */
+/** With n items after a place, a page of n is the last one and full; of the whole list one more may be requested. */
 function exactEnd(serial: Walk, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
   const ids = [...new Set(listed(serial))]
   return limits.flatMap((limit) => {

@@ -30,10 +30,10 @@ export const mixedLimits: Probe<Scheduled<number[]>> = {
       path: probing.focus?.path,
       draws: (await isMain(probing)) ? drawsFor(probing, opened) : 2,
       mostShrinks: 120,
-      holds: async (limits, stage) => {
+      holds: async (limits, mode) => {
         const plan = mixedPlan(limits)
         const walk =
-          stage === 'draw'
+          mode === 'draw'
             ? await takeWalk(probing, 'mixed-limits', plan)
             : await cachedWalk(probing, plan, cache)
         return isClean(probing, [walk])

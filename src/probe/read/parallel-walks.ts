@@ -8,7 +8,7 @@ import { isClean } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { takeWalk } from '../kit/walker.ts'
 
-/** Several walks at once, each with a limit of its own, beside one of another collection, round after round. */
+/** Several walks at once, each with a limit of its own, in parallel with one of another collection, round after round. */
 export const parallelWalks: Probe<Trial[]> = {
   id: 'parallel-walks',
   stage: 'read',
@@ -22,26 +22,26 @@ export const parallelWalks: Probe<Trial[]> = {
       const used = Math.max(minimum, Math.min(limit, maximum))
       return { label: `limit ${used}, beside others`, limit: () => used, pages: 40, isExperiment: true }
     })
-    const company = await walkElsewhere(probing)
+    const walkOther = await walkElsewhere(probing)
     const round = async (): Promise<Walk[]> => {
       const take = (plan: WalkPlan): Promise<Walk> => takeWalk(probing, 'parallel-walks', plan)
       const [first, ...others] = plans
       // Its requests leave between those of these walks.
-      const [walk, , ...walks] = await Promise.all([first && take(first), company(), ...others.map(take)])
+      const [walk, , ...walks] = await Promise.all([first && take(first), walkOther(), ...others.map(take)])
       return walk ? [walk, ...walks] : walks
     }
     const first = await round()
     const trials: Trial[] = first.map((walk) => ({ walk, again: [] }))
     if (isClean(probing, first)) return trials
     for (let repeat = 0; repeat < REPEATS; repeat++) {
-      // Beside nothing but each other: what others ask for must not be charged to them.
-      const again = await probing.alone(round)
+      // With nothing else in flight: other requests must not be the cause.
+      const again = await probing.exclusive(round)
       again.forEach((walk, index) => {
         trials[index]?.again.push(walk)
       })
     }
     for (const trial of trials) {
-      trial.control = await probing.alone((send) =>
+      trial.control = await probing.exclusive((send) =>
         takeWalk(probing, 'parallel-walks', trial.walk.plan, send),
       )
     }

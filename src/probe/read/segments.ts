@@ -85,14 +85,14 @@ const SHARE = { still: 0.4, moving: 0.2 }
 function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[] {
   const stretches = stretchesOf(serial)
   const cost = Math.max(1, ...stretches.map(({ count }) => count)) / limit + 1
-  const share = probing.timeline.seemsWhole() ? SHARE.still : SHARE.moving
+  const share = probing.timeline.seemsUnchanged() ? SHARE.still : SHARE.moving
   const affordable = Math.max(1, Math.floor((probing.left() * share) / cost))
   if (probing.focus && !probing.focus.isWide)
     return inFocus(probing, stretchesOf(serial), (one, focus) => isNear(one, serial, focus)).map((stretch) =>
       segmentPlan(serial, stretch, limit),
     )
   const tied = stretches.map(({ ties }) => ties.filter((tie, at) => mayTie(tie, ties[at - 1])).length)
-  if (stretches.length <= affordable && probing.timeline.seemsWhole())
+  if (stretches.length <= affordable && probing.timeline.seemsUnchanged())
     return stretchesOf(serial, DEEP_ITEMS).map((stretch) => segmentPlan(serial, stretch, limit))
   return sampleIndices(stretches.length, affordable, probing.seed, (at) => tied[at] ?? 0).flatMap((at) => {
     const stretch = stretches[at]
@@ -115,9 +115,9 @@ interface Stretch {
   page: number
   pages: number
   count: number
-  /** Times of its items and of the one behind them. */
+  /** Times of its items and of the one after them. */
   ties: readonly string[]
-  /** The first item behind it; `undefined` at the end. */
+  /** The first item after it; `undefined` at the end. */
   until: string | undefined
 }
 

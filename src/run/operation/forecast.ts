@@ -2,7 +2,7 @@ import { STAGES, type Stage } from '../../model/probe.ts'
 
 /**
  * Requests that a stage takes when all checks are run: at all, for each collection, and for each of its items. Measured on
- * the reference server; a walker who waits is helped by a rough number, and nothing is decided by it.
+ * the reference server. A rough number is enough for a progress line; nothing is decided by it.
  */
 const COST: Record<Stage, readonly [all: number, collection: number, item: number]> = {
   walk: [0, 2, 0.02],
@@ -33,13 +33,13 @@ export class Forecast {
     this.#most = most
   }
 
-  /** Hears that a stage is over. */
+  /** Called when a stage is over. */
   ended(stage: Stage, requests: number): void {
     this.#stage = STAGES[STAGES.indexOf(stage) + 1]
     this.#before = requests
   }
 
-  /** Requests of the whole run, those that were sent among them; `undefined` while nobody can know. */
+  /** Requests of the whole run, including those already sent; `undefined` while that is unknown. */
   total(requests: number): number | undefined {
     const stage = this.#stage
     if (stage === 'walk') return undefined

@@ -6,7 +6,7 @@ const MAX_PLOTTED_REQUESTS = 1500
 /** Requests tried again that are kept on top. */
 const MAX_PLOTTED_RETRIES = 200
 
-/** Hears when requests were sent, and keeps a bounded, even sample. */
+/** Receives when requests were sent, and keeps a bounded, even sample. */
 export class TimingLog {
   readonly #from: number
   readonly #purposes = new Map<string, number>()

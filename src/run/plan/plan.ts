@@ -64,7 +64,7 @@ export function scoredAmong(ids: readonly string[], { jobs, requirements, profil
   return rows.filter(isCounted).length
 }
 
-/** Refusals alone say nothing of a list. */
+/** A list that only refuses says nothing. */
 function refuseNothingReadable(jobs: readonly Job[]): void {
   const isReadable = ({ collections, hasFixtures }: Job): boolean =>
     hasFixtures || collections.some(({ expect }) => (expect.status ?? 200) === 200)

@@ -14,7 +14,7 @@ import { asArgument, isLocal } from './base-url.ts'
 
 /** A finding of a report, to be looked for again. */
 export interface Replay {
-  /** The config with the report's seed and profile, and its check alone. */
+  /** The config with the report's seed and profile, and only its check. */
   config: Config
   operation: string
   /** Items of each collection to make: one like the finding's, where the suite had made it. */
@@ -27,7 +27,7 @@ export interface Replay {
   answer(checks: readonly CheckReport[], aborted: string | null): ReplayAnswer
   /**
    * What may make this run differ from the first.
-   * @throws KnownFailure where it would go to another target than the report's without being told to
+   * @throws KnownFailure where it would go to another target than the report's without `--target`
    */
   admit(baseUrl: string, contract: Contract): string[]
 }

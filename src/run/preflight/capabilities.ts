@@ -73,7 +73,7 @@ const NEEDS: Need[] = [
 
 const hasMoreThan = (sizes: readonly number[], count: number): boolean => sizes.some((size) => size > count)
 
-/** Items of a collection, so far as its first page tells: at least so many. */
+/** Items of a collection, as far as its first page shows: at least so many. */
 const sizeOf = ({ page }: Sight): number => page.count + (page.next === undefined ? 0 : 1)
 
 /** What will be tested, and what will not for want of something. */

@@ -79,11 +79,11 @@ function readableOne({ collection, page, trouble, said }: Sight, isAnyRead: bool
     const advice = [help, meant].filter(Boolean).join(' ')
     return { status: 'problem', found: said === '' ? trouble.found : `${trouble.found}: ${said}`, advice }
   }
-  const isWhole = page.next === undefined
+  const isComplete = page.next === undefined
   const { count } = collection.expect
-  const size = `${isWhole ? '' : 'at least '}${page.count} ${page.count === 1 ? 'item' : 'items'}`
-  const found = isWhole ? size : `${size}, and more to come`
-  const isOther = count !== undefined && (isWhole ? page.count !== count : page.count > count)
+  const size = `${isComplete ? '' : 'at least '}${page.count} ${page.count === 1 ? 'item' : 'items'}`
+  const found = isComplete ? size : `${size}, and more to come`
+  const isOther = count !== undefined && (isComplete ? page.count !== count : page.count > count)
   if (!isOther) return { status: 'ok', found }
   const advice = 'Correct the count, or look for what changed the collection.'
   return { status: 'problem', found: `${found}, where the config expects ${count}`, advice }

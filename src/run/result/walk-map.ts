@@ -110,7 +110,7 @@ function atFault(violation: Violation, walk: Walk): readonly string[] {
   }
 }
 
-/** Places of items that are equal in a time field to the item behind them. */
+/** Places of items that are equal in a time field to the item after them. */
 function tied(order: readonly string[], walks: readonly Walk[]): number[] {
   const ties = new Map<string, string>()
   for (const page of walks.slice(0, 2).flatMap(({ pages }) => pages)) {

@@ -1,7 +1,7 @@
 import type { Stage } from '../model/probe.ts'
 
 /** What a stage does, in plain words. */
-export const PHASES: Record<Stage, string> = {
+export const STAGE_TITLES: Record<Stage, string> = {
   walk: 'walking',
   read: 'reading at many limits',
   close: 'walking once more',

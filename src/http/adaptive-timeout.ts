@@ -1,22 +1,24 @@
 import type { Exchange, RequestSpec } from '../model/exchange.ts'
 
-/** Requests of one purpose that may wait for the whole deadline in vain; later ones wait for less. */
+/** Requests of one purpose that may wait for the whole deadline without a response; later ones wait for less. */
 const MAX_FULL_TIMEOUTS_OF_PURPOSE = 2
-/** The same once another purpose has had its share: the target is known to leave requests without an answer. */
+/** The same once another purpose has reached its maximum: the target is known to leave requests without a response. */
 const MAX_FULL_TIMEOUTS_OF_LATER_PURPOSE = 1
-/** Part of the run's deadline that a hasty one is at least. */
+/** Part of the run's deadline that a short one is at least. */
 const MIN_SHORT_PART = 1 / 40
-/** Times the slowest answer so far that a hasty deadline is at least. */
+/** Times the slowest response so far that a short deadline is at least. */
 const MIN_SHORT_TIMES_SLOWEST = 4
 
-/** Whole deadlines, of two purposes at least, after which each further purpose is waited for briefly at first. */
+/**
+ * Whole deadlines, of two purposes at least, after which the first requests of a further purpose have a medium deadline.
+ */
 const MAX_FULL_TIMEOUTS_OF_RUN = 3
-/** Part of the run's deadline that a brief one is at least. */
+/** Part of the run's deadline that a medium one is at least. */
 const MIN_MEDIUM_PART = 1 / 4
-/** Times the slowest answer so far that a brief deadline is at least: who has not answered by then does not mean to. */
+/** Times the slowest response so far that a medium deadline is at least: a later response is unlikely. */
 const MIN_MEDIUM_TIMES_SLOWEST = 20
 
-/** Odd requests of one kind in a row that may be left without a quick answer; more are not sent. */
+/** Odd requests of one kind in a row that may time out with a short deadline; no more of them are sent. */
 const MAX_UNANSWERED_IN_A_ROW = 4
 
 /** How long a request is waited for. */
@@ -27,17 +29,17 @@ export interface Deadline {
 }
 
 /**
- * Shortens the deadline of requests of a purpose that the target keeps leaving without an answer while it answers others:
- * what hangs has been shown, and waiting it out again says nothing new. Once several kinds of requests have been waited out,
- * the first of each further kind has less time, too, but still many times what any answer took.
+ * Shortens the deadline for requests of a purpose that keep timing out while others have a response: the timeout has been shown,
+ * and another whole deadline says nothing new. Once several purposes have timed out, the first requests of each further purpose
+ * have a shorter deadline, too, but still many times the slowest response.
  */
-export class Haste {
+export class AdaptiveTimeout {
   readonly #timeoutMs: number
   readonly #timeouts = new Map<string, number>()
   /** Timeouts of each purpose that took the whole deadline. */
-  readonly #inFull = new Map<string, number>()
+  readonly #fullTimeouts = new Map<string, number>()
   /** Hasty timeouts since the last answer, by purpose and credential. */
-  readonly #inVain = new Map<string, number>()
+  readonly #quickTimeouts = new Map<string, number>()
   #slowest = 0
 
   constructor(timeoutMs: number) {
@@ -49,27 +51,29 @@ export class Haste {
     const { purpose } = spec
     if (!failure && status > 0) this.#slowest = Math.max(this.#slowest, durationMs)
     if (failure?.kind !== 'timeout') {
-      this.#inVain.delete(kindOf(spec))
+      this.#quickTimeouts.delete(kindOf(spec))
       return
     }
-    if (failure.isHasty) count(this.#inVain, kindOf(spec))
+    if (failure.isHasty) count(this.#quickTimeouts, kindOf(spec))
     count(this.#timeouts, purpose)
-    if (durationMs >= this.#timeoutMs) count(this.#inFull, purpose)
+    if (durationMs >= this.#timeoutMs) count(this.#fullTimeouts, purpose)
   }
 
   /** Deadline of the next try of a request. */
   deadline({ purpose, retry }: RequestSpec): Deadline {
     const full = { timeoutMs: this.#timeoutMs, isHasty: false }
     if (this.#slowest === 0 || retry === 'patiently') return full
-    if ((this.#timeouts.get(purpose) ?? 0) >= this.#mostInFull(purpose))
+    if ((this.#timeouts.get(purpose) ?? 0) >= this.#maxFullTimeouts(purpose))
       return this.#shortened(MIN_SHORT_PART, MIN_SHORT_TIMES_SLOWEST, true)
-    const isShown = this.#inFull.size > 1 && total(this.#inFull) >= MAX_FULL_TIMEOUTS_OF_RUN
+    const isShown = this.#fullTimeouts.size > 1 && total(this.#fullTimeouts) >= MAX_FULL_TIMEOUTS_OF_RUN
     return isShown ? this.#shortened(MIN_MEDIUM_PART, MIN_MEDIUM_TIMES_SLOWEST, false) : full
   }
 
   /** True for an odd request of a kind that is left without an answer again and again, whomever it is sent to. */
-  isInVain(spec: RequestSpec): boolean {
-    return spec.retry === 'answered' && (this.#inVain.get(kindOf(spec)) ?? 0) >= MAX_UNANSWERED_IN_A_ROW
+  isUsuallyUnanswered(spec: RequestSpec): boolean {
+    return (
+      spec.retry === 'answered' && (this.#quickTimeouts.get(kindOf(spec)) ?? 0) >= MAX_UNANSWERED_IN_A_ROW
+    )
   }
 
   #shortened(part: number, timesSlowest: number, isHasty: boolean): Deadline {
@@ -79,7 +83,7 @@ export class Haste {
       : { timeoutMs: this.#timeoutMs, isHasty: false }
   }
 
-  #mostInFull(purpose: string): number {
+  #maxFullTimeouts(purpose: string): number {
     const isKnown = [...this.#timeouts].some(
       ([other, times]) => other !== purpose && times >= MAX_FULL_TIMEOUTS_OF_PURPOSE,
     )

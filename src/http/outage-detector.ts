@@ -10,18 +10,18 @@ const MAX_NAMED_REQUESTS = 8
 const MAX_NAMED_URL_CHARACTERS = 300
 
 /** Knows since when a target answers nothing, and a request that it did answer before. */
-export class Silence {
+export class OutageDetector {
   #known: RequestSpec | undefined
   #unanswered = 0
   #isSentAway = false
   #isAnswering = false
   /** Tries that reached the target and were not answered, since the last answer. */
   readonly #suspects = new Set<string>()
-  #verdict: ExchangeFailure | undefined
+  #outage: ExchangeFailure | undefined
 
   /** Takes note of what came of one try. */
   noteTry(exchange: Exchange): void {
-    if (!isSilent(exchange)) this.#suspects.clear()
+    if (!isUnanswered(exchange)) this.#suspects.clear()
     else if (exchange.failure?.kind !== 'unreachable' && this.#suspects.size < MAX_NAMED_REQUESTS) {
       const { method, url } = exchange
       this.#suspects.add(
@@ -32,7 +32,7 @@ export class Silence {
 
   /** Takes note of what came of a request, all tries together. */
   note(spec: RequestSpec, exchange: Exchange): void {
-    if (isSilent(exchange)) {
+    if (isUnanswered(exchange)) {
       this.#unanswered += 1
       this.#isSentAway ||= (pauseAskedFor(exchange) ?? 0) > MAX_RETRY_AFTER_MS
       return
@@ -51,7 +51,7 @@ export class Silence {
 
   /** True once it is time to ask whether the target answers anything. */
   get isDoubtful(): boolean {
-    if (this.#verdict) return false
+    if (this.#outage) return false
     if (this.#isSentAway) return true
     if (this.#known) return this.#unanswered >= MAX_UNANSWERED_IN_A_ROW
     return !this.#isAnswering && this.#unanswered >= MAX_UNANSWERED_FROM_START
@@ -64,17 +64,17 @@ export class Silence {
 
   /** From now on nothing is sent, and every request has this failure. */
   declare(message: string): void {
-    this.#verdict ??= { kind: 'unreachable', message }
+    this.#outage ??= { kind: 'unreachable', message }
   }
 
-  /** Why the target is left alone; `undefined` while it is not. */
-  get verdict(): ExchangeFailure | undefined {
-    return this.#verdict
+  /** Why nothing more is sent to the target; `undefined` while requests are sent. */
+  get outage(): ExchangeFailure | undefined {
+    return this.#outage
   }
 }
 
-/** No answer at all, or only a plea for patience. */
-export const isSilent = ({ status, failure }: Exchange): boolean =>
+/** No response at all, or only 429 or 503. */
+export const isUnanswered = ({ status, failure }: Exchange): boolean =>
   status === 0 || failure?.kind === 'timeout' || isBusy(status)
 
 /** True where nothing listens any more: a process has ended, or starts anew. */
