@@ -75,6 +75,11 @@ describe('a fault is found', () => {
       'fail walk/missing-items',
     ],
     ['a row lost where no bound is stated', { fault: 'lost row', stated: {} }, 'fail walk/'],
+    [
+      'a walk at an accepted limit of 0 that leads round',
+      { minimum: 0, fault: 'loop at limit 0' },
+      'fail walk/endless-walk',
+    ],
     ['limits above the maximum', { fault: 'limit above the maximum' }, 'fail limit/unbounded'],
     ['an own coding that is not guarded', { fault: 'crash on base64' }, 'fail cursor/server-error'],
     [
