@@ -7,7 +7,8 @@ import {
   met,
   untested,
 } from '../../src/kit.ts'
-import { access, letIn, queryCredential as probe } from '../../src/probe/access/access.ts'
+import { access, letIn } from '../../src/probe/access/access.ts'
+import { queryCredential as probe } from '../../src/probe/access/query-credential.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** RFC 6750, 2.3: credentials do not belong in URIs. */

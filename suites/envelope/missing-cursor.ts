@@ -1,7 +1,8 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
 import { excerpt } from './excerpt.ts'
-import { continuationOf, isCursor, pageOf } from './page-body.ts'
+import { continuationOf, pageOf } from './page-body.ts'
 
 /** "A `next_cursor` string for fetching the next page": where there is a next page, there is a cursor. */
 export const missingCursor: Check = defineFold({

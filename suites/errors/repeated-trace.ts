@@ -1,10 +1,8 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
+import { everyError } from './every-error.ts'
 
 /** More traces than any run has errors. */
 const MAX_REMEMBERED_TRACES = 10_000
@@ -25,7 +23,7 @@ export const repeatedTrace: Check = defineFold({
   fix: 'Create the id for each request, not once per process or per error type.',
   asks: 'two requests that return errors; unknown collections are tried',
   on: 'any',
-  feeds: [opening, unknownCollections, access],
+  feeds: everyError,
   start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
   step(state, observation, { operation, quote }) {
     const pointer = operation.errors?.trace

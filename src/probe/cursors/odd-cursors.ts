@@ -1,3 +1,4 @@
+import { isReadable } from '../../model/collection.ts'
 import { percentEncode } from '../kit/list-request.ts'
 import type { Probing } from '../kit/probing.ts'
 import { givenCursors } from './given-cursors.ts'
@@ -217,7 +218,7 @@ function readAs(part: string, codec: BufferEncoding): Readable | undefined {
 export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
   const found: OddCursor[] = []
   if (probing.focus?.hasCursor === false) return found
-  for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
+  for (const other of probing.others.filter(isReadable)) {
     const [next] = (await probing.on(other).get(givenCursors)).map((page) => page.next)
     if (next !== undefined) {
       found.push({
