@@ -92,6 +92,8 @@ export interface CheckMeta {
   fix: string
   /** What a config must offer so that the check can be shown, in words. */
   asks: string
+  /** What the document lacks, so that there is nothing to judge; `undefined` where it lacks nothing. */
+  lacks?(operation: Operation): string | undefined
 }
 
 /**

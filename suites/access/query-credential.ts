@@ -1,12 +1,4 @@
-import {
-  brokenBy,
-  type Check,
-  defineCheck,
-  explainedElsewhere,
-  inapplicable,
-  met,
-  untested,
-} from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, explainedElsewhere, met, untested } from '../../src/kit.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
 import { queryCredential as probe } from '../../src/probe/access/query-credential.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
@@ -19,11 +11,11 @@ export const queryCredential: Check = defineCheck({
   why: 'Credentials in URLs are stored in logs, browser histories and referrer headers.',
   fix: 'Read the credential only from the place that the document names.',
   asks: 'a collection that is not open',
+  lacks: ({ security }) =>
+    !security || security.in === 'query' ? 'the document puts it there, or asks for none' : undefined,
   on: 'main',
   needs: { queried: probe, access },
-  judge({ queried, access }, { collection, operation }) {
-    if (!operation.security || operation.security.in === 'query')
-      return inapplicable('the document puts it there, or asks for none')
+  judge({ queried, access }, { collection }) {
     if (collection.isOpen) return untested('the collection is open to everybody')
     if (queried.page.status !== 200) return met
     // Whoever is let in without a credential is let in with one in the wrong place, too.

@@ -13,6 +13,10 @@ export const envelope: Check = defineFold({
   why: 'A client needs a second parser for errors. Until then it shows "unknown error".',
   fix: 'Convert the errors of the framework and of authentication to the envelope, in one handler.',
   asks: 'an operation with a credential; requests with a missing or unknown credential are tried',
+  lacks: ({ validateEnvelope, responses }) =>
+    validateEnvelope || responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
+      ? undefined
+      : 'the document has no envelope of errors',
   on: 'any',
   feeds: everyError,
   start: () => new Tallies(),
@@ -27,12 +31,7 @@ export const envelope: Check = defineFold({
       withoutJson(observation, 'no-envelope', 'the envelope of errors', quote),
     )
   },
-  finish(tallies, { operation }) {
-    if (
-      !operation.validateEnvelope &&
-      !operation.responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
-    )
-      return inapplicable('the document has no envelope of errors')
+  finish(tallies) {
     if (tallies.isEmpty) return inapplicable('every error seen is one that the document describes')
     return tallies.judgement('no-envelope', 'the envelope of errors')
   },

@@ -1,4 +1,4 @@
-import { type Check, defineFold, inapplicable, untested } from '../../src/kit.ts'
+import { type Check, defineFold, untested } from '../../src/kit.ts'
 import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
 import { notAsRecommended } from '../envelope/page-body.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
@@ -15,6 +15,8 @@ export const recommendation: Check = defineFold({
   why: 'A reader of the error cannot see which collection it concerns, or which cause it has.',
   fix: 'Name the requested collection and the cause, as the examples of the document do.',
   asks: 'a collection that the key has no access to (expect: { status: 403 }), or an outsider key',
+  lacks: (operation) =>
+    recommendedErrors(operation).length > 0 ? undefined : 'the document recommends nothing of errors',
   on: 'any',
   feeds: everyError,
   start: () => new Tallies(),
@@ -28,7 +30,6 @@ export const recommendation: Check = defineFold({
   },
   finish(tallies, { operation }) {
     const judged = recommendedErrors(operation)
-    if (judged.length === 0) return inapplicable('the document recommends nothing of errors')
     if (tallies.isEmpty) return untested(wantedErrors(judged))
     return tallies.judgement('not-as-recommended', 'a recommendation')
   },

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
@@ -22,6 +22,8 @@ export const repeatedTrace: Check = defineFold({
   why: "Support looks up the id that a customer reports, and finds another customer's request.",
   fix: 'Create the id for each request, not once per process or per error type.',
   asks: 'two requests that return errors; unknown collections are tried',
+  lacks: ({ errors }) =>
+    errors?.trace === undefined ? 'the document puts no trace id into error bodies' : undefined,
   on: 'any',
   feeds: everyError,
   start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
@@ -49,9 +51,7 @@ export const repeatedTrace: Check = defineFold({
       exchanges: [before.id, id],
     })
   },
-  finish({ urls, defects }, { operation }) {
-    if (operation.errors?.trace === undefined)
-      return inapplicable('the document puts no trace id into error bodies')
+  finish({ urls, defects }) {
     return urls.size > 1 ? brokenBy(defects) : inconclusive('fewer than two errors with a trace id were seen')
   },
 })

@@ -2,7 +2,6 @@ import {
   type Check,
   type Defect,
   defineFold,
-  inapplicable,
   type Observation,
   type Subject,
   untested,
@@ -22,6 +21,8 @@ export const schemaMismatch: Check = defineFold({
   why: 'Clients decide by the error code. Without it they cannot distinguish "does not exist" from "no access".',
   fix: 'Build the documented errors in one place. Let no proxy or framework replace them.',
   asks: 'a collection that the key has no access to (expect: { status: 403 }), or an outsider key',
+  lacks: (operation) =>
+    promisedErrors(operation).length > 0 ? undefined : 'the document describes no client error by itself',
   on: 'any',
   feeds: everyError,
   start: () => new Tallies(),
@@ -36,7 +37,6 @@ export const schemaMismatch: Check = defineFold({
   },
   finish(tallies, { operation }) {
     const promised = promisedErrors(operation)
-    if (promised.length === 0) return inapplicable('the document describes no client error by itself')
     if (tallies.isEmpty) return untested(wantedErrors(promised))
     return tallies.judgement('schema-violation', 'its schema')
   },
