@@ -76,4 +76,8 @@ export const updateFlag: Flag = flag(
 )
 
 /** Makes `sweep` remove what it cannot recognise. */
-export const yesFlag: Flag = flag('yes', undefined, 'also remove things without a readable label of a fixture')
+export const yesFlag: Flag = flag(
+  'yes',
+  undefined,
+  'also remove things without a readable label of a fixture',
+)

@@ -119,7 +119,8 @@ export const optionTable = {
     atMost: 2_147_483,
     flag: ['S', 'at most S seconds for the whole run'],
     shown: 'unlimited',
-    description: 'How many seconds the whole run may take. Checks that are not decided by then are inconclusive.',
+    description:
+      'How many seconds the whole run may take. Checks that are not decided by then are inconclusive.',
   },
   /** Seconds. */
   wait: {
@@ -147,7 +148,8 @@ export const optionTable = {
   baseline: {
     kind: 'path',
     flag: ['FILE', 'report.json; exit 1 only on findings that it lacks'],
-    description: 'An earlier `report.json`. The exit code is 1 only for findings that it lacks; the verdict stays the same.',
+    description:
+      'An earlier `report.json`. The exit code is 1 only for findings that it lacks; the verdict stays the same.',
   },
   /** Finding `index` (from 1) of `check` in the report `file`. */
   replay: {

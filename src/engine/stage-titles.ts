@@ -2,11 +2,11 @@ import type { Stage } from '../model/probe.ts'
 
 /** What a stage does, in plain words. */
 export const STAGE_TITLES: Record<Stage, string> = {
-  walk: 'walking',
-  read: 'reading at many limits',
-  close: 'walking once more',
-  access: 'reading with other credentials',
-  limits: 'trying odd limits',
-  cursors: 'trying odd cursors',
-  ids: 'trying odd ids',
+  walk: 'Walking through the collections',
+  read: 'Testing page sizes',
+  close: 'Repeating the walks',
+  access: 'Testing access control',
+  limits: 'Testing invalid limits',
+  cursors: 'Testing invalid cursors',
+  ids: 'Testing invalid ids',
 }
