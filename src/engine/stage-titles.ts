@@ -6,6 +6,7 @@ export const STAGE_TITLES: Record<Stage, string> = {
   read: 'Testing page sizes',
   close: 'Repeating the walks',
   access: 'Testing access control',
+  change: 'Testing changes during a walk',
   limits: 'Testing invalid limits',
   cursors: 'Testing invalid cursors',
   ids: 'Testing invalid ids',

@@ -139,7 +139,7 @@ describe('nothing is left behind', () => {
     ['Walking through the collections', ['SIGHUP']],
     ['Testing page sizes', ['SIGTERM']],
     // npm passes on what the terminal has told already.
-    ['Testing access control', ['SIGINT', 'SIGINT']],
+    ['Testing changes during a walk', ['SIGINT', 'SIGINT']],
   ])(
     'after an interrupt while %s: %s',
     (interruptAt, signals) =>
@@ -167,7 +167,7 @@ describe('nothing is left behind', () => {
           const { file, out, env } = configFile(server)
           const killed = await threadcount(['run', '--config', file], {
             env,
-            interruptAt: 'Testing access control',
+            interruptAt: 'Testing changes during a walk',
             signals: ['SIGKILL'],
           })
           expect(killed.code).toBeNull()
