@@ -34,8 +34,10 @@ export function defineCheck<N extends Needs>(
       judge(data: Collected<N>, subject: JudgedSubject): Judgement
     },
 ): Check {
+  const { lacks, judge } = check
   // The engine hands each judge what its own needs collected, which this signature states and the engine's cannot.
-  return check as unknown as Check
+  const judged = { ...check, judge: inapplicableWhere(lacks, judge) }
+  return judged as unknown as Check
 }
 
 /** Defines a check over every answer. */
@@ -47,7 +49,20 @@ export function defineFold<S>(
       finish(state: S, subject: Subject): Judgement
     },
 ): Check {
-  return check as unknown as Check
+  const { lacks, finish } = check
+  return { ...check, finish: inapplicableWhere(lacks, finish) } as unknown as Check
+}
+
+/** The document decides before what was seen. */
+function inapplicableWhere<D, S extends Subject>(
+  lacks: CheckMeta['lacks'],
+  judge: (data: D, subject: S) => Judgement,
+): (data: D, subject: S) => Judgement {
+  if (!lacks) return judge
+  return (data, subject) => {
+    const lack = lacks(subject.operation)
+    return lack === undefined ? judge(data, subject) : inapplicable(lack)
+  }
 }
 
 export const met: Judgement = { kind: 'met' }

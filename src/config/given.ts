@@ -1,8 +1,8 @@
 // Written by `npm run options` from the table in options.ts. Do not edit.
 
 /**
- * The options of a run: the keys of the config file. Relative paths are relative to the working directory. A config file is
- * read only where `config` names it.
+ * What a run may be told: the keys of the config file. Relative paths are relative to the working directory. A config
+ * file is read only where `config` names it.
  */
 export interface Options {
   /** The target, path prefix included. It replaces the server of the document; the paths of the document are appended to it. */
@@ -41,7 +41,7 @@ export interface Options {
   maxDuration?: number | undefined
   /** How many seconds to wait until the target answers at all. */
   wait?: number | undefined
-  /** A PEM file of authorities to trust in addition to those of Node. */
+  /** A PEM file of authorities to trust beside those of Node. */
   ca?: string | undefined
   /** A PEM file with the certificate of the client. It may hold the private key too. */
   cert?: string | undefined

@@ -57,7 +57,7 @@ async function runStage<C extends object>(work: Work<C>, stage: Stage): Promise<
   const running: Promise<unknown>[] = []
   for (const { context, probes } of jobs.filter((job) => job.probes.length > 0)) {
     const collection = collectionName(context.subject.collection.params)
-    work.listener({ type: 'phase', title: STAGE_TITLES[stage], collection })
+    if (!work.isIdle(stage)) work.listener({ type: 'phase', title: STAGE_TITLES[stage], collection })
     const all = Promise.allSettled(probes.map((probe) => work.collector.get(context.probing, probe)))
     if (isSerial) throwIfStopped(await all)
     running.push(all.then(throwIfStopped))

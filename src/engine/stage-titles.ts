@@ -6,6 +6,7 @@ export const STAGE_TITLES: Record<Stage, string> = {
   read: 'reading at many limits',
   close: 'walking once more',
   access: 'reading with other credentials',
+  change: 'testing changes during a walk',
   limits: 'trying odd limits',
   cursors: 'trying odd cursors',
   ids: 'trying odd ids',

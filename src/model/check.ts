@@ -1,6 +1,6 @@
 import type { Collection } from './collection.ts'
 import type { Exchange } from './exchange.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, SchemaViolation } from './operation.ts'
 import type { HistoryPicture, WalkWindow } from './picture.ts'
 import type { Place } from './place.ts'
 import type { ProbeIn } from './probe.ts'
@@ -52,6 +52,13 @@ export interface DoubtCause {
   explainedBy?: string
 }
 
+/** A parsed body. */
+export interface Body {
+  value: unknown
+  /** Where it is not as the document recommends, once a check has asked: several checks do, and it is judged once. */
+  notAsRecommended?: SchemaViolation[]
+}
+
 /** An exchange in the recorder's hand: judged by folds while its body is there. */
 export interface Observation {
   exchange: Exchange
@@ -65,7 +72,7 @@ export interface Observation {
   /** The request carries a cursor that the target gave out, and not as garbage of our own making. */
   hasOwnCursor: boolean
   /** Parsed body; `undefined` where it is not JSON. */
-  json: { value: unknown } | undefined
+  json: Body | undefined
 }
 
 /** Takes secrets out of a text. */
@@ -93,6 +100,8 @@ export interface CheckMeta {
   fix: string
   /** What a config must offer so that the check can be shown, in words. */
   asks: string
+  /** What the document lacks, so that there is nothing to judge; `undefined` where it lacks nothing. */
+  lacks?(operation: Operation): string | undefined
 }
 
 /**

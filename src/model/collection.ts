@@ -10,6 +10,25 @@ export interface Collection {
   isMade?: boolean
 }
 
+/** True for a collection that the viewer is expected to read. */
+export const isReadable = ({ expect }: Pick<Collection, 'expect'>): boolean => (expect.status ?? 200) === 200
+
+/** What decides which collection of an operation is the main one. */
+export interface Candidate {
+  collection: Collection
+  /** Its place in the config. */
+  rank: number
+  /** Items in it; `undefined` where it could not be read. */
+  size: number | undefined
+}
+
+/** True if the first is rather the main collection: it is readable, and has more items, or as many and an earlier place. */
+export function outranks(one: Candidate, other: Candidate): boolean {
+  if (!isReadable(other.collection)) return true
+  const more = (one.size ?? -1) - (other.size ?? -1)
+  return isReadable(one.collection) && (more === 0 ? one.rank < other.rank : more > 0)
+}
+
 /** A collection in one line: `space_id=space_full`. */
 export function collectionName(params: Record<string, string>): string {
   const pairs = Object.entries(params).map(([name, value]) => `${name}=${value}`)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { opening } from '../probe/bracket/opening.ts'
-import { attempt, attemptEach } from '../probe/kit/attempt.ts'
+import { Attempts, attemptEach } from '../probe/kit/attempt.ts'
 import {
   answerOf,
   booksOf,
@@ -60,7 +60,10 @@ async function tried(odd: number[], plain: number[] = [200]): Promise<Attempt & 
   await target.probing.get(opening)
   target.sent.splice(0)
   isOpen = true
-  return { ...(await attempt(target.probing, 'test', 'limit=abc', { rawQuery: 'limit=abc' })), ...target }
+  return {
+    ...(await new Attempts(target.probing, 'test').exclusive('limit=abc', { rawQuery: 'limit=abc' })),
+    ...target,
+  }
 }
 
 describe('attempt', () => {
@@ -93,11 +96,12 @@ describe('attempt', () => {
     const { probing } = targetOf((query) =>
       query.get('limit') === '100' ? booksOf(['a']) : exchangeOf('{}', { status: 500 }),
     )
-    const tries = async (purpose: string): Promise<number> =>
-      (await attempt(probing, purpose, 'limit=abc', { rawQuery: 'limit=abc' })).again.length
-    const counts = [await tries('one'), await tries('one'), await tries('one'), await tries('one')]
+    const [one, another] = [new Attempts(probing, 'one'), new Attempts(probing, 'another')]
+    const tries = async (attempts: Attempts): Promise<number> =>
+      (await attempts.exclusive('limit=abc', { rawQuery: 'limit=abc' })).again.length
+    const counts = [await tries(one), await tries(one), await tries(one), await tries(one)]
     expect(counts).toEqual([1, 1, 1, 0])
-    expect(await tries('another')).toBe(1)
+    expect(await tries(another)).toBe(1)
   })
 
   test('says nothing of it where plain requests break down, too', async () => {

@@ -134,13 +134,10 @@ function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> 
   const next = atPointer(body, paging.cursor.next)
   return {
     hasMore: typeof flag === 'boolean' ? flag : undefined,
-    next: isCursor(next) ? String(next) : undefined,
+    next: isCursor(next) && String(next).length <= MAX_CURSOR_CHARACTERS ? String(next) : undefined,
   }
 }
 
-function isCursor(next: unknown): boolean {
-  return (
-    typeof next === 'number' ||
-    (typeof next === 'string' && next !== '' && next.length <= MAX_CURSOR_CHARACTERS)
-  )
-}
+/** True for a value that a client can send back as a cursor. */
+export const isCursor = (value: unknown): boolean =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number'

@@ -1,6 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { type AccessAttempt, access } from '../../src/probe/access/access.ts'
 import { shownBy } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** RFC 9111, 3.5: a response to an authorized request is only for that request. */
 export const sharedCache: Check = defineCheck({
@@ -10,10 +11,10 @@ export const sharedCache: Check = defineCheck({
   why: "One customer sees another customer's list.",
   fix: 'Include the credential in every cache key, or do not cache.',
   asks: 'a collection that is not open',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
+  judge({ access }, { collection }) {
     if (collection.isOpen) return untested('the collection is open to everybody')
     const cached = access.filter(({ way, page }) => way === 'cached' && page.status === 200)
     // Other checks judge access itself, with or without a cursor.

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { type Place, statusAt } from '../../src/model/place.ts'
-import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encodings.ts'
+import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encoded-cursor.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 import type { Page } from '../../src/walk/page.ts'
 

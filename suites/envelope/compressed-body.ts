@@ -10,7 +10,7 @@ import {
 import { counted } from '../../src/model/count.ts'
 import { endAt, type Place, statusAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
-import { type Compressed, compressed } from '../../src/probe/cursors/encodings.ts'
+import { type Compressed, compressed } from '../../src/probe/read/compressed.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 import { claimsMore, type Page } from '../../src/walk/page.ts'
 import { stillBetween } from '../../src/walk/still.ts'

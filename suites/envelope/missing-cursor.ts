@@ -1,9 +1,11 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { endAt, type Place } from '../../src/model/place.ts'
 import { nameOf, parentOf } from '../../src/model/pointer.ts'
+import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
+import { lacksFlag } from '../lacks.ts'
 import { excerpt } from './excerpt.ts'
-import { continuationOf, isCursor, pageOf } from './page-body.ts'
+import { continuationOf, pageOf } from './page-body.ts'
 
 /** The sign of the end, and the cursor that is missing. */
 const placesOf = (exchange: number, missing: string | undefined): Place[] => [
@@ -19,6 +21,7 @@ export const missingCursor: Check = defineFold({
   why: 'A client knows that items are missing and has no way to fetch them.',
   fix: 'Derive the has-more flag and the next cursor from the same look-ahead row, so that they always agree.',
   asks: 'a collection of more than one page',
+  lacks: lacksFlag,
   on: 'each',
   feeds: everyPage,
   start: (): { claims: number; defects: Defect[] } => ({ claims: 0, defects: [] }),
@@ -39,9 +42,7 @@ export const missingCursor: Check = defineFold({
       places: placesOf(observation.exchange.id, cursor === undefined ? own.next : undefined),
     })
   },
-  finish({ claims, defects }, { operation }) {
-    if (operation.paging.hasMore === undefined)
-      return inapplicable('the document has no flag that says whether more is to come')
+  finish({ claims, defects }) {
     return claims > 0 ? brokenBy(defects) : inconclusive('no page claimed that more is to come')
   },
 })

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
@@ -22,6 +22,8 @@ export const clockSkew: Check = defineFold({
   why: 'Support searches the logs at the wrong time.',
   fix: 'Set the clock by NTP, and write times in UTC. Take the time when the error occurs.',
   asks: 'a request that returns an error; unknown collections are tried',
+  lacks: ({ errors }) =>
+    errors?.time === undefined ? 'the document puts no time into error bodies' : undefined,
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): State => ({ seen: 0, defects: [] }),
@@ -44,9 +46,7 @@ export const clockSkew: Check = defineFold({
       places: [{ exchange: exchange.id, pointer }],
     })
   },
-  finish({ seen, defects }, { operation }) {
-    if (operation.errors?.time === undefined)
-      return inapplicable('the document puts no time into error bodies')
+  finish({ seen, defects }) {
     return seen > 0 ? brokenBy(defects) : inconclusive('no error with a time was seen')
   },
 })

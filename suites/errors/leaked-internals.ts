@@ -1,11 +1,9 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { statusAt } from '../../src/model/place.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
 import { shortened } from '../envelope/excerpt.ts'
 import { placesWhere } from '../envelope/leaves.ts'
 import { isError } from './answers.ts'
+import { everyError } from './every-error.ts'
 import { leaksIn } from './internals.ts'
 
 interface State {
@@ -23,7 +21,7 @@ export const leakedInternals: Check = defineFold({
   fix: 'Log the cause with the trace id. Return a message that was written for clients.',
   asks: 'a request that returns an error; unknown collections and odd values are tried',
   on: 'any',
-  feeds: [opening, unknownCollections, access],
+  feeds: everyError,
   start: (): State => ({ errors: 0, defects: new Map() }),
   step(state, observation, { quote }) {
     if (!isError(observation)) return

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { statusAt } from '../../src/model/place.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
@@ -15,6 +15,8 @@ export const statusMismatch: Check = defineFold({
   why: 'Code that reads the body and code that reads the status line handle different errors.',
   fix: 'Set both from one value, after the last step that can change the status.',
   asks: 'a request that returns an error; unknown collections are tried',
+  lacks: ({ errors }) =>
+    errors?.status === undefined ? 'the document puts no status into error bodies' : undefined,
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): { seen: number; defects: Map<number, Defect> } => ({ seen: 0, defects: new Map() }),
@@ -36,9 +38,7 @@ export const statusMismatch: Check = defineFold({
       places: [statusAt(id), { exchange: id, pointer }],
     })
   },
-  finish({ seen, defects }, { operation }) {
-    if (operation.errors?.status === undefined)
-      return inapplicable('the document puts no status into error bodies')
+  finish({ seen, defects }) {
     return seen > 0 ? brokenBy([...defects.values()]) : inconclusive('no error body carried a status')
   },
 })

@@ -9,9 +9,9 @@ import {
 } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
 import { parseExact } from '../../src/walk/json.ts'
-import { identityOf } from '../../src/walk/page.ts'
+import { identityOf, isCursor } from '../../src/walk/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
-import { continuationOf, isCursor, itemsOf, pageOf } from '../envelope/page-body.ts'
+import { continuationOf, itemsOf, pageOf } from '../envelope/page-body.ts'
 import { everyPage } from '../every-page.ts'
 
 /** "A `data` array of thread objects": an object stands in it once. */

@@ -15,6 +15,8 @@ export interface Source {
   /** Of the file's bytes, hexadecimal. */
   sha256: string
   value: unknown
+  /** Where its nodes stand, once a place was asked for. */
+  positions?: Positioned
 }
 
 /** A line and a column, both from 1. */
@@ -96,10 +98,7 @@ function rangeStart(node: unknown): number | undefined {
   return isScalar(node) || isCollection(node) ? node.range?.[0] : undefined
 }
 
-const positions = new WeakMap<Source, Positioned>()
-
 function positionsOf(source: Source): Positioned {
-  const known = positions.get(source) ?? parsePositioned(source.file, source.text)
-  positions.set(source, known)
-  return known
+  source.positions ??= parsePositioned(source.file, source.text)
+  return source.positions
 }

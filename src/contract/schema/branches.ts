@@ -8,6 +8,8 @@ import { reach } from './reach.ts'
 export interface Translation {
   document: unknown
   pointers: SchemaPointers
+  /** Schemas below each one with a choice, as far as they were looked up. */
+  below: Map<object, SchemaPointers>
   /** Judges a value by the schema at a pointer. */
   judge(pointer: string, value: unknown): SchemaViolation[]
 }
@@ -62,9 +64,7 @@ function compare(a: number[], b: number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
 
-const below = new WeakMap<object, SchemaPointers>()
-
-function schemasBelow(choice: ErrorObject, { document, pointers }: Translation): SchemaPointers {
+function schemasBelow(choice: ErrorObject, { document, pointers, below }: Translation): SchemaPointers {
   const parent = choice.parentSchema ?? {}
   const found = below.get(parent) ?? new Map()
   if (below.has(parent)) return found

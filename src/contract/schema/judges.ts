@@ -3,6 +3,7 @@ import { isDeep } from '../../model/deep.ts'
 import { type Judged, type SchemaViolation, UNJUDGED, type Validator } from '../../model/operation.ts'
 import { atPointer } from '../../model/pointer.ts'
 import type { DocumentNode } from '../node.ts'
+import type { Translation } from './branches.ts'
 import { ajvFor, compileAt, isTooMany } from './compiler.ts'
 import { type Cost, costOf, patternsOf } from './cost.ts'
 import { TooSlow, within } from './guard.ts'
@@ -36,6 +37,7 @@ export class Judges {
   readonly #roots = new Map<string, Root>()
   /** Sentences about what is not judged any more, by the schemas that depend on it. */
   readonly #doubts = new Map<object, Set<string>>()
+  readonly #below: Translation['below'] = new Map()
   #fast: Ajv2020
   #detailed: Ajv2020 | undefined
   #details = new Map<string, ValidateFunction>()
@@ -141,8 +143,10 @@ export class Judges {
 
   #firstOf(pointer: string, errors: NonNullable<ValidateFunction['errors']>): SchemaViolation[] {
     const last = errors.slice(-1)
-    const context = { document: this.#document, pointers: this.#pointers, judge: () => [] }
-    const told = violationsOf(last, context)
+    const told = violationsOf(
+      last,
+      this.#translation(() => []),
+    )
     const message = `must match the schema at ${pointer}`
     return told.length > 0
       ? told
@@ -153,7 +157,11 @@ export class Judges {
     const validate = this.#detail(pointer)
     if (validate(value)) return []
     const judge = (at: string, inner: unknown): SchemaViolation[] => this.#all(at, inner)
-    return violationsOf(validate.errors ?? [], { document: this.#document, pointers: this.#pointers, judge })
+    return violationsOf(validate.errors ?? [], this.#translation(judge))
+  }
+
+  #translation(judge: Translation['judge']): Translation {
+    return { document: this.#document, pointers: this.#pointers, below: this.#below, judge }
   }
 
   #detail(pointer: string): ValidateFunction {

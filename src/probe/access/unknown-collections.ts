@@ -1,6 +1,6 @@
 import type { Attempt } from '../../walk/attempt.ts'
 import { cursorsOf } from '../../walk/walk.ts'
-import { isMain, mainOf, opening } from '../bracket/opening.ts'
+import { isMain, mainProbing, opening } from '../bracket/opening.ts'
 import { attemptEach, type Odd } from '../kit/attempt.ts'
 import type { ListRequest } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
@@ -20,7 +20,7 @@ export const unknownCollections: Probe<UnknownAttempt[]> = {
     const names = probing.operation.pathParameters
     const isFull = await isMain(probing)
     // The main collection is asked about first: it is there that an answer, or the end of the target, is judged.
-    if (!isFull && !probing.focus) await (await mainOf(probing))?.get(unknownCollections)
+    if (!isFull && !probing.focus) await (await mainProbing(probing))?.get(unknownCollections)
     const ways = isFull ? await waysBehind(probing) : []
     const odds = names.flatMap((name) => {
       const [first, ...more] = likeness(probing.collection.params[name] ?? '', probing.seed)

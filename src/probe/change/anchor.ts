@@ -23,7 +23,7 @@ const PURPOSE = 'change-anchor'
 /** Walks whose cursor points at an item that was removed, after the first page and after the second. */
 export const changeAnchor: Probe<ChangeAnchor> = {
   id: PURPOSE,
-  stage: 'access',
+  stage: 'change',
   async collect(probing) {
     const { driver } = probing
     if (!driver) return { hasDriver: false, trials: [] }

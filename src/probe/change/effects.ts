@@ -39,7 +39,7 @@ const READ: readonly WalkEnd[] = ['end', 'endless', 'cursorless']
 /** Adds, removes and touches items, and looks at the list until it shows that. */
 export const changeEffects: Probe<ChangeEffects> = {
   id: PURPOSE,
-  stage: 'access',
+  stage: 'change',
   async collect(probing) {
     const { driver } = probing
     const effects: ChangeEffects = { hasDriver: driver !== undefined, trials: [], trouble: undefined }

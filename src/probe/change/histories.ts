@@ -30,7 +30,7 @@ const COST = 30
 /** Small collections whose items come, go and move while they are walked; each history has a collection of its own. */
 export const changeHistories: Probe<ChangeHistories> = {
   id: PURPOSE,
-  stage: 'access',
+  stage: 'change',
   async collect(probing) {
     const { driver } = probing
     const hasDriver = driver !== undefined

@@ -1,3 +1,4 @@
+import { isReadable } from '../../model/collection.ts'
 import { cursorsOf } from '../../walk/walk.ts'
 import { opening } from '../bracket/opening.ts'
 import { ask, percentEncode } from '../kit/list-request.ts'
@@ -218,7 +219,7 @@ function readAs(part: string, codec: BufferEncoding): Readable | undefined {
 export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
   const found: OddCursor[] = []
   if (probing.focus?.hasCursor === false) return found
-  for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
+  for (const other of probing.others.filter(isReadable)) {
     const there = probing.on(other)
     const { walks } = await there.get(opening)
     const next = cursorsOf(walks)[0] ?? (await smallCursor(there))

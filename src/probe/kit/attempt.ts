@@ -25,6 +25,7 @@ export async function attemptEach<T extends Odd>(
   purpose: string,
   odds: readonly T[],
 ): Promise<(T & Attempt)[]> {
+  const attempts = new Attempts(probing, purpose)
   const found: (T & Attempt)[] = []
   if (!isWanted(probing, purpose)) return found
   for (const odd of inFocus(probing, odds, ({ request }, focus) => isAskedFor(probing, request, focus))) {
@@ -32,8 +33,10 @@ export async function attemptEach<T extends Odd>(
     const latest = found.slice(-MAX_USELESS_IN_A_ROW)
     const last =
       latest.length === MAX_USELESS_IN_A_ROW && latest.every(isNoUsefulResponse) ? latest.at(-1) : undefined
-    const made = last ? unsent(odd.label, last) : await attempt(probing, purpose, odd.label, odd.request)
-    found.push({ ...odd, ...made })
+    found.push({
+      ...odd,
+      ...(last ? unsent(odd.label, last) : await attempts.exclusive(odd.label, odd.request)),
+    })
   }
   return found
 }
@@ -53,72 +56,65 @@ const unsent = (label: string, { page }: Attempt): Attempt => ({
   isTargetDown: false,
 })
 
-/** Sends an odd request with nothing else in flight; after a failure again, each time together with a plain request. */
-export function attempt(
-  probing: Probing,
-  purpose: string,
-  label: string,
-  request: ListRequest,
-): Promise<Attempt> {
-  return probing.exclusive((send) => new AttemptRunner(probing, purpose, send, true).take(label, request))
-}
-
-/** The same in parallel with others, for requests of a kind that the target has survived. */
-export function attemptBeside(
-  probing: Probing,
-  purpose: string,
-  label: string,
-  request: ListRequest,
-): Promise<Attempt> {
-  return new AttemptRunner(probing, purpose, probing.send, false).take(label, request)
-}
-
 /** Breakdowns of one probe that are confirmed; more say nothing new, and each may cost whole deadlines. */
 const MAX_CONFIRMED_FAILURES = 3
-const confirmed = new WeakMap<Probing, Map<string, number>>()
 
-/** One odd request on its way. */
-class AttemptRunner {
+/** How an odd request is sent. */
+interface Way {
+  send: Send
+  /** With nothing else in flight. */
+  isExclusive: boolean
+}
+
+/** The odd requests of one probe. After a failure one is sent again, each time together with a plain request. */
+export class Attempts {
   readonly #probing: Probing
   readonly #purpose: string
-  readonly #send: Send
-  readonly #isExclusive: boolean
+  #confirmed = 0
 
-  constructor(probing: Probing, purpose: string, send: Send, isExclusive: boolean) {
+  constructor(probing: Probing, purpose: string) {
     this.#probing = probing
     this.#purpose = purpose
-    this.#send = send
-    this.#isExclusive = isExclusive
   }
 
-  async take(label: string, request: ListRequest): Promise<Attempt> {
-    const first = await this.#ask({ retry: 'answered', ...request })
+  /** Sends an odd request with nothing else in flight. */
+  exclusive(label: string, request: ListRequest): Promise<Attempt> {
+    return this.#probing.exclusive((send) => this.#take(label, request, { send, isExclusive: true }))
+  }
+
+  /** The same in parallel with others, for requests of a kind that the target has survived. */
+  beside(label: string, request: ListRequest): Promise<Attempt> {
+    return this.#take(label, request, { send: this.#probing.send, isExclusive: false })
+  }
+
+  async #take(label: string, request: ListRequest, way: Way): Promise<Attempt> {
+    const first = await this.#ask({ retry: 'answered', ...request }, way)
     const found: Attempt = {
       label,
       page: first.page,
       again: [],
       isTargetDown: false,
     }
-    if (isBreakdown(first.page) && !first.page.isUnsent) await this.#confirm(request, first, found)
+    if (isBreakdown(first.page) && !first.page.isUnsent) await this.#confirm(request, first, found, way)
     return found
   }
 
-  async #confirm(request: ListRequest, first: ListAnswer, found: Attempt): Promise<void> {
+  async #confirm(request: ListRequest, first: ListAnswer, found: Attempt, way: Way): Promise<void> {
     const { failure } = first.exchange
-    const isWorthRepeating = !failure?.isHasty && this.#count < MAX_CONFIRMED_FAILURES
+    const isWorthRepeating = !failure?.isHasty && this.#confirmed < MAX_CONFIRMED_FAILURES
     // Stop re-testing after three confirmed failures; keep probing timeouts, because the target may be down.
     if (failure === undefined && !isWorthRepeating) return
     const isDropped = failure?.kind === 'reset' || failure?.kind === 'unreachable'
     for (let rounds = 0; rounds < REPEATS; rounds++) {
-      const plain = await this.#askPlain()
+      const plain = await this.#askPlain(way)
       found.isTargetDown = isDown(plain.exchange)
       if (found.isTargetDown) {
-        if (this.#isExclusive && isEndOf(first.exchange, plain.exchange))
+        if (way.isExclusive && isEndOf(first.exchange, plain.exchange))
           found.end = { before: first.exchange.id - 1, after: plain.page }
         return
       }
       if (!isWorthRepeating) return
-      const { page } = await this.#ask({ retry: false, ...request })
+      const { page } = await this.#ask({ retry: false, ...request }, way)
       if (isDropped && !isBreakdown(page)) {
         // A connection may break by chance: what counts is what came of the request.
         Object.assign(found, { page, again: [] })
@@ -127,25 +123,16 @@ class AttemptRunner {
       found.again.push(page)
       if (isBreakdown(page) && (!isDropped || rounds > 0)) break
     }
-    if (isConfirmedBreakdown(found)) this.#note()
+    if (isConfirmedBreakdown(found)) this.#confirmed += 1
   }
 
-  #ask(request: ListRequest): Promise<ListAnswer> {
-    return ask(this.#probing, this.#purpose, request, this.#send)
+  #ask(request: ListRequest, { send }: Way): Promise<ListAnswer> {
+    return ask(this.#probing, this.#purpose, request, send)
   }
 
-  async #askPlain(): Promise<ListAnswer> {
+  async #askPlain({ send }: Way): Promise<ListAnswer> {
     const { there, limits } = await answeredBefore(this.#probing)
-    return ask(there, 'still-there', { limit: limits[0], retry: 'patiently' }, this.#send)
-  }
-
-  get #count(): number {
-    return confirmed.get(this.#probing)?.get(this.#purpose) ?? 0
-  }
-
-  #note(): void {
-    const counts = confirmed.get(this.#probing) ?? new Map<string, number>()
-    confirmed.set(this.#probing, counts.set(this.#purpose, this.#count + 1))
+    return ask(there, 'still-there', { limit: limits[0], retry: 'patiently' }, send)
   }
 }
 

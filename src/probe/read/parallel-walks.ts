@@ -1,3 +1,4 @@
+import { isReadable } from '../../model/collection.ts'
 import type { Trial } from '../../walk/trial.ts'
 import type { Walk, WalkPlan } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
@@ -62,7 +63,7 @@ export const parallelWalks: Probe<Trial[]> = {
 /** A walk of the largest other collection: a position kept for each client, not for each cursor, is lost between the two. */
 async function walkElsewhere(probing: Probing): Promise<() => Promise<Walk | undefined>> {
   let largest = { size: 1, there: undefined as Probing | undefined }
-  for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
+  for (const other of probing.others.filter(isReadable)) {
     const there = probing.on(other)
     const { size } = await there.get(opening)
     if (size > largest.size) largest = { size, there }

@@ -9,6 +9,7 @@ const COST: Record<Stage, readonly [all: number, collection: number, item: numbe
   read: [180, 70, 1.5],
   close: [0, 2, 0.03],
   access: [0, 25, 0],
+  change: [0, 0, 0],
   limits: [50, 0, 0],
   cursors: [0, 10, 0],
   ids: [10, 0, 0],

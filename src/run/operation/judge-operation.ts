@@ -5,6 +5,7 @@ import { type Scoring, scoreCheck } from '../../engine/score.ts'
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
+import { isReadable } from '../../model/collection.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
 import type { Stage } from '../../model/probe.ts'
@@ -126,6 +127,7 @@ async function judgeLists(
       send: kept.send,
     })
     if (run.isLastOfFullRun) forecast = forecastFor(setup, config.maxRequests)
+    const isIdle = (stage: Stage): boolean => stage === 'change' && fixtures?.driver === undefined
     const executed = await execute<Probing>({
       contexts: setup.contexts,
       checks: run.checks,
@@ -133,9 +135,10 @@ async function judgeLists(
       opening,
       closing,
       sizeOf: (context) => sizeOf(setup, context, surroundings),
-      afterStage(name) {
-        forecast?.ended(name, client.requests)
-        return checkAlive(name, setup, surroundings)
+      isIdle,
+      async afterStage(stage) {
+        forecast?.ended(stage, client.requests)
+        if (!isIdle(stage)) await checkAlive(stage, setup, surroundings)
       },
       listener: run.listener,
     })
@@ -195,7 +198,7 @@ async function checkAlive(name: Stage, setup: OperationSetup, surroundings: Surr
     if (unread?.isShutOut) throw new RunStopped('dead', unread.reason)
     return
   }
-  const context = setup.contexts.find(({ subject }) => (subject.collection.expect.status ?? 200) === 200)
+  const context = setup.contexts.find(({ subject }) => isReadable(subject.collection))
   if (!context) return
   const { there, limits } = await answeredBefore(context.probing)
   const { exchange } = await ask(there, 'still-there', { limit: limits.at(-1), retry: 'patiently' })

@@ -1,5 +1,4 @@
-import type { Collection } from '../../model/collection.ts'
-import { collectionName } from '../../model/collection.ts'
+import { type Collection, collectionName, isReadable } from '../../model/collection.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -57,9 +56,7 @@ export function collectionLines(sights: readonly Sight[], unasked: number): Pref
   const lines = sights.map((sight) => ({
     subject: `collection ${collectionName(sight.collection.params)}`,
     tried: 'its first page as the viewer',
-    ...((sight.collection.expect.status ?? 200) === 200
-      ? readableOne(sight, isAnyRead)
-      : forbiddenOne(sight)),
+    ...(isReadable(sight.collection) ? readableOne(sight, isAnyRead) : forbiddenOne(sight)),
   }))
   if (unasked === 0) return lines
   const found = `${unasked} more were not asked, to spare the target`

@@ -1,5 +1,5 @@
 import type { Context } from '../../engine/execute.ts'
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, isReadable } from '../../model/collection.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { opening } from '../../probe/bracket/opening.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -38,7 +38,7 @@ export async function whyUnread(
   setup: OperationSetup,
   surroundings: Surroundings,
 ): Promise<Unread | undefined> {
-  const expected = setup.contexts.filter(({ probing }) => (probing.collection.expect.status ?? 200) === 200)
+  const expected = setup.contexts.filter(({ probing }) => isReadable(probing.collection))
   const troubles: [name: string, trouble: Trouble][] = []
   for (const context of expected) {
     const size = await sizeOf(setup, context, surroundings)
