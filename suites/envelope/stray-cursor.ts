@@ -1,4 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { endAt } from '../../src/model/place.ts'
 import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
 import { lacksFlag } from '../lacks.ts'
@@ -27,10 +28,11 @@ export const strayCursor: Check = defineFold({
     const { hasMore, cursor: own } = operation.paging
     state.defects.push({
       code: 'stray-cursor',
-      message: 'A page claims that nothing more is to come and still gives a cursor.',
+      message: 'A page has a next cursor although its has-more flag is false.',
       expected: `no cursor at ${own.next}, as ${hasMore} is false`,
       actual: excerpt(cursor, quote),
       exchanges: [observation.exchange.id],
+      places: [endAt(observation.exchange.id)],
     })
   },
   finish({ ends, defects }) {

@@ -16,7 +16,7 @@ test.each([
   ['a walk at an odd limit', { oddLimitWalks: [endless] }],
   ['a segment', { segments: segmentsOf([right, endless]) }],
 ])('%s without an end is broken', (_, wrong) => {
-  const expected = 'new items on every few pages, then the end'
+  const expected = 'an end after the last item'
   expect(judge(endlessWalk, { ...data, ...wrong })).toMatchObject(
     brokenAs('endless-walk', expected, [13, 14]),
   )

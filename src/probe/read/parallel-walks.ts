@@ -21,7 +21,13 @@ export const parallelWalks: Probe<Trial[]> = {
     const limits = [Math.ceil(size / 8), Math.ceil(size / 4), maximum, Math.ceil(size / 8)]
     const plans = limits.map((limit) => {
       const used = Math.max(minimum, Math.min(limit, maximum))
-      return { label: `limit ${used}, beside others`, limit: () => used, pages: 40, isExperiment: true }
+      return {
+        label: `limit ${used}, beside others`,
+        limit: () => used,
+        pages: 40,
+        isExperiment: true,
+        isBesideOthers: true,
+      }
     })
     const walkOther = await walkElsewhere(probing)
     const round = async (): Promise<Walk[]> => {
@@ -62,6 +68,12 @@ async function walkElsewhere(probing: Probing): Promise<() => Promise<Walk | und
   if (!there) return async () => undefined
   const { minimum, maximum } = await there.get(limitRange)
   const limit = Math.max(minimum, Math.min(maximum, Math.ceil(size / 8)))
-  const plan = { label: `limit ${limit}, beside others`, limit: () => limit, pages: 12, isExperiment: true }
+  const plan = {
+    label: `limit ${limit}, beside others`,
+    limit: () => limit,
+    pages: 12,
+    isExperiment: true,
+    isBesideOthers: true,
+  }
   return () => takeWalk(there, 'parallel-walks', plan)
 }
