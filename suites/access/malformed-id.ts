@@ -20,8 +20,10 @@ export const malformedId: Check = defineCheck({
   lacks: lacksPathParameter,
   on: 'main',
   needs: { oddIds },
-  judge({ oddIds }) {
-    const shown = oddIds.filter(({ page }) => !page.problem).map(toShown)
+  judge({ oddIds }, { operation }) {
+    // Where no answer is documented for an unknown collection, a page without items is one.
+    const isEmptyLegal = operation.responseFor(404)?.key !== '404'
+    const shown = oddIds.filter(({ page }) => !page.problem && (page.count > 0 || !isEmptyLegal)).map(toShown)
     const { proved, suspected } = breakdowns(oddIds, 'a client error')
     if (shown.length + proved.length > 0) return brokenBy([...shown, ...proved])
     return suspected.length > 0 ? notConfirmed(suspected) : met

@@ -1,4 +1,13 @@
-import { because, brokenBy, type Check, defineCheck, met, untested } from '../../src/kit.ts'
+import {
+  because,
+  brokenBy,
+  type Check,
+  defineCheck,
+  explainedElsewhere,
+  met,
+  untested,
+} from '../../src/kit.ts'
+import { access, letIn } from '../../src/probe/access/access.ts'
 import { queryCredential as probe } from '../../src/probe/access/query-credential.ts'
 import { shownBy } from '../../src/walk/judge-attempts.ts'
 
@@ -18,10 +27,16 @@ export const queryCredential: Check = defineCheck({
       ? because('not-documented', { what: 'credential outside the query' })
       : undefined,
   on: 'main',
-  needs: { queried: probe },
-  judge({ queried }, { collection }) {
+  needs: { queried: probe, access },
+  judge({ queried, access }, { collection }) {
     if (collection.isOpen) return untested('open-collection')
     if (queried.page.status !== 200) return met
+    // Whoever is let in without a credential is let in with one in the wrong place, too.
+    if (letIn(access, 'anonymous').length > 0)
+      return explainedElsewhere(
+        'a request without a credential can read the collection too',
+        'access/anonymous',
+      )
     return brokenBy([
       {
         code: 'query-credential',

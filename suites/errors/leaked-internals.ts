@@ -29,8 +29,8 @@ export const leakedInternals: Check = defineFold({
   step(state, observation, { quote }) {
     if (!isError(observation)) return
     state.errors += 1
-    const { body, url, status, id } = observation.exchange
-    for (const { name, words } of leaksIn(body, url, quote)) {
+    const { status, id } = observation.exchange
+    for (const { name, words } of leaksIn(observation.exchange, quote)) {
       if (state.defects.has(name)) continue
       state.defects.set(name, {
         code: 'leaked-internals',

@@ -22,9 +22,9 @@ export const unbounded: Check = defineCheck({
     const { maximum = Infinity } = operation.paging.limit
     const odd = limitTable.filter(({ kind, page }) => kind !== 'valid' && !page.problem)
     const unbounded = odd.filter(({ page }) => page.count > maximum)
-    // A parameter that is no limit leaves the default in force: its page says nothing of what is out of range.
-    const isAccepted = odd.some(({ kind }) => kind !== 'unrelated')
-    if (unbounded.length === 0 && isAccepted && opening.size <= maximum) {
+    // A page that left items out was bounded; a parameter that is no limit leaves the default in force.
+    const broughtAll = odd.some(({ kind, page }) => kind !== 'unrelated' && page.count >= opening.size)
+    if (unbounded.length === 0 && broughtAll && opening.size <= maximum) {
       return inconclusive('too-few-items', { needed: maximum + 1 })
     }
     return brokenBy(

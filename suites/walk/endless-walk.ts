@@ -1,5 +1,6 @@
 import { type Check, defineCheck } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
+import { oddLimitWalks } from '../../src/probe/limits/odd-limit-walks.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
@@ -16,9 +17,9 @@ export const endlessWalk: Check = defineCheck({
   },
   asks: 'readable-collection',
   on: 'each',
-  needs: { fixedWalks, closing, segments },
-  judge: ({ fixedWalks, closing, segments }, { timeline }) =>
-    judgeWalks([...closing, ...fixedWalks, ...segments.trials], timeline, {
+  needs: { fixedWalks, closing, segments, oddLimitWalks },
+  judge: ({ fixedWalks, closing, segments, oddLimitWalks }, { timeline }) =>
+    judgeWalks([...closing, ...fixedWalks, ...segments.trials, ...oddLimitWalks], timeline, {
       endless: {
         code: 'endless-walk',
         expected: 'an end after the last item',

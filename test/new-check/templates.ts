@@ -61,7 +61,7 @@ ${words(check, 'defineFold')}
       expected: 'fill in',
       actual: 'fill in',
       exchanges: [observation.exchange.id],
-      places: [{ exchange: observation.exchange.id }],
+      places: [{ exchange: observation.exchange.id, pointer: '' }],
     })
   },
   finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no-page')),
@@ -114,7 +114,7 @@ ${words(check, 'defineCheck')}
           expected: 'fill in',
           actual: 'fill in',
           exchanges: [exchange],
-          places: [{ exchange }],
+          places: [{ exchange, id: 'fill in' }],
         })),
     )
   },

@@ -121,6 +121,7 @@ function lossFinding(): Finding {
     message: 'A walk left an item out.',
     expected: 'every item',
     actual: 'book_0017 not listed between pages 4 and 5; /data/0/title is missing',
+    places: [{ exchange: 0, pointer: '/data/0', lacks: 'title' }],
     window: {
       ...window,
       rows: window.rows.map((row) => (row.isAtFault ? { ...row, on: [null, null] } : row)),

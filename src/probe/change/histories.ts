@@ -3,8 +3,8 @@ import { type Counterexample, search } from '../../arbitrary/search.ts'
 import type { CollectionDriver } from '../../model/driver.ts'
 import type { Reason } from '../../model/reason.ts'
 import { harmsOf, isDeclined, isTelling } from '../../walk/changed-walks.ts'
+import { limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
-import { boundsOf } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { type Play, playHistory } from './play.ts'
 
@@ -44,7 +44,7 @@ export const changeHistories: Probe<ChangeHistories> = {
     }
     if (!driver) return result
     let harmful: Play | undefined
-    const { minimum } = boundsOf(probing)
+    const { minimum } = await probing.get(limitRange)
     const { counterexample } = await search(changeHistory({ minimum }), {
       seed: probing.seed,
       path: probing.focus?.path,

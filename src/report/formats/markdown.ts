@@ -89,12 +89,12 @@ function checkSection({ check, findings, operation }: TroubledCheck): string {
     findings.length > rows.length &&
       `${counted(findings.length - rows.length, 'more finding')} in report.json.`,
     first &&
-      folded('See it again', [
+      folded('Reproduce it', [
         ...startLine(first),
         ...curlLines(first.finding),
         replayCommand('report.json', first),
       ]),
-    `**Why it matters:** ${prose(check.why)}  \n**How to mend it:** ${prose(check.mend)}`,
+    `**Why it matters:** ${prose(check.why)}  \n**How to fix it:** ${prose(check.mend)}`,
   ]
   return parts.filter(Boolean).join('\n\n')
 }
@@ -130,10 +130,10 @@ function collectionTable(report: Report): string | false {
     const { items, complete, boundaries, still } = collection
     const name = quoted(placeName(collection))
     if (isUnread(collection)) return `| ${name} | ${unreadWords(collection)} | | |`
-    const read = `${grouped(items)}${complete ? '' : ', not to the end'}`
+    const read = `${grouped(items)}${complete ? '' : ', not read to the end'}`
     const crossed = `${grouped(boundaries.crossed)} of ${grouped(boundaries.total)}`
     return `| ${name} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`
   })
-  const head = '| Collection | Items | Boundaries crossed | While read |\n| --- | --- | --- | --- |'
+  const head = '| Collection | Items | Page boundaries tested | During the run |\n| --- | --- | --- | --- |'
   return ['### Collections', '', head, ...rows].join('\n')
 }

@@ -75,10 +75,10 @@ function strangers(finding: Finding, addresses: Addresses): Html | false {
       .map(({ name }, index) => html`${index > 0 && ', '}<code>${name}</code>`)
   const [invented, made] = [names('invented'), names('made')]
   if (invented.length > 0)
-    return html` <span class="faint">is what was judged; the requests ask for ${invented}, which the suite invented: nothing has that name</span>`
+    return html` <span class="faint">is tested here. The requests use the made-up ${invented}, which does not exist</span>`
   return (
     made.length > 0 &&
-    html` <span class="faint">is what was judged; the requests ask for ${made}, which the suite made for this and removed again</span>`
+    html` <span class="faint">is tested here. The requests use ${made}, which the suite made and removed again</span>`
   )
 }
 

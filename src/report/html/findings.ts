@@ -85,6 +85,6 @@ function reason({ outcome, reason }: CheckReport): Html | false {
 function advice({ why, mend }: CheckReport): Html {
   return html`<div class="advice">
 <div><h4>Why it matters</h4><p>${why}</p></div>
-<div><h4>How to mend it</h4><p>${mend}</p></div>
+<div><h4>How to fix it</h4><p>${mend}</p></div>
 </div>`
 }

@@ -6,7 +6,7 @@ import { type Html, html } from './template.ts'
 const HOLDS: Record<Level, string> = {
   MUST: 'What must hold',
   SHOULD: 'What should hold',
-  MAY: 'What is looked at',
+  MAY: 'What may hold',
 }
 
 /** The sentence that a check is about, the part of it that is at stake marked, and what that comes to in plain words. */

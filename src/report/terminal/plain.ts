@@ -22,7 +22,7 @@ function placeLines(elsewhere: readonly NumberedFinding[]): string[] {
     return `too:        ${shorten(line, 500)}`
   })
   const rest = elsewhere.length - lines.length
-  return rest > 0 ? [...lines, `too:        in ${rest} more places`] : lines
+  return rest > 0 ? [...lines, `also:       in ${rest} more places`] : lines
 }
 
 function plainFinding(one: NumberedFinding): string {
@@ -47,7 +47,7 @@ export function startLine({ reference }: NumberedFinding): string[] {
 
 /** What all findings of a check have in common. */
 export function plainAdvice({ sentence, why, mend }: CheckReport): string {
-  return [sentence, why && `Why it matters: ${why}`, mend && `How to mend it: ${mend}`]
+  return [sentence, why && `Why it matters: ${why}`, mend && `How to fix it: ${mend}`]
     .filter(Boolean)
     .join('\n')
 }
@@ -56,5 +56,7 @@ export function plainAdvice({ sentence, why, mend }: CheckReport): string {
 export function curlLines({ evidence }: Finding): string[] {
   const lines = evidence.map(({ curl }) => curl)
   const rest = lines.length - CURL_LINES
-  return rest > 0 ? [`# ${rest} earlier curl lines are in report.json`, ...lines.slice(-CURL_LINES)] : lines
+  return rest > 0
+    ? [`# ${rest} earlier curl commands are in report.json`, ...lines.slice(-CURL_LINES)]
+    : lines
 }

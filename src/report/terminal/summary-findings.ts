@@ -60,7 +60,7 @@ function blockOf({ check, findings, operation }: TroubledCheck, layout: FindingL
         ...labelled('expected', first.finding.expected, columns),
         ...labelled('actual', first.finding.actual, columns),
         ...seenAgain(first, columns),
-        ...(layout.replay === undefined ? [] : [`  again    ${inLine(replayCommand(layout.replay, first))}`]),
+        ...(layout.replay === undefined ? [] : [`  replay   ${inLine(replayCommand(layout.replay, first))}`]),
       ]
     : labelled('reason', check.reason ?? 'none was recorded', columns)
   return [...title, ...sentence, ...body, ...moreLines(groups)]
@@ -98,7 +98,7 @@ function curlLine({ evidence }: Finding): string[] {
   const last = evidence.at(-1)
   if (!last) return []
   const count =
-    evidence.length > 1 ? [`  ${counted(evidence.length, 'curl line')} in the report; the last:`] : []
+    evidence.length > 1 ? [`  ${counted(evidence.length, 'curl command')} in the report; the last:`] : []
   return [...count, `  ${inLine(last.curl)}`]
 }
 
@@ -112,6 +112,6 @@ function restLines(rest: readonly TroubledCheck[], { columns, paint }: FindingLa
   })
   const more = rest.length - lines.length
   return more > 0
-    ? [...lines, `and ${counted(more, 'more check')} with findings; the report has them all`]
+    ? [...lines, `and ${counted(more, 'more check')} with findings; the report shows all of them`]
     : lines
 }

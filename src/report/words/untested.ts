@@ -38,6 +38,6 @@ export function untestedGroups(report: Report): UntestedGroup[] {
 
 function deselectedGroup(checks: readonly string[]): UntestedGroup[] {
   if (checks.length === 0) return []
-  const reason = 'Left out by a filter of this run.'
+  const reason = 'Left out by --only or --skip.'
   return [{ outcome: 'deselected', reason, setting: 'Run without --only and --skip.', checks: [...checks] }]
 }
