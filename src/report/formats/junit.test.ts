@@ -15,7 +15,7 @@ test('fails are failures, doubt is an error, what was not tested is skipped', ()
   expect(xml).toContain('message="known failing: limit=100 is refused."')
   expect(xml).toContain('<error type="inconclusive" message="The collection changed while it was read.">')
   expect(xml).toContain(
-    '<skipped message="untested: No outsider credential is configured. Set credentials.outsider',
+    '<skipped message="untested: No outsider credential is configured. Set THREADCOUNT_OUTSIDER_API_KEY',
   )
   expect(xml.match(/<failure /g)).toHaveLength(3)
   expect(xml.match(/<skipped /g)).toHaveLength(5)
