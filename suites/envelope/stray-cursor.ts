@@ -1,4 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { flagIs, nextPlace } from '../../src/model/paging.ts'
 import { everyPage } from '../every-page.ts'
 import { excerpt } from './excerpt.ts'
 import { continuationOf, isCursor, pageOf } from './page-body.ts'
@@ -21,11 +22,10 @@ export const strayCursor: Check = defineFold({
     if (flag !== false) return
     state.ends += 1
     if (!isCursor(cursor) || state.defects.length > 0) return
-    const { hasMore, cursor: own } = operation.paging
     state.defects.push({
       code: 'stray-cursor',
       message: 'A page claims that nothing more is to come and still gives a cursor.',
-      expected: `no cursor at ${own.next}, as ${hasMore} is false`,
+      expected: `no cursor at ${nextPlace(operation.paging)}, as ${flagIs(operation.paging, false)}`,
       actual: excerpt(cursor, quote),
       exchanges: [observation.exchange.id],
     })

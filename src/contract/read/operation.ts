@@ -2,8 +2,8 @@ import type { Operation, Validator } from '../../model/operation.ts'
 import { complain, type Reading } from '../load/loaded.ts'
 import { placeOf } from '../load/source.ts'
 import type { DocumentNode } from '../node.ts'
+import { blockOf } from './block.ts'
 import { type ErrorParts, errorsOf } from './errors.ts'
-import { readExtension } from './extension.ts'
 import { fieldsOf } from './fields.ts'
 import { pagingOf } from './paging.ts'
 import { parametersOf, pathParametersOf } from './parameters.ts'
@@ -22,13 +22,13 @@ export interface OperationParts {
 
 /** Reads a paginated GET. Throws a usage error with the place of what is wrong. */
 export function readOperation(reading: Reading): OperationParts {
-  const extension = readExtension(reading, 'x-pagination')
-  if (!extension) throw complain(reading, '', 'the operation has no x-pagination')
+  const block = blockOf(reading)
+  if (!block) throw complain(reading, '', 'the operation has no x-pagination')
   const parameters = parametersOf(reading, reading.item, reading.operation)
   const pathParameters = pathParametersOf(reading, parameters)
   const responses = responsesOf(reading)
   const body = bodyOf(reading, responses)
-  const paging = pagingOf(reading, extension, parameters, body)
+  const paging = pagingOf(reading, block, parameters, body)
   const position = placeOf(reading.source, reading.pointer)
   const facts = {
     id: reading.id,

@@ -37,7 +37,7 @@ export async function planRun(config: Config): Promise<Plan> {
   const selection = selectChecks(all, config.only, config.skip)
   const requirements = loadRequirements(requirementsFile())
   const profile = loadProfile(profilesFolder(), config.profile)
-  const contract = await loadContract(config.spec ?? bundledDocument(), { operation: config.operation })
+  const contract = await loadContract(config.spec ?? bundledDocument(), config)
   const jobs = placeCollections(contract, config.collections, await operationsToMake(config, contract))
   refuseBlindCredentials(jobs, config)
   refuseNoPair(jobs, config)
