@@ -112,6 +112,8 @@ export interface Options {
         operation?: string | undefined
         /** The values of the path parameters. */
         params: Readonly<Record<string, string | number | boolean>>
+        /** Query parameters of its own, sent with its requests beside the query of all requests. */
+        query?: Readonly<Record<string, string | number | boolean>> | undefined
         /** What is known of the collection before the run. */
         expect?:
           | {

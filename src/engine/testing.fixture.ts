@@ -17,6 +17,7 @@ export const operation: Operation = {
   id: 'listThings',
   path: '/things',
   pathParameters: [],
+  requiredQuery: [],
   security: undefined,
   paging: {
     source: 'x-pagination',

@@ -125,6 +125,8 @@ export interface Operation {
   /** Path template without the server's prefix, for example `/spaces/{space_id}/threads`. */
   path: string
   pathParameters: string[]
+  /** Query parameters that a request must have, beside those of paging and the credential. */
+  requiredQuery: string[]
   /** Placement of the credential; `undefined` where the operation needs none. */
   security: CredentialPlacement | undefined
   paging: Paging

@@ -188,6 +188,7 @@ export function operationOf(overrides: Partial<Operation> = {}): Operation {
     id: 'listBooks',
     path: '/shelves/{shelf}/books',
     pathParameters: ['shelf'],
+    requiredQuery: [],
     security: { in: 'header', name: 'X-Key', prefix: '' },
     paging: pagingOf(),
     errors: undefined,

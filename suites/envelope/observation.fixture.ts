@@ -94,6 +94,7 @@ export function library(
     id: 'listBooks',
     path: '/shelves/{shelf}/books',
     pathParameters: ['shelf'],
+    requiredQuery: [],
     security: { in: 'header', name: 'X-Key', prefix: '' },
     paging: {
       source: 'x-pagination',

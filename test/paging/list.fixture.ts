@@ -54,7 +54,7 @@ async function closed(server: Server): Promise<void> {
 }
 
 function answer(query: URLSearchParams, options: ListOptions): readonly [number, unknown] {
-  const { items = () => stores, body = plainBody, isBlind, cap = 1000, minimum = 1, maximum = 50 } = options
+  const { items = () => stores, body = plainBody, isBlind, cap = 1000, minimum = 1, maximum = 25 } = options
   const all = items(query)
   const [text = '20', ...more] = query.getAll('page_size')
   const limit = /^\d{1,4}$/.test(text) && more.length === 0 ? Number(text) : -1
@@ -105,7 +105,7 @@ export const documentOf = (
           {
             name: 'page_size',
             in: 'query',
-            schema: { type: 'integer', minimum: 1, maximum: 50, default: 20 },
+            schema: { type: 'integer', minimum: 1, maximum: 25, default: 20 },
           },
           { name: 'continuation_token', in: 'query', schema: text },
         ],

@@ -6,7 +6,7 @@ import { blockOf } from './block.ts'
 import { type ErrorParts, errorsOf } from './errors.ts'
 import { fieldsOf } from './fields.ts'
 import { pagingOf } from './paging.ts'
-import { parametersOf, pathParametersOf } from './parameters.ts'
+import { parametersOf, pathParametersOf, requiredQueryOf } from './parameters.ts'
 import { compiled, type ResponseParts, responseFor, responsesOf } from './responses.ts'
 import { securityOf } from './security.ts'
 import { sentencesOf } from './sentences.ts'
@@ -29,12 +29,18 @@ export function readOperation(reading: Reading): OperationParts {
   const responses = responsesOf(reading)
   const body = bodyOf(reading, responses)
   const paging = pagingOf(reading, block, parameters, body)
+  const security = securityOf(reading)
   const position = placeOf(reading.source, reading.pointer)
   const facts = {
     id: reading.id,
     path: reading.path,
     pathParameters,
-    security: securityOf(reading),
+    requiredQuery: requiredQueryOf(parameters, [
+      paging.cursor.parameter,
+      paging.limit.parameter,
+      ...(security?.in === 'query' ? [security.name] : []),
+    ]),
+    security,
     paging,
     fields: fieldsOf(reading.document, body),
     sentences: sentencesOf(reading, paging, parameters, responses, body),

@@ -82,6 +82,7 @@ export function toSpec(probing: Probing, purpose: string, request: ListRequest):
       ? collectionPath(operation, request.rawParams, String)
       : collectionPath(operation, request.params ?? collection.params),
     query: request.rawQuery ?? listQuery(operation, request),
+    ...(collection.query && { shared: collection.query }),
     credential: request.credential ?? 'viewer',
     purpose,
     ...(request.credentialIn && { credentialIn: request.credentialIn }),

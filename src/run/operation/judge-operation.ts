@@ -5,6 +5,7 @@ import { type Scoring, scoreCheck } from '../../engine/score.ts'
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
+import { idOf } from '../../model/collection.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
 import type { Stage as StageName } from '../../model/probe.ts'
@@ -215,7 +216,7 @@ async function conclude(
   const checks: CheckReport[] = []
   for (const check of run.checks) {
     const parts = (byCheck.get(check) ?? []).map(({ context, judgement }) => ({
-      collection: context.subject.collection.params,
+      collection: idOf(context.subject.collection),
       judgement,
     }))
     checks.push(await scoreCheck(check, stage.operation, parts, run.scoring))

@@ -13,6 +13,7 @@ import { bundledDocument, profilesFolder, requirementsFile } from './bundled.ts'
 import { allChecks } from './checks.ts'
 import { refuseBlindCredentials, refuseNoPair } from './credentials.ts'
 import { type Job, placeCollections } from './place-collections.ts'
+import { refuseMissingQuery } from './required-query.ts'
 
 /** Everything that can be known and refused before the first request. */
 export interface Plan {
@@ -41,6 +42,7 @@ export async function planRun(config: Config): Promise<Plan> {
   const jobs = placeCollections(contract, config.collections, await operationsToMake(config, contract))
   refuseBlindCredentials(jobs, config)
   refuseNoPair(jobs, config)
+  refuseMissingQuery(jobs, config)
   refuseNothingReadable(jobs)
   return {
     config: { ...config, baseUrl: baseUrlOf(config, contract) },

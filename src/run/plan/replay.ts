@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionConfig, Config } from '../../config/index.ts'
-import type { Collection } from '../../model/collection.ts'
+import { type Collection, idOf, type Named } from '../../model/collection.ts'
 import { usageError } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
 import type { Contract } from '../../model/operation.ts'
@@ -62,16 +62,16 @@ export async function readReplay(
       out: besides(file, config.out),
       collections:
         made === undefined
-          ? withCollection(config.collections, finding.collection, check.operation)
+          ? withCollection(config.collections, namedBy(report, finding), check.operation)
           : config.collections,
     },
     operation: check.operation,
     sizes: made === undefined ? [] : [made],
     focusIn: (collections) =>
       made === undefined
-        ? collections.find(({ params }) => isSame(params, finding.collection))
+        ? collections.find((each) => isSame(idOf(each), finding.collection))
         : collections.find(({ isMade }) => isMade),
-    focus: focusOf(report, check, finding),
+    focus: focusOf(report, check, finding, config.query),
     answer: (checks, aborted) => answerOf({ name: `${name}#${id}/${index}`, finding }, checks, aborted),
     admit(baseUrl, { document }) {
       const { target } = report
@@ -98,7 +98,13 @@ function besides(file: string, out: string): string {
 
 /** Items that the suite had made in the finding's collection; `undefined` where it was there before. */
 const sizeOfMade = ({ collections }: Report, { collection }: Finding): number | undefined =>
-  collections.find(({ params }) => isSame(params, collection))?.made
+  collections.find((facts) => isSame(idOf(facts), collection))?.made
+
+/** Parameters of the finding's collection, each where it belongs. */
+function namedBy({ collections }: Report, { collection }: Finding): Named {
+  const facts = collections.find((each) => isSame(idOf(each), collection))
+  return facts ? { params: facts.params, ...(facts.query && { query: facts.query }) } : { params: collection }
+}
 
 const isSame = (one: Record<string, string>, other: Record<string, string>): boolean =>
   isDeepStrictEqual({ ...one }, { ...other })
@@ -136,9 +142,9 @@ function localUrlOf({ target: { baseUrl } }: Report, name: string): string {
 
 function withCollection(
   collections: readonly CollectionConfig[],
-  params: Record<string, string>,
+  named: Named,
   operation: string,
 ): CollectionConfig[] {
-  const isThere = collections.some((each) => isSame(each.params, params))
-  return isThere ? [...collections] : [...collections, { operation, params, expect: {}, isOpen: false }]
+  const isThere = collections.some((each) => isSame(idOf(each), idOf(named)))
+  return isThere ? [...collections] : [...collections, { operation, ...named, expect: {}, isOpen: false }]
 }

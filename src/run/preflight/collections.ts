@@ -1,5 +1,5 @@
 import type { Collection } from '../../model/collection.ts'
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -55,7 +55,7 @@ function saidIn(body: string, masked: (text: string) => string): string {
 export function collectionLines(sights: readonly Sight[], unasked: number): PreflightLine[] {
   const isAnyRead = sights.some(({ page }) => !page.problem)
   const lines = sights.map((sight) => ({
-    subject: `collection ${collectionName(sight.collection.params)}`,
+    subject: `collection ${collectionName(idOf(sight.collection))}`,
     tried: 'its first page as the viewer',
     ...((sight.collection.expect.status ?? 200) === 200
       ? readableOne(sight, isAnyRead)

@@ -1,4 +1,4 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { Operation } from '../../model/operation.ts'
 import { identityPlace, nextPlace } from '../../model/paging.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
@@ -22,7 +22,7 @@ export async function pagingLine(readable: readonly Sight[]): Promise<PreflightL
   const { paging } = main.probing.operation
   const subject = 'paging'
   const where = `items at ${paging.items || 'the root'}, cursor at ${nextPlace(paging)}`
-  const name = collectionName(main.collection.params)
+  const name = collectionName(idOf(main.collection))
   if (main.page.count > 0 && main.page.ids.length === 0) {
     const found = `no item has an identity at ${identityPlace(paging)}`
     return {

@@ -1,5 +1,5 @@
 import type { Context } from '../../engine/execute.ts'
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { opening } from '../../probe/bracket/opening.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -29,7 +29,7 @@ export async function sizeOf(
     throw error
   }
   const trouble = troubleWith(stage, probing, surroundings)
-  const name = collectionName(probing.collection.params)
+  const name = collectionName(idOf(probing.collection))
   return { unreadable: `${name} was ${trouble?.found ?? 'not answered'}`, isCut: false }
 }
 
@@ -42,7 +42,7 @@ export async function whyUnread(stage: Stage, surroundings: Surroundings): Promi
     const trouble = troubleWith(stage, context.probing, surroundings)
     // A run that ends before the first page says nothing of the collection, unless its first answer did.
     if ('size' in size || (size.isCut && trouble && !trouble.isShutOut)) return undefined
-    const name = collectionName(context.probing.collection.params)
+    const name = collectionName(idOf(context.probing.collection))
     if (!trouble) troubles.push([name, { found: size.unreadable, advice: '', isShutOut: true }])
     else troubles.push([name, trouble])
   }
