@@ -18,7 +18,7 @@ export type Needs = Record<string, Probe>
 /** What those probes collected. */
 export type Collected<N extends Needs> = { [K in keyof N]: N[K] extends Probe<infer T> ? T : never }
 
-/** What a judge reads besides the data it asked for. */
+/** What a judge reads in addition to the data it asked for. */
 export interface JudgedSubject extends Subject {
   timeline: Timeline
 }
@@ -34,8 +34,10 @@ export function defineCheck<N extends Needs>(
       judge(data: Collected<N>, subject: JudgedSubject): Judgement
     },
 ): Check {
+  const { lacks, judge } = check
   // The engine hands each judge what its own needs collected, which this signature states and the engine's cannot.
-  return check as unknown as Check
+  const judged = { ...check, judge: inapplicableWhere(lacks, judge) }
+  return judged as unknown as Check
 }
 
 /** Defines a check over every answer. */
@@ -47,7 +49,20 @@ export function defineFold<S>(
       finish(state: S, subject: Subject): Judgement
     },
 ): Check {
-  return check as unknown as Check
+  const { lacks, finish } = check
+  return { ...check, finish: inapplicableWhere(lacks, finish) } as unknown as Check
+}
+
+/** The document decides before what was seen. */
+function inapplicableWhere<D, S extends Subject>(
+  lacks: CheckMeta['lacks'],
+  judge: (data: D, subject: S) => Judgement,
+): (data: D, subject: S) => Judgement {
+  if (!lacks) return judge
+  return (data, subject) => {
+    const lack = lacks(subject.operation)
+    return lack === undefined ? judge(data, subject) : inapplicable(lack)
+  }
 }
 
 export const met: Judgement = { kind: 'met' }
@@ -60,7 +75,7 @@ export const inconclusive = (reason: string, defects: readonly Defect[] = []): J
 })
 
 /**
- * A simpler check explains what was seen, so it is not charged twice.
+ * A simpler check explains what was seen, so that one defect is not reported twice.
  * @param by The suite of that check, where it is not the own one.
  */
 export const explainedElsewhere = (reason: string, by?: string): Judgement => ({

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from './config/index.ts'
-import type { Swept } from './fixtures/index.ts'
+import type { SweepResult } from './fixtures/index.ts'
 import { JOURNAL } from './model/driver.ts'
 import type { Report } from './model/report.ts'
 import type { ReferenceOptions, ReferenceServer } from './reference/index.ts'
@@ -10,7 +10,7 @@ import type { Diagnosis } from './run/preflight/doctor.ts'
 import type { GateFiles } from './run/result/gate.ts'
 import type { OutFile } from './run/result/out-folder.ts'
 
-export type { Swept } from './fixtures/index.ts'
+export type { SweepResult } from './fixtures/index.ts'
 export type { RunHooks, RunResult } from './run/judge-target.ts'
 export type { CheckInfo } from './run/plan/checks.ts'
 export type { Diagnosis } from './run/preflight/doctor.ts'
@@ -28,7 +28,7 @@ export async function run(config: Config, hooks: RunHooks = {}): Promise<RunResu
 }
 
 /**
- * The preflight alone: what will and will not be tested, and why, with a handful of requests.
+ * Only the preflight: what will and will not be tested, and why, with a handful of requests.
  * @throws KnownFailure for a wrong config or document
  */
 export async function doctor(config: Config, hooks: Pick<RunHooks, 'signal'> = {}): Promise<Diagnosis> {
@@ -45,7 +45,7 @@ export async function sweep(
   file: string,
   config: Config,
   hooks: Pick<RunHooks, 'signal'> & { yes?: boolean } = {},
-): Promise<Swept> {
+): Promise<SweepResult> {
   const { sweepTarget } = await import('./run/sweep.ts')
   return sweepTarget(file, config, hooks)
 }
@@ -78,7 +78,7 @@ export async function writeAll(directory: string, files: readonly OutFile[]): Pr
 }
 
 /**
- * Writes a file that no run writes, whoever else writes to its folder, and hands over its path.
+ * Writes a file that no run writes, even while other programs write to its folder. Returns its path.
  * @throws KnownFailure where it cannot be written
  */
 export async function writeBeside(directory: string, file: OutFile): Promise<string> {

@@ -5,7 +5,7 @@ import { chosenSuites } from './vitest/chosen-suites.ts'
 import { judgeOnce } from './vitest/judge-once.ts'
 import { tell } from './vitest/tell.ts'
 
-/** What {@link conformance} may be told: the keys of the config file, and which suites this file stands for. */
+/** The options of {@link conformance}: the keys of the config file, and the suites that this test file runs. */
 export interface ConformanceOptions extends Options {
   /**
    * Names of suites; default: all. One file a suite lets `--shard` spread them over machines. Reports of named suites go

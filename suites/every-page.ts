@@ -5,5 +5,8 @@ import { jumps } from '../src/probe/read/jumps.ts'
 import { replays } from '../src/probe/read/replays.ts'
 import { segments } from '../src/probe/read/segments.ts'
 
-/** What brings pages of every size from every place: a check that asks for it sees as much alone as in a whole run. */
+/**
+ * What requests pages of every size from every place: a check that needs it sees the same when it runs by itself as in a
+ * whole run.
+ */
 export const everyPage: readonly Probe[] = [opening, segments, fixedWalks, jumps, replays]

@@ -1,10 +1,10 @@
 import { inapplicable, inconclusive, type Judgement } from '../src/kit.ts'
 import type { Scheduled } from '../src/probe/kit/scheduled.ts'
-import { judgeWalks, type Telling } from '../src/walk/judge-walks.ts'
+import { judgeWalks, type ViolationText } from '../src/walk/judge-walks.ts'
 import type { Timeline } from '../src/walk/timeline.ts'
 
-/** How a property-based finding is told. */
-export interface ScheduledTelling<T> extends Telling {
+/** The texts of a property-based finding. */
+export interface ScheduledText<T> extends ViolationText {
   /** The input in words, a line a step. */
   steps(value: T): string[]
   /** The input as plain data; by default as it is. */
@@ -15,7 +15,7 @@ export interface ScheduledTelling<T> extends Telling {
 export function judgeScheduled<T>(
   { drawn, isDeclined, found }: Scheduled<T>,
   timeline: Timeline,
-  { steps, value: plain, ...told }: ScheduledTelling<T>,
+  { steps, value: plain, ...told }: ScheduledText<T>,
 ): Judgement {
   if (isDeclined) return inapplicable('the target declined')
   if (drawn === 0) return inconclusive('the collection has fewer than 2 items')

@@ -35,9 +35,9 @@ test('asks the draws side by side, each value that fast-check draws', async () =
   await search(
     numbers,
     options({
-      holds: async (value, stage) => {
+      holds: async (value, mode) => {
         asked.push(value)
-        stages.push(stage)
+        stages.push(mode)
         most = Math.max(most, ++open)
         await Promise.resolve()
         open -= 1
@@ -85,8 +85,8 @@ describe('the value that is shrunk', () => {
       numbers,
       options({
         mostShrinks: 1,
-        holds: async (value, stage) => {
-          if (stage === 'shrink') shrunk.push(value)
+        holds: async (value, mode) => {
+          if (mode === 'shrink') shrunk.push(value)
           return !failing.includes(JSON.stringify(value))
         },
       }),
@@ -95,7 +95,7 @@ describe('the value that is shrunk', () => {
   })
 
   test('stays as it was drawn where it does not fail again', async () => {
-    const { counterexample } = await search(numbers, options({ holds: async (_, stage) => stage !== 'draw' }))
+    const { counterexample } = await search(numbers, options({ holds: async (_, mode) => mode !== 'draw' }))
     expect(counterexample).toEqual({
       value: fc.sample(numbers, { seed: 42, numRuns: 1 })[0],
       seed: 42,
@@ -110,8 +110,8 @@ describe('the value that is shrunk', () => {
       numbers,
       options({
         mostShrinks,
-        holds: async (value, stage) => {
-          asked += stage === 'shrink' ? 1 : 0
+        holds: async (value, mode) => {
+          asked += mode === 'shrink' ? 1 : 0
           return value.every((number) => number < 2)
         },
       }),

@@ -21,7 +21,7 @@ export interface SearchOptions<T> {
   /** Times the property may be asked while shrinking. */
   mostShrinks: number
   /** True if the property holds for a value. Draws are asked side by side, shrinks one by one. */
-  holds(value: T, stage: 'draw' | 'shrink'): Promise<boolean>
+  holds(value: T, mode: 'draw' | 'shrink'): Promise<boolean>
 }
 
 /**

@@ -5,7 +5,9 @@ import type { Terminal } from './terminal.ts'
 /** Exit codes of trouble, by kind. */
 const exitCodes = { usage: 2, target: 3, bug: 70 } as const
 
-/** Says what went wrong: one line for what the user can mend, a stack for what is our fault. Hands over the exit code. */
+/**
+ * Reports what went wrong: one line for what the user can fix, a stack for a defect of this program. Returns the exit code.
+ */
 export function reportTrouble(error: unknown, { err }: Terminal): number {
   if (error instanceof KnownFailure) {
     err.write(`threadcount: ${sentence(error.message)}${error.hint ? ` ${sentence(error.hint)}` : ''}\n`)

@@ -22,7 +22,7 @@ const flag = (name: string, value: string | undefined, meaning: string, fallback
   default: fallback,
 })
 
-/** The flag of an option; none for a key of the config file alone. */
+/** The flag of an option; `undefined` for a key that only the config file has. */
 function flagOf([key, { flag, names = [], isList = false, shownDefault }]: [string, Option]): Flag[] {
   if (!flag) return []
   const [value, meaning = names.join()] = flag

@@ -5,7 +5,7 @@ const interrupted = 130
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** One Ctrl-C comes twice where npm passes it on to a program that the terminal has told already. */
+/** One Ctrl-C arrives twice where npm forwards it to a program that the terminal has signaled already. */
 const ONE_PRESS_MS = 1000
 
 /** SIGINT, SIGTERM, and SIGHUP of a terminal that is closed. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Absolute path of a file of this package: beside `src` in a checkout, beside `dist` where it is built. */
+/** Absolute path of a file of this package: next to `src` in a checkout, next to `dist` where it is built. */
 export function packageFile(path: string): string {
   const [near, far] = [`../../${path}`, `../../../${path}`].map((each) =>
     fileURLToPath(new URL(each, import.meta.url)),

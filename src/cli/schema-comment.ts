@@ -21,7 +21,7 @@ function installedAbove(folder: string): string | undefined {
   return parent === folder ? undefined : installedAbove(parent)
 }
 
-/** In the package that runs, unless npx keeps it for this call alone. */
+/** In the package that runs, unless npx keeps it for this call only. */
 function ownFile(): string | undefined {
   const file = packageFile(schema)
   return existsSync(file) && !file.includes(`${sep}_npx${sep}`) ? file : undefined

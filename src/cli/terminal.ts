@@ -48,7 +48,7 @@ function outputOf(stream: Stream, env: NodeJS.ProcessEnv): Output {
   }
 }
 
-/** FORCE_COLOR, then NO_COLOR (https://no-color.org), then whether anybody looks. */
+/** FORCE_COLOR, then NO_COLOR (https://no-color.org), then whether the output is a terminal. */
 function hasColor(isTTY: boolean, env: NodeJS.ProcessEnv): boolean {
   if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR)
   if (env.NO_COLOR) return false

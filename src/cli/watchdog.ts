@@ -18,7 +18,7 @@ export interface WatchdogEnding {
 export interface WatchdogOptions {
   /** Milliseconds from now after which the run must have ended; `undefined`: no bound. */
   endMs: number | undefined
-  /** Hears of the end right before it. */
+  /** Called right before the end. */
   say(sentence: string): void
   stuckMs?: number
   stuckAfterEndMs?: number

@@ -5,7 +5,7 @@ import type { TlsConfig } from './tls.ts'
 /** Keys that are read together with others, or under another name. */
 type Joint = 'config' | 'param' | 'ca' | 'cert' | 'key' | 'credentials' | 'timeout'
 
-/** Everything a run is told: flags, environment and file in one checked object. Paths in it are absolute. */
+/** All options of a run: flags, environment and file in one checked object. Its paths are absolute. */
 export interface Config extends Omit<OptionValues, Joint>, CredentialSettings {
   /** The file that it was read from, if there was one. */
   file: string | undefined

@@ -56,7 +56,7 @@ const ofCredentials = {
   ),
 }
 
-/** The credentials of a config file alone. */
+/** The credentials of a config file, without the environment. */
 export const credentials: Kind<CredentialSettings> = {
   schema: mappingSchema(ofCredentials),
   read: (setting) => readCredentials(setting, {}),

@@ -6,15 +6,9 @@ import { usageError } from '../model/failure.ts'
 import { refuseIrregular } from '../model/file-kind.ts'
 import { expand } from './expand.ts'
 import { type Origin, pathName, type Setting } from './setting.ts'
+import type { Parsed } from './text.ts'
 
 const extensions = ['.ts', '.js', '.mjs', '.json', '.yaml', '.yml']
-
-/** What a file says, and where: line and source text of a value, where they are known. */
-export interface Parsed {
-  value: unknown
-  lineOf?: (path: Setting['path']) => number | undefined
-  written?: Origin['written']
-}
 
 /** Loads a config file. @throws KnownFailure */
 export async function loadConfigFile(

@@ -30,7 +30,7 @@ const ofFixtures = {
   module: key(path, 'The file of the driver module.'),
 }
 
-/** The key that a driver needs besides `driver` and `values`. */
+/** The key that a driver needs in addition to `driver` and `values`. */
 const needs: Record<FixturesConfig['driver'], 'command' | 'module' | undefined> = {
   api: undefined,
   command: 'command',

@@ -76,7 +76,7 @@ function build(sources: Sources): Omit<Config, 'file'> {
   return {
     ...ofFlags,
     timeoutMs: timeout,
-    // Later: a wrong flag is told before what a file asks of the environment.
+    // Last, so that a wrong flag is reported before a missing environment variable of the file.
     tls: readTls(find('ca'), find('cert'), find('key')),
     ...readCredentials(find('credentials'), env),
     ...valuesOf(keysOfFiles, find, line),

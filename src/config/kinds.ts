@@ -55,7 +55,7 @@ export interface KindValues {
   pagination: PagingSetting[]
 }
 
-/** What a row of the table says of its kind besides the name. */
+/** What a row of the table says of its kind in addition to the name. */
 export interface KindBounds extends Range {
   /** The names that a choice is made of. */
   names?: readonly string[]

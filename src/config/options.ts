@@ -1,6 +1,6 @@
 /**
- * Everything that a run may be told, in the order in which help shows it. Command line, help, config file, types,
- * README and the schema of the config file follow from it; `npm run options` writes those of them that are files.
+ * Every option of a run, in the order in which help shows it. Command line, help, config file, types, README and the schema
+ * of the config file follow from it; `npm run options` writes those of them that are files.
  */
 export const optionTable = {
   baseUrl: {

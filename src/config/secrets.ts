@@ -2,7 +2,7 @@ import type { Config } from './config.ts'
 import { variablesIn } from './expand.ts'
 
 /** Shorter values stand in answers by chance. */
-const SHORTEST = 8
+const MIN_SECRET_CHARACTERS = 8
 
 type Path = readonly string[]
 
@@ -23,7 +23,7 @@ export function secretsOf(
   const names = [baseUrl ?? '', ...collections.flatMap(({ params }) => Object.values(params))]
   return all.flatMap(({ variable, value, path }) => {
     const isNamed = open.has(value) || ids.has(value) || names.some((name) => name.includes(value))
-    return isMasked(path) && value.length >= SHORTEST && !isNamed ? [{ value, variable }] : []
+    return isMasked(path) && value.length >= MIN_SECRET_CHARACTERS && !isNamed ? [{ value, variable }] : []
   })
 }
 

@@ -18,7 +18,7 @@ interface Get {
   insistsOn: string[]
 }
 
-/** A config to begin with, and what its writer should be told. */
+/** A config to begin with, and what its author should know. */
 export interface Starter {
   text: string
   /** Judged from the start: `listOrders (GET /orders)`. */
@@ -81,7 +81,7 @@ function yamlOf(settings: unknown, options: ToStringOptions = {}): string {
   return printable(document.toString({ ...options, lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity }))
 }
 
-/** What else is worth naming, as far as collections can be told apart by their parameters. */
+/** What else is worth naming, as far as parameters distinguish collections. */
 function moreCollections(judged: readonly Get[]): string[] {
   const [params] = judged
     .map((get) => mapping(collectionOf(get).params))

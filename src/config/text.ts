@@ -1,6 +1,13 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { usageError } from '../model/failure.ts'
-import type { Parsed } from './file.ts'
+import type { Origin, Setting } from './setting.ts'
+
+/** What a file says, and where: line and source text of a value, where they are known. */
+export interface Parsed {
+  value: unknown
+  lineOf?: (path: Setting['path']) => number | undefined
+  written?: Origin['written']
+}
 
 /** Parses a YAML config. @throws KnownFailure with the line */
 export function parseYaml(text: string, name: string): Parsed {

@@ -5,7 +5,7 @@ import { refuseIrregular } from '../model/file-kind.ts'
 import { readPath } from './read.ts'
 import { labelOf, type Setting } from './setting.ts'
 
-/** PEM texts: authorities beside those that Node trusts, and what the client shows of itself. */
+/** PEM texts: authorities in addition to those of Node, and the client's own certificate. */
 export interface TlsConfig {
   ca?: string
   cert?: string
@@ -15,7 +15,7 @@ export interface TlsConfig {
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 const PRIVATE_KEY = /-----BEGIN (?:\w+ )*PRIVATE KEY-----/
 
-/** Authorities to trust beside the usual ones, and the client's own certificate. @throws KnownFailure */
+/** Authorities to trust in addition to the usual ones, and the client's own certificate. @throws KnownFailure */
 export function readTls(
   ca: Setting | undefined,
   cert: Setting | undefined,
@@ -66,7 +66,7 @@ function privateKeyIn(pem: string, setting: Setting): ReturnType<typeof createPr
   }
 }
 
-/** The file's text. Its name is not shown: whoever takes --key for the API key would find it in a log. */
+/** The file's text. Errors do not show its name: an API key given to --key by mistake would end up in a log. */
 function textOf(setting: Setting): string {
   refuseIrregular(readPath(setting), `The file of ${labelOf(setting)}`)
   try {

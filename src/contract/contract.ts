@@ -45,7 +45,7 @@ export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
   }
 }
 
-/** Takes references out that nobody can follow to an end. Returns their names. */
+/** Removes references that lead in a circle. Returns their names. */
 function leaveOut(document: object, pointers: SchemaPointers): string[] {
   const rings = ringsIn(document, pointers)
   const apart = new Map<object, string[]>(rings.map(({ value }) => [value as object, ['$ref']]))

@@ -8,7 +8,7 @@ export interface DocumentNode {
 }
 
 /** Refs that follow each other; more than this go round in a circle. */
-const LONGEST_CHAIN = 100
+const MAX_REFS_IN_A_ROW = 100
 
 /** True for objects that are no arrays. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -40,7 +40,7 @@ export function refPointer(ref: unknown): string | undefined {
 /** The node that a chain of `$ref`s ends at; a dead or endless chain ends where it stands. */
 export function follow(document: unknown, node: DocumentNode): DocumentNode {
   let at = node
-  for (let hops = 0; hops < LONGEST_CHAIN && isRecord(at.value); hops++) {
+  for (let hops = 0; hops < MAX_REFS_IN_A_ROW && isRecord(at.value); hops++) {
     const pointer = refPointer(at.value.$ref)
     if (pointer === undefined) return at
     at = { value: atPointer(document, pointer), pointer }

@@ -11,7 +11,7 @@ export class Collector<C extends object> {
     const known = mine.get(probe) as Promise<T> | undefined
     if (known) return known
     const fresh = (async () => probe.collect(context))()
-    // Judged later; until then nobody may be waiting for it.
+    // Avoids an unhandled rejection; the error is reported when the check is evaluated.
     fresh.catch(() => undefined)
     mine.set(probe, fresh)
     return fresh

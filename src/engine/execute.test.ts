@@ -93,6 +93,28 @@ describe('the engine', () => {
   })
 })
 
+describe('stages', () => {
+  it('come one after the other, changes between access and odd limits', async () => {
+    const asked: string[] = []
+    const stages = ['limits', 'change', 'access', 'ids', 'cursors'] as const
+    const probes = stages.map((stage) => probe(stage, stage, async () => asked.push(stage)))
+    await execute(workOn([3], [check('a/a', probes, met)]))
+    expect(asked).toEqual(['access', 'change', 'limits', 'cursors', 'ids'])
+  })
+
+  it('whose probes send nothing are not announced, and are collected all the same', async () => {
+    const titles: string[] = []
+    const change = probe('change', 'change')
+    const { parts } = await execute(
+      workOn([3], [check('a/a', [change], met)], {
+        isIdle: (stage) => stage === 'change',
+        listener: (event) => void (event.type === 'phase' && titles.push(event.title)),
+      }),
+    )
+    expect([titles, said(parts)]).toEqual([['walking'], ['a/a 0 met']])
+  })
+})
+
 describe('a run that ends early', () => {
   const over = new RunStopped('duration', 'time is over')
   const read = probe('read', 'read')

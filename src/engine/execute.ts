@@ -3,7 +3,7 @@ import { collectionName, idOf } from '../model/collection.ts'
 import { STAGES, type Stage } from '../model/probe.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { judgePart } from './judge-part.ts'
-import { PHASES } from './phases.ts'
+import { STAGE_TITLES } from './stage-titles.ts'
 import { type Context, isJudgedOn, mainOf, measure, type Part, probesOf, type Work } from './work.ts'
 
 export type { Context, Part, Work } from './work.ts'
@@ -57,7 +57,7 @@ async function runStage<C extends object>(work: Work<C>, stage: Stage): Promise<
   const running: Promise<unknown>[] = []
   for (const { context, probes } of jobs.filter((job) => job.probes.length > 0)) {
     const collection = collectionName(idOf(context.subject.collection))
-    work.listener({ type: 'phase', title: PHASES[stage], collection })
+    if (!work.isIdle(stage)) work.listener({ type: 'phase', title: STAGE_TITLES[stage], collection })
     const all = Promise.allSettled(probes.map((probe) => work.collector.get(context.probing, probe)))
     if (isSerial) throwIfStopped(await all)
     running.push(all.then(throwIfStopped))

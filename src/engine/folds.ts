@@ -37,7 +37,7 @@ export class Folds<C> {
     this.#feeding ??= this.#feed()
   }
 
-  /** Feeds what waits in slices: whoever else waits, for a signal or an answer, has a turn after each. */
+  /** Processes the queue in slices: other tasks, such as signals and responses, have a turn after each. */
   async #feed(): Promise<void> {
     while (this.#waiting.length > 0) {
       await setImmediate()

@@ -17,7 +17,7 @@ export interface KnownFailingList {
 export interface LoadOptions {
   /** Every check id there is. */
   ids: readonly string[]
-  /** The list is about to be written anew: it may be missing, and may hold entries that nobody has explained yet. */
+  /** The list is about to be rewritten: it may be missing, and may hold entries without an explanation. */
   isDraft?: boolean
 }
 

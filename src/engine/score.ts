@@ -18,13 +18,13 @@ export interface Scoring {
 }
 
 /** Findings a check shows at most on one collection; the first say what there is to say. */
-const MOST_FINDINGS = 3
+const MAX_FINDINGS_PER_COLLECTION = 3
 /** Findings a check shows at most on all collections together: of thousands of collections the first will do. */
-const MOST_IN_ALL = 300
+const MAX_FINDINGS_PER_CHECK = 300
 /** Exchanges a finding shows at most. */
-const MOST_EVIDENCE = 6
+const MAX_EVIDENCE_PER_FINDING = 6
 /** Collections that are named as undecided at most. */
-const MOST_DOUBTS = 100
+const MAX_UNDECIDED_COLLECTIONS = 100
 
 /** A check's line in the report: the level decides what a broken sentence amounts to. */
 export async function scoreCheck(
@@ -102,7 +102,7 @@ function doubtsOf(
   const reasonCode = (worst && 'reasonCode' in worst && worst.reasonCode) || null
   const [suite = id] = id.split('/', 1)
   const doubts = telling
-    .slice(0, MOST_DOUBTS)
+    .slice(0, MAX_UNDECIDED_COLLECTIONS)
     .flatMap(({ collection, judgement }) =>
       judgement.kind === 'inconclusive' ? [doubtOf(suite, collection, judgement)] : [],
     )
@@ -121,7 +121,7 @@ function doubtOf(
 async function firstFindings(parts: readonly ScoredPart[], scoring: Scoring): Promise<Finding[]> {
   const found: Finding[] = []
   for (const part of parts) {
-    if (found.length >= MOST_IN_ALL) break
+    if (found.length >= MAX_FINDINGS_PER_CHECK) break
     found.push(...(await findingsOf(part, scoring)))
   }
   return found
@@ -136,7 +136,9 @@ async function findingsOf({ collection, judgement }: ScoredPart, scoring: Scorin
 function telling(defects: readonly Defect[]): Defect[] {
   const codes = new Map<string, Defect>()
   for (const defect of defects) if (!codes.has(defect.code)) codes.set(defect.code, defect)
-  return defects.filter((defect, index) => index < MOST_FINDINGS || codes.get(defect.code) === defect)
+  return defects.filter(
+    (defect, index) => index < MAX_FINDINGS_PER_COLLECTION || codes.get(defect.code) === defect,
+  )
 }
 
 async function findingOf(
@@ -144,7 +146,7 @@ async function findingOf(
   collection: Record<string, string>,
   scoring: Scoring,
 ): Promise<Finding> {
-  const exchanges = [...new Set(defect.exchanges)].slice(0, MOST_EVIDENCE)
+  const exchanges = [...new Set(defect.exchanges)].slice(0, MAX_EVIDENCE_PER_FINDING)
   return {
     code: defect.code,
     collection,

@@ -88,6 +88,7 @@ export function workOn(
       const size = sizes[contexts.indexOf(context)]
       return typeof size === 'number' ? { size } : { unreadable: 'answered with status 500' }
     },
+    isIdle: () => false,
     afterStage: async () => undefined,
     listener,
     ...changes,

@@ -12,7 +12,7 @@ export interface Updated {
   dropped: number
 }
 
-/** What stands in a new entry until somebody has explained it; the loader refuses it. */
+/** The reason of a new entry until a person writes one; the loader refuses it. */
 const UNEXPLAINED = { reason: 'TODO: say why', owner: 'TODO' }
 
 /**

@@ -1,4 +1,5 @@
 import type { CheckIn, Judgement, Subject } from '../model/check.ts'
+import { isReadable, outranks } from '../model/collection.ts'
 import type { Listener } from '../model/event.ts'
 import type { ProbeIn, Stage } from '../model/probe.ts'
 import type { Collector } from './collector.ts'
@@ -16,13 +17,15 @@ export interface Work<C extends object> {
   contexts: readonly Context<C>[]
   checks: readonly CheckIn<C>[]
   collector: Collector<C>
-  /** Reads every context first, tells what it held. */
+  /** Reads every context first, and reports what it held. */
   opening: ProbeIn<C>
   /** Reads a context once more, so that what was read between stands between two walks. */
   closing: ProbeIn<C>
   /** Items in a context once it was read, or why it could not be. */
   sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: string }>
-  /** Hears of a stage's end; throws RunStopped where the target has stopped answering. */
+  /** True for a stage whose probes send nothing: it is not announced. */
+  isIdle(stage: Stage): boolean
+  /** Called at a stage's end; throws RunStopped where the target has stopped responding. */
   afterStage(stage: Stage): Promise<void>
   listener: Listener
 }
@@ -48,12 +51,13 @@ export async function measure<C extends object>(work: Work<C>): Promise<Sizes<C>
 
 /** The readable context with the most items. */
 export function mainOf<C extends object>(work: Work<C>, sizes: Sizes<C>): Context<C> | undefined {
-  const sizeOf = (context: Context<C>): number => {
+  const candidates = work.contexts.map((context, rank) => {
     const size = sizes.get(context)
-    return size && 'size' in size ? size.size : -1
-  }
-  const readable = work.contexts.filter((context) => !isForbidden(context))
-  return readable.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
+    const { collection } = context.subject
+    return { context, collection, rank, size: size && 'size' in size ? size.size : undefined }
+  })
+  const readable = candidates.filter(({ collection }) => isReadable(collection))
+  return readable.toSorted((a, b) => (outranks(a, b) ? -1 : 1))[0]?.context
 }
 
 /** True where a check is judged on a context. */
@@ -79,9 +83,9 @@ export function probesOf<C extends object>(
     .flatMap((check) => (isFold(check) ? check.feeds : Object.values(check.needs)))
   const outer: ProbeIn<C>[] = []
   if (stage === 'walk') outer.push(work.opening)
-  // Whoever asks for a single check is owed the same bracket.
+  // Also take the closing walk when only one check is selected.
   if (stage === 'close' && wanted.some((probe) => probe.stage === 'read')) outer.push(work.closing)
   return [...new Set([...outer, ...wanted])].filter((probe) => probe.stage === stage)
 }
 
-const isForbidden = <C>({ subject }: Context<C>): boolean => (subject.collection.expect.status ?? 200) !== 200
+const isForbidden = <C>({ subject }: Context<C>): boolean => !isReadable(subject.collection)

@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 
 /** Passwords that are shorter say nothing: of such a pair the user name is the secret. */
-const SHORTEST_PASSWORD = 4
+const MIN_PASSWORD_CHARACTERS = 4
 const CONTROL = /\p{Cc}/u
 
 /** `user:password` as HTTP Basic sends it (RFC 7617). */
@@ -24,5 +24,5 @@ export const isBasicCredential = (value: string): boolean =>
 export function secretParts(pair: string): string[] {
   const at = pair.indexOf(':')
   const [user, password] = [pair.slice(0, at), pair.slice(at + 1)]
-  return [pair, password.length < SHORTEST_PASSWORD ? user : password]
+  return [pair, password.length < MIN_PASSWORD_CHARACTERS ? user : password]
 }

@@ -17,10 +17,10 @@ export interface Text {
 }
 
 /** Content codings that are taken off at most: each may make a body a thousand times larger. */
-const MOST_CODINGS = 8
+const MAX_CONTENT_CODINGS = 8
 
-/** Levels of a body that are read at most: JSON of a million brings down whoever reads it. */
-const MOST_LEVELS = 50_000
+/** Levels of a body that are read at most: JSON with a million of them makes its reader run out of stack. */
+const MAX_JSON_LEVELS = 50_000
 /** Octets of such a body that are kept. */
 const SHOWN = 64 * 1024
 const [QUOTE, BACKSLASH, LIST, LIST_END, OBJECT, OBJECT_END] = [...Buffer.from('"\\[]{}')]
@@ -42,7 +42,7 @@ const DECODERS: Record<string, Decode> = { gzip, 'x-gzip': gzip, deflate, br: br
 /** Takes off the codings that a Content-Encoding header names, the last applied first; stops at `cap` octets. */
 export async function decode(data: Buffer, header: string | undefined, cap: number): Promise<Decoded> {
   const codings = codingsOf(header)
-  if (codings.length > MOST_CODINGS)
+  if (codings.length > MAX_CONTENT_CODINGS)
     return { data, failure: encoding(`The body is in ${codings.length} content codings, one in another.`) }
   let decoded: Decoded = { data, failure: undefined }
   for (const coding of codings.reverse()) {
@@ -76,20 +76,20 @@ async function decodeOnce(data: Buffer, coding: string, cap: number): Promise<De
 
 /** The body, or its beginning where it is JSON in which far too many things stand one in another. */
 export function readable({ data, failure }: Decoded): Decoded {
-  if (failure || data.length < 2 * MOST_LEVELS || !isTooDeep(data)) return { data, failure }
-  const message = `The body is nested more than ${MOST_LEVELS} levels deep.`
+  if (failure || data.length < 2 * MAX_JSON_LEVELS || !isTooDeep(data)) return { data, failure }
+  const message = `The body is nested more than ${MAX_JSON_LEVELS} levels deep.`
   return { data: Buffer.from(data.subarray(0, SHOWN)), failure: encoding(message) }
 }
 
 function isTooDeep(data: Buffer): boolean {
   let levels = 0
-  for (let at = 0; at < data.length && levels <= MOST_LEVELS; at++) {
+  for (let at = 0; at < data.length && levels <= MAX_JSON_LEVELS; at++) {
     const octet = data[at]
     if (octet === QUOTE) at = endOfString(data, at)
     else if (octet === LIST || octet === OBJECT) levels += 1
     else if (octet === LIST_END || octet === OBJECT_END) levels -= 1
   }
-  return levels > MOST_LEVELS
+  return levels > MAX_JSON_LEVELS
 }
 
 /** Index of the quote that closes a string; of the last octet where nothing closes it. */

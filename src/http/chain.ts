@@ -13,7 +13,7 @@ export interface Link {
 export class Chain {
   /** Links up to and with the request answered last. */
   #latest = 0
-  /** The same at the end of the last work that was alone. */
+  /** The same at the end of the last exclusive work. */
   #barrier = 0
   #barriers = 0
   #longest = 0

@@ -190,7 +190,7 @@ describe('the end of a run', () => {
     })
     const { client } = await setUp(url, { concurrency: 2, signal: controller.signal })
     const sent = [1, 2, 3, 4].map(() => client.send(get('/')))
-    const alone = client.alone((send) => send(get('/')))
+    const alone = client.exclusive((send) => send(get('/')))
     for (const promise of [...sent, alone])
       await expect(promise).rejects.toMatchObject({ reason: 'duration' })
     await expect(client.send(get('/'))).rejects.toMatchObject({ reason: 'duration' })

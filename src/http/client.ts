@@ -2,20 +2,27 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Dispatcher } from 'undici'
 import type { Exchange, ExchangeFailure, RequestSpec, Send } from '../model/exchange.ts'
 import { RunStopped } from '../model/stopped.ts'
+import { AdaptiveTimeout } from './adaptive-timeout.ts'
 import { WaitAllowance } from './allowance.ts'
 import { Capture, maskFor } from './capture.ts'
 import { Chain } from './chain.ts'
 import { Credentials } from './credentials.ts'
-import { Gate } from './gate.ts'
-import { Haste } from './haste.ts'
-import { Line } from './line.ts'
 import type { Mask } from './mask.ts'
 import type { Client, ClientOptions, Delivery } from './options.ts'
+import { isGone, isUnanswered, lastWord, OutageDetector } from './outage-detector.ts'
 import { Composer, type Outgoing } from './outgoing.ts'
 import { Pace } from './pace.ts'
 import { Renewal } from './renewal.ts'
-import { backoff, isRetried, isWorthRetrying, LONGEST_WAIT_MS, longestWait, pauseAskedFor } from './retry.ts'
-import { isGone, isSilent, lastWord, Silence } from './silence.ts'
+import {
+  backoff,
+  isRetried,
+  isWorthRetrying,
+  longestWait,
+  MAX_RETRY_AFTER_MS,
+  pauseAskedFor,
+} from './retry.ts'
+import { Semaphore } from './semaphore.ts'
+import { SerialQueue } from './serial-queue.ts'
 import { Stop } from './stop.ts'
 import { attempt, type Bounds, openDispatcher, unsent } from './transport.ts'
 
@@ -25,14 +32,14 @@ const PATIENT_TIMEOUTS = 3
 const LAST_TRIES = 3
 /** Deadlines for which a request is sent again and again where it is asked patiently, or a target is gone that was there. */
 const PATIENT_DEADLINES = 3
-const IN_VAIN: ExchangeFailure = {
+const NOT_SENT: ExchangeFailure = {
   kind: 'timeout',
   message: 'It was not sent: no quick answer came to requests like it.',
   isHasty: true,
   isUnsent: true,
 }
 /** Times that a target may be gone for one request. */
-const MOST_GOINGS = 4
+const MAX_OUTAGES_PER_REQUEST = 4
 const DEFAULT_MAX_BODY_BYTES = 8 * 1024 * 1024
 
 /**
@@ -43,9 +50,9 @@ export function createClient(options: ClientOptions): Client {
   return new HttpClient(options)
 }
 
-/** Work that runs alone; requests from inside it pass by its own gate. */
+/** Work that runs alone; requests from inside it pass by its own semaphore. */
 interface Lane {
-  gate: Gate
+  semaphore: Semaphore
   isOpen: boolean
 }
 
@@ -57,15 +64,15 @@ class HttpClient implements Client {
   readonly #renewal: Renewal
   readonly #capture: Capture
   readonly #stop: Stop
-  readonly #gate: Gate
+  readonly #semaphore: Semaphore
   readonly #pace: Pace
   readonly #bounds: Bounds
   readonly #dispatcher: Dispatcher
   readonly #lane = new AsyncLocalStorage<Lane>()
-  readonly #silence = new Silence()
-  readonly #haste: Haste
+  readonly #outages = new OutageDetector()
+  readonly #adaptiveTimeout: AdaptiveTimeout
   readonly #chain = new Chain()
-  readonly #returning = new Line()
+  readonly #returning = new SerialQueue()
   readonly #allowance = new WaitAllowance()
   #asking: Promise<void> | undefined
   #requests = 0
@@ -81,33 +88,33 @@ class HttpClient implements Client {
     const maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES
     this.#capture = new Capture(this.#mask, this.#credentials, options.recorder, maxBodyBytes)
     this.#stop = new Stop(options.signal)
-    this.#gate = new Gate(options.concurrency, this.#stop)
+    this.#semaphore = new Semaphore(options.concurrency, this.#stop)
     this.#pace = new Pace(options.rate, this.#stop)
     this.#bounds = { timeoutMs: options.timeoutMs, maxBodyBytes }
-    this.#haste = new Haste(options.timeoutMs)
+    this.#adaptiveTimeout = new AdaptiveTimeout(options.timeoutMs)
     this.#dispatcher = openDispatcher(options.concurrency, options.timeoutMs, options)
   }
 
   readonly send: Send = (spec) => {
     const lane = this.#lane.getStore()
     const link = this.#chain.ask()
-    return (lane?.isOpen ? lane.gate : this.#gate).run(async () => {
+    return (lane?.isOpen ? lane.semaphore : this.#semaphore).run(async () => {
       const exchange = await this.#deliver(spec)
       link.answered(exchange.tries)
       return exchange
     })
   }
 
-  async alone<T>(work: (send: Send) => Promise<T>): Promise<T> {
+  async exclusive<T>(work: (send: Send) => Promise<T>): Promise<T> {
     if (this.#lane.getStore()?.isOpen) return work(this.send)
-    return this.#gate.alone(async () => {
-      const lane: Lane = { gate: new Gate(this.#options.concurrency, this.#stop), isOpen: true }
+    return this.#semaphore.exclusive(async () => {
+      const lane: Lane = { semaphore: new Semaphore(this.#options.concurrency, this.#stop), isOpen: true }
       try {
         return await this.#lane.run(lane, () => work(this.send))
       } finally {
-        // Requests that work did not wait for must not run beside others.
+        // Requests that the work did not wait for must not run in parallel with others.
         lane.isOpen = false
-        await lane.gate.drain()
+        await lane.semaphore.drain()
         this.#chain.release()
       }
     })
@@ -153,9 +160,10 @@ class HttpClient implements Client {
     const sent: Delivery['tries'] = []
     const from = performance.now()
     for (let tries = 1, timeouts = 0, goings = 0; ; tries++) {
-      const { verdict } = this.#silence
-      if (verdict) return this.#capture.take(spec, request, unsent(verdict), tries - 1)
-      if (this.#haste.isInVain(spec)) return this.#capture.take(spec, request, unsent(IN_VAIN), tries - 1)
+      const { outage } = this.#outages
+      if (outage) return this.#capture.take(spec, request, unsent(outage), tries - 1)
+      if (this.#adaptiveTimeout.isUsuallyUnanswered(spec))
+        return this.#capture.take(spec, request, unsent(NOT_SENT), tries - 1)
       const send = (): Promise<Exchange> => this.#try(spec, request, tries)
       const exchange = await (goings > 0 ? this.#returning.next(send) : send())
       const { id, status, durationMs } = exchange
@@ -168,7 +176,7 @@ class HttpClient implements Client {
       const isWaitDenied = !this.#waitsFor(spec, exchange)
       if (exchange.failure?.kind === 'timeout')
         timeouts += 1 + Math.floor(this.#timeouts++ / PATIENT_TIMEOUTS)
-      if (isGone(exchange) && this.#silence.known && isRetried(spec) && ++goings <= MOST_GOINGS) {
+      if (isGone(exchange) && this.#outages.known && isRetried(spec) && ++goings <= MAX_OUTAGES_PER_REQUEST) {
         // It was there, and is gone. When it is back, those that it was asked for are sent one by one: then it shows whose fault it was.
         await this.#askWhetherThere(exchange)
         continue
@@ -188,7 +196,7 @@ class HttpClient implements Client {
 
   /** Holds everything back where the target asks for it; false where it has asked for too much of that. */
   #waitsFor(spec: RequestSpec, exchange: Exchange): boolean {
-    if (!isSilent(exchange)) this.#allowance.answered()
+    if (!isUnanswered(exchange)) this.#allowance.answered()
     const pause = pauseAskedFor(exchange)
     if (pause === undefined || pause > longestWait(spec)) return true
     const longer = this.#allowance.grant(pause)
@@ -199,16 +207,16 @@ class HttpClient implements Client {
   }
 
   #isPatient(exchange: Exchange, from: number): boolean {
-    const isAskedToLeave = (pauseAskedFor(exchange) ?? 0) > LONGEST_WAIT_MS
+    const isAskedToLeave = (pauseAskedFor(exchange) ?? 0) > MAX_RETRY_AFTER_MS
     const isOver = performance.now() - from >= PATIENT_DEADLINES * this.#options.timeoutMs
-    return isSilent(exchange) && !isAskedToLeave && !isOver
+    return isUnanswered(exchange) && !isAskedToLeave && !isOver
   }
 
-  /** Notices a target that has fallen silent, so that nobody waits for it request by request. */
+  /** Detects a target that has stopped responding, so that not every request waits for its timeout. */
   async #heed(spec: RequestSpec, exchange: Exchange): Promise<Exchange> {
-    this.#silence.note(spec, exchange)
-    if (spec.retry === 'patiently' && isSilent(exchange)) this.#declare(exchange)
-    if (this.#silence.isDoubtful) await this.#askWhetherThere(exchange)
+    this.#outages.note(spec, exchange)
+    if (spec.retry === 'patiently' && isUnanswered(exchange)) this.#declare(exchange)
+    if (this.#outages.isDoubtful) await this.#askWhetherThere(exchange)
     return exchange
   }
 
@@ -220,7 +228,7 @@ class HttpClient implements Client {
   }
 
   async #askOnceMore(unanswered: Exchange): Promise<void> {
-    const { known } = this.#silence
+    const { known } = this.#outages
     const from = performance.now()
     const spec = known && ({ ...known, purpose: 'still-there', retry: 'patiently' } as const)
     const isWaitedFor = (): boolean => last.failure !== undefined && this.#isPatient(last, from)
@@ -228,14 +236,14 @@ class HttpClient implements Client {
     for (let tries = 1; spec && (tries <= LAST_TRIES || isWaitedFor()); tries++) {
       await this.#stop.sleep(backoff(tries + 1))
       last = await this.#try(spec, this.#composer.compose(spec), tries)
-      if (!isSilent(last)) return this.#silence.note(spec, last)
+      if (!isUnanswered(last)) return this.#outages.note(spec, last)
     }
     this.#declare(last)
   }
 
   #declare(last: Exchange): void {
-    const suspects = this.#silence.suspects.map((suspect) => this.#mask.text(suspect))
-    this.#silence.declare(lastWord(last, suspects))
+    const suspects = this.#outages.suspects.map((suspect) => this.#mask.text(suspect))
+    this.#outages.declare(lastWord(last, suspects))
   }
 
   async #try(spec: RequestSpec, request: Outgoing, tries: number): Promise<Exchange> {
@@ -243,14 +251,14 @@ class HttpClient implements Client {
     await this.#pace.turn()
     this.#checkBudget()
     this.#requests++
-    const { timeoutMs, isHasty } = this.#haste.deadline(spec)
+    const { timeoutMs, isHasty } = this.#adaptiveTimeout.deadline(spec)
     const bounds = { ...this.#bounds, timeoutMs }
     const answer = await attempt(this.#dispatcher, request, bounds, this.#stop)
     this.#stop.check()
     if (answer.failure?.kind === 'timeout' && isHasty) answer.failure = { ...answer.failure, isHasty }
     const exchange = await this.#capture.take(spec, request, answer, tries)
-    this.#haste.note(spec, exchange)
-    this.#silence.noteTry(exchange)
+    this.#adaptiveTimeout.note(spec, exchange)
+    this.#outages.noteTry(exchange)
     return exchange
   }
 

@@ -5,7 +5,7 @@ import type { ClientOptions } from './options.ts'
 import type { Secret } from './secrets.ts'
 
 /** Shortest value that counts as echoed: shorter ones stand in answers by chance. */
-const SHORTEST_ECHO = 8
+const MIN_ECHO_CHARACTERS = 8
 
 const VARIABLES = {
   viewer: 'THREADCOUNT_API_KEY',
@@ -17,10 +17,10 @@ type Holder = keyof typeof VARIABLES
 const HOLDERS = Object.keys(VARIABLES) as Holder[]
 
 /** Characters at the end of a credential that are exchanged in the altered one; and how long it must be for that. */
-const ALTERED = 4
-const SHORTEST_ALTERED = 16
+const ALTERED_CHARACTERS = 4
+const MIN_ALTERABLE_CHARACTERS = 16
 
-/** The credentials of one run, a random one that nobody issued, and the viewer's with another end. */
+/** The credentials of one run: also a random one, and the viewer's with another end. */
 export class Credentials {
   readonly #values: ClientOptions['credentials']
   readonly #listeners: ((secret: Secret) => void)[] = []
@@ -45,7 +45,7 @@ export class Credentials {
     if (name === 'anonymous') return undefined
     if (name === 'unknown') return this.#unknown
     if (name === 'altered') return altered(this.#values.viewer)
-    if (name === 'shortened') return altered(this.#values.viewer)?.slice(0, -ALTERED)
+    if (name === 'shortened') return altered(this.#values.viewer)?.slice(0, -ALTERED_CHARACTERS)
     return this.#values[name] || (name === 'editor' ? this.#values.viewer : undefined) || undefined
   }
 
@@ -54,7 +54,7 @@ export class Credentials {
     return this.#isBasic && value.includes(':') && decodedPair(value) === undefined
   }
 
-  /** Whose value stands behind a name; `undefined` where it is nobody's. */
+  /** Whose value a name has; `undefined` where it has none. */
   holderOf(name: CredentialName): Holder | undefined {
     if (isStranger(name)) return undefined
     return name === 'editor' && !this.#values.editor ? 'viewer' : name
@@ -87,11 +87,11 @@ export class Credentials {
     return [whole, ...sent, ...parts, ...(isAlterable ? [beginningOf(value)] : [])]
   }
 
-  /** Whose credentials are among the secrets that an answer shows, and the one nobody issued where it stands in its text. */
+  /** Whose credentials are among the secrets in a response, and the random one where it stands in its text. */
   echoed(shown: readonly Secret[], text: string): CredentialName[] {
-    const whole = shown.filter(({ value, isPart }) => !isPart && value.length >= SHORTEST_ECHO)
+    const whole = shown.filter(({ value, isPart }) => !isPart && value.length >= MIN_ECHO_CHARACTERS)
     const issued = HOLDERS.filter((name) => whole.some(({ holder }) => holder === name))
-    const isUnknown = this.#unknown.length >= SHORTEST_ECHO && text.includes(this.#unknown)
+    const isUnknown = this.#unknown.length >= MIN_ECHO_CHARACTERS && text.includes(this.#unknown)
     return isUnknown ? [...issued, 'unknown'] : issued
   }
 }
@@ -108,7 +108,7 @@ export function placementOf(
 /** `ak_`, `sk_live_`: what comes before a body of some length. */
 const KEY_PREFIX = /^(?:[a-z]+[_-])+(?=.{12})/i
 
-/** A random key of the same prefix, length and alphabet as the viewer's: only who looks it up can tell. */
+/** A random key of the same prefix, length and alphabet as the viewer's: only a look-up shows that it is unknown. */
 function lookalike({ viewer, outsider, editor }: ClientOptions['credentials']): string {
   const issued = [viewer, outsider, editor]
   if (!viewer) return randomBytes(24).toString('base64url')
@@ -127,15 +127,18 @@ function lookalike({ viewer, outsider, editor }: ClientOptions['credentials']): 
  * or ends in something else than letters and digits. In base64 the last character may count for nothing, four do.
  */
 export function altered(value: string | undefined): string | undefined {
-  if (!value || value.length < SHORTEST_ALTERED || !/[a-z\d]{4}$/i.test(value)) return undefined
+  if (!value || value.length < MIN_ALTERABLE_CHARACTERS || !/[a-z\d]{4}$/i.test(value)) return undefined
   const hasOnlyHex = /^[\da-f-]+$/i.test(value)
-  return value.slice(0, -ALTERED) + value.slice(-ALTERED).replace(/./g, (one) => another(one, hasOnlyHex))
+  return (
+    value.slice(0, -ALTERED_CHARACTERS) +
+    value.slice(-ALTERED_CHARACTERS).replace(/./g, (one) => another(one, hasOnlyHex))
+  )
 }
 
 /** What an altered credential has in common with the one that was issued: no less secret. */
 const beginningOf = (value: string): Secret => ({
-  value: value.slice(0, -ALTERED),
-  variable: `${VARIABLES.viewer}%${'?'.repeat(ALTERED)}`,
+  value: value.slice(0, -ALTERED_CHARACTERS),
+  variable: `${VARIABLES.viewer}%${'?'.repeat(ALTERED_CHARACTERS)}`,
   holder: 'viewer',
   isPart: true,
 })

@@ -1,19 +1,19 @@
 import type { Form } from './secrets.ts'
 
 /** Characters of a secret that are masked where a text is cut, and anywhere. */
-const SHORTEST_END = 6
-const SHORTEST_RUN = 12
-/** The same where the part stands beside a cut. */
-const SHORTEST_CUT = 8
+const MIN_END_CHARACTERS = 6
+const MIN_RUN_CHARACTERS = 12
+/** The same where the part stands next to a cut. */
+const MIN_CUT_CHARACTERS = 8
 /** A part that is a word says nothing below this length. */
-const SHORTEST_WORD = 8
+const MIN_WORD_CHARACTERS = 8
 
 /** A part of a text, from one index up to another. */
 type Span = [from: number, to: number]
 
 /**
- * Finds parts of secrets: the last net under a text that somebody may have cut before it was masked. A beginning where the
- * text ends or was cut, an end where it begins, and long parts wherever they stand.
+ * Finds parts of secrets in a text that may have been cut before it was masked: a beginning where the text ends or was cut,
+ * an end where it begins, and long parts anywhere.
  */
 export class Fragments {
   readonly #texts: readonly string[]
@@ -22,8 +22,8 @@ export class Fragments {
 
   constructor(forms: readonly Form[]) {
     this.#texts = forms.map(({ text }) => text)
-    this.#runs = partsOf(this.#texts, SHORTEST_RUN)
-    this.#cuts = partsOf(this.#texts, SHORTEST_CUT)
+    this.#runs = partsOf(this.#texts, MIN_RUN_CHARACTERS)
+    this.#cuts = partsOf(this.#texts, MIN_CUT_CHARACTERS)
   }
 
   /** The text with `mask` in the place of every part of a secret. */
@@ -36,11 +36,11 @@ export class Fragments {
 
   #longParts(lower: string): Span[] {
     const spans: Span[] = []
-    for (let at = 0; at + SHORTEST_CUT <= lower.length; at++) {
-      const end = at + SHORTEST_CUT
+    for (let at = 0; at + MIN_CUT_CHARACTERS <= lower.length; at++) {
+      const end = at + MIN_CUT_CHARACTERS
       const isBesideCut = isCut(lower[at - 1]) || isCut(lower[end])
       if (isBesideCut && this.#cuts.has(lower.slice(at, end))) spans.push([at, end])
-      if (this.#runs.has(lower.slice(at, at + SHORTEST_RUN))) spans.push([at, at + SHORTEST_RUN])
+      if (this.#runs.has(lower.slice(at, at + MIN_RUN_CHARACTERS))) spans.push([at, at + MIN_RUN_CHARACTERS])
     }
     return spans
   }
@@ -68,7 +68,7 @@ export function cutAtEnd(text: string, forms: readonly Form[]): number {
 }
 
 function beginnings(lower: string, secret: string): Span[] {
-  return placesOf(lower, secret.slice(0, SHORTEST_END)).flatMap((from): Span[] => {
+  return placesOf(lower, secret.slice(0, MIN_END_CHARACTERS)).flatMap((from): Span[] => {
     let to = from
     while (to < lower.length && lower[to] === secret[to - from]) to += 1
     return isCut(lower[to]) && isTelling(lower.slice(from, to)) ? [[from, to]] : []
@@ -76,23 +76,23 @@ function beginnings(lower: string, secret: string): Span[] {
 }
 
 function endings(lower: string, secret: string): Span[] {
-  return placesOf(lower, secret.slice(-SHORTEST_END)).flatMap((start): Span[] => {
-    const to = start + SHORTEST_END
+  return placesOf(lower, secret.slice(-MIN_END_CHARACTERS)).flatMap((start): Span[] => {
+    const to = start + MIN_END_CHARACTERS
     let from = start
     while (from > 0 && lower[from - 1] === secret[secret.length - 1 - (to - from)]) from -= 1
     return isCut(lower[from - 1]) && isTelling(lower.slice(from, to)) ? [[from, to]] : []
   })
 }
 
-/** True for what stands beside a cut: nothing, the sign of it, a quotation mark. */
+/** True for what stands next to a cut: nothing, the sign of it, a quotation mark. */
 const isCut = (beside: string | undefined): boolean => beside === undefined || '…"\'`'.includes(beside)
 
 const isTelling = (part: string): boolean =>
-  part.length >= SHORTEST_END && (part.length >= SHORTEST_WORD || !/^[a-z]*$/.test(part))
+  part.length >= MIN_END_CHARACTERS && (part.length >= MIN_WORD_CHARACTERS || !/^[a-z]*$/.test(part))
 
 function placesOf(text: string, part: string): number[] {
   const places: number[] = []
-  if (part.length < SHORTEST_END) return places
+  if (part.length < MIN_END_CHARACTERS) return places
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) places.push(at)
   return places
 }

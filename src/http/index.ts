@@ -1,7 +1,7 @@
 export { isBasicCredential } from './basic.ts'
 export { createClient } from './client.ts'
 export { altered } from './credentials.ts'
-export { Line } from './line.ts'
 export type { Client, ClientOptions, Delivery, RecordedExchange, Recorder } from './options.ts'
 export { EXCHANGES, openRecorder } from './recorder.ts'
+export { SerialQueue } from './serial-queue.ts'
 export { issueToken } from './token.ts'

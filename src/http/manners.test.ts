@@ -119,7 +119,7 @@ describe('bounds', () => {
     const { url, most, log } = await counting()
     const { client } = await setUp(url, { concurrency: 4 })
     const before = [client.send(get('/before')), client.send(get('/before'))]
-    const alone = client.alone(async (send) => {
+    const alone = client.exclusive(async (send) => {
       for (let i = 0; i < 3; i++) await send(get('/alone'))
       return 'done'
     })
@@ -133,12 +133,12 @@ describe('bounds', () => {
   test('work that must be alone waits in line, may nest, and may fail', async () => {
     const { url, log } = await counting()
     const { client } = await setUp(url)
-    const first = client.alone(async () => {
+    const first = client.exclusive(async () => {
       await client.send(get('/1'))
-      await client.alone((send) => send(get('/2')))
+      await client.exclusive((send) => send(get('/2')))
       throw new Error('no')
     })
-    const second = client.alone((send) => send(get('/3')))
+    const second = client.exclusive((send) => send(get('/3')))
     await expect(first).rejects.toThrow('no')
     await second
     await client.send(get('/4'))
@@ -148,7 +148,7 @@ describe('bounds', () => {
   test('requests that lonely work forgot still end before others begin', async () => {
     const { url, most } = await counting()
     const { client } = await setUp(url)
-    await client.alone(async (send) => void send(get('/forgotten')).catch(() => undefined))
+    await client.exclusive(async (send) => void send(get('/forgotten')).catch(() => undefined))
     await client.send(get('/next'))
     expect(most()).toBe(1)
   })

@@ -1,6 +1,13 @@
 import { decodedPair, secretParts } from './basic.ts'
 import { cutAtEnd, Fragments } from './fragments.ts'
-import { type Form, formsOf, longestOf, mayHoldEscapes, type Secret, SHORTEST } from './secrets.ts'
+import {
+  type Form,
+  formsOf,
+  longestOf,
+  MIN_SEARCHED_CHARACTERS,
+  mayHoldEscapes,
+  type Secret,
+} from './secrets.ts'
 
 /** What stands in the place of a secret. */
 export const MASK = '***'
@@ -15,7 +22,7 @@ export class Mask {
   #forms: Form[] = []
   #fragments: Fragments | undefined
 
-  /** `names`: headers whose value is never shown, besides those that carry credentials by convention. */
+  /** `names`: headers whose value is never shown, in addition to those that carry credentials by convention. */
   constructor(secrets: Iterable<Secret>, names: Iterable<string>) {
     this.#names = new Set([...names].map((name) => name.toLowerCase()))
     for (const secret of secrets) this.#keep(secret)
@@ -40,10 +47,12 @@ export class Mask {
     return this.#fragments.without(this.text(text), MASK)
   }
 
-  /** A URL without a credential that is too short to be searched for: its place in the query tells it. */
+  /** A URL without a credential that is too short to be searched for: its place in the query identifies it. */
   short(url: string): string {
     const isSecret = (name: string, value: string): boolean =>
-      this.#names.has(name.toLowerCase()) && value.length < SHORTEST && this.#secrets.has(value)
+      this.#names.has(name.toLowerCase()) &&
+      value.length < MIN_SEARCHED_CHARACTERS &&
+      this.#secrets.has(value)
     return url.replace(/([?&]([^=&#]+)=)([^&#]*)/g, (pair, start: string, name: string, value: string) =>
       isSecret(name, value) ? start + MASK : pair,
     )
@@ -107,7 +116,7 @@ export class Mask {
 const masked = (text: string, forms: readonly Form[]): string =>
   forms.reduce((left, { pattern }) => left.replace(pattern, MASK), text)
 
-/** True if anybody can read the secret in the text: as it is, percent-encoded or escaped in JSON. */
+/** True if the secret can be read in the text: as it is, percent-encoded or escaped in JSON. */
 export function isShown({ isPlain, spellings, findsEscapes, text: lower }: Form, text: string): boolean {
   if (!isPlain) return false
   return (

@@ -10,7 +10,7 @@ export interface ClientOptions {
   credentials: { viewer?: string; outsider?: string; editor?: string }
   /** What hands out a credential anew when the target no longer takes it. */
   credentialCommands?: Partial<Record<'viewer' | 'outsider' | 'editor', TokenCommand>>
-  /** PEM texts: authorities beside those that Node trusts, and what the client shows of itself. */
+  /** PEM texts: authorities in addition to those of Node, and the client's own certificate. */
   tls?: { ca?: string; cert?: string; key?: string } | undefined
   /** Where the credential goes; `undefined` where the operation needs none. */
   security: CredentialPlacement | undefined
@@ -37,9 +37,9 @@ export interface ClientOptions {
   signal: AbortSignal
   /** Talks to the target directly even where the environment names a proxy. Default `false`. */
   isDirect?: boolean
-  /** Hears of each request when there is nothing more to try. */
+  /** Called for each request after its last try. */
   onDelivery?: (delivery: Delivery) => void
-  /** Hears of each pause that the target asks for and that makes the run wait longer, in milliseconds. */
+  /** Called for each pause that the target asks for and that makes the run wait longer, in milliseconds. */
   onWait?: (ms: number) => void
 }
 
@@ -59,10 +59,11 @@ export interface Client {
    */
   send: Send
   /**
-   * Runs `work` with nothing else in flight: who came before finishes first, who comes later waits. Work has a `send` of its own.
-   * Calls queue; a call from inside `work` runs at once, as a part of it. Work must not wait for requests that others began.
+   * Runs `work` with nothing else in flight: earlier requests finish first, later ones wait. Work has a `send` of its own.
+   * Calls queue; a call from inside `work` runs at once, as a part of it. Work must not wait for requests that others
+   * began.
    */
-  alone<T>(work: (send: Send) => Promise<T>): Promise<T>
+  exclusive<T>(work: (send: Send) => Promise<T>): Promise<T>
   /** Requests sent so far, retries included. */
   readonly requests: number
   /** Requests of the longest chain so far, each asked for only once the one before it was answered. */
@@ -71,11 +72,11 @@ export interface Client {
   readonly left: number
   /** Adds a secret found later to the mask. */
   mask(secret: string): void
-  /** The text without credentials: for whatever is told of what the target sent. */
+  /** The text without credentials: for everything shown of what the target sent. */
   masked(text: string): string
   /** The same, for text that may have been cut before: without parts of credentials either. */
   withoutParts(text: string): string
-  /** True if anybody can read a credential in the text, one that was issued meanwhile or before among them. */
+  /** True if a credential can be read in the text, including one that was issued or replaced meanwhile. */
   holdsCredential(text: string): boolean
   /** Breaks what is in flight and closes every socket. */
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import type { Stop } from './stop.ts'
 
-/** Timers fire late by about this much; what they lost may be caught up, and no more. */
+/** Timers fire late by about this much; exactly what they lost may be caught up. */
 const SLACK_MS = 2
 
 /** Says when the next request may leave: evenly paced by a rate, and held back while the target asked for a pause. */

@@ -13,7 +13,7 @@ export const EXCHANGES = 'exchanges.ndjson'
 const readAt = promisify(read)
 const writeAt = promisify(write)
 /** Octets on their way to the disk at most, about: a slow disk slows the run down instead of filling the memory. */
-const MOST_UNDER_WAY = 8 << 20
+const MAX_PENDING_WRITE_BYTES = 8 << 20
 
 /**
  * Opens `exchanges.ndjson` in a folder, which is made where it does not exist. A file of an earlier run is replaced.
@@ -23,7 +23,7 @@ export async function openRecorder(directory: string): Promise<Recorder> {
   const file = join(directory, EXCHANGES)
   try {
     await mkdir(directory, { recursive: true })
-    // Made anew: a link under this name is not followed, and nobody else may read what a target answered.
+    // Created anew: a link under this name is not followed, and other users may not read what a target returned.
     rmSync(file, { force: true })
     return new FileRecorder(file, openSync(file, 'wx+', 0o600))
   } catch (error) {
@@ -100,7 +100,7 @@ class FileRecorder implements Recorder {
   }
 
   #append(line: Buffer, position: number): void {
-    if (this.#underWay > MOST_UNDER_WAY) this.#appendAtOnce(line, position)
+    if (this.#underWay > MAX_PENDING_WRITE_BYTES) this.#appendAtOnce(line, position)
     else this.#appendSoon(line, position)
   }
 

@@ -1,16 +1,16 @@
 import type { Exchange, RequestSpec } from '../model/exchange.ts'
 import { isStranger } from '../model/operation.ts'
 
-/** Most tries of one request. */
-const MOST_TRIES = 4
-/** Longest pause that is worth waiting for; whoever asks for more is left alone. */
-export const LONGEST_WAIT_MS = 60_000
-/** The same for whoever is not known to the target: a long pause is the lock on a door, and is obeyed by not asking again. */
-const LONGEST_WAIT_OF_STRANGERS_MS = 2000
+/** Tries of one request at most. */
+const MAX_TRIES = 4
+/** Max `Retry-After`. A target that asks for more gets no further request. */
+export const MAX_RETRY_AFTER_MS = 60_000
+/** Max `Retry-After` for requests without a valid credential. Longer values are treated as a refusal. */
+const MAX_RETRY_AFTER_WITHOUT_ACCESS_MS = 2000
 
 /** Milliseconds that are worth waiting where a target asks for it. */
 export const longestWait = ({ credential }: RequestSpec): number =>
-  isStranger(credential) ? LONGEST_WAIT_OF_STRANGERS_MS : LONGEST_WAIT_MS
+  isStranger(credential) ? MAX_RETRY_AFTER_WITHOUT_ACCESS_MS : MAX_RETRY_AFTER_MS
 
 const FIRST_BACKOFF_MS = 100
 
@@ -18,12 +18,12 @@ const BUSY: readonly number[] = [429, 502, 503, 504]
 /** Answers after which even a request that changes something has surely not been carried out. */
 const REFUSED: readonly number[] = [429, 503]
 
-/** Longest pause between two tries of a request that is asked patiently. */
-const LONGEST_BACKOFF_MS = 1000
+/** Longest pause between two tries of a request with `retry: 'patiently'`. */
+const MAX_BACKOFF_MS = 1000
 
 /** True if a request should be sent again after `exchange`, its try number `exchange.tries`. */
 export function isWorthRetrying(spec: RequestSpec, exchange: Exchange, timeouts: number): boolean {
-  if (spec.retry === false || exchange.tries >= MOST_TRIES) return false
+  if (spec.retry === false || exchange.tries >= MAX_TRIES) return false
   if (exchange.failure && !isRetried(spec)) return false
   if ((pauseAskedFor(exchange) ?? 0) > longestWait(spec)) return false
   if (spec.method === 'POST' || spec.method === 'PATCH')
@@ -36,12 +36,12 @@ export function isWorthRetrying(spec: RequestSpec, exchange: Exchange, timeouts:
 export const isRetried = ({ retry = true, method = 'GET' }: RequestSpec): boolean =>
   retry === true && method !== 'POST' && method !== 'PATCH'
 
-/** True for an answer that says no more than: not now. */
+/** True for a response that only says: not now. */
 export const isBusy = (status: number): boolean => BUSY.includes(status)
 
 /**
- * Milliseconds that the target asked to be left alone; `undefined` where it asked for nothing.
- * Retry-After: seconds or an HTTP-date (RFC 9110, section 10.2.3).
+ * Milliseconds of pause that the target asked for; `undefined` where it asked for none. Retry-After: seconds or an
+ * HTTP-date (RFC 9110, section 10.2.3).
  */
 export function pauseAskedFor({ status, headers }: Exchange, now: number = Date.now()): number | undefined {
   const value = headers['retry-after']?.trim()
@@ -50,7 +50,7 @@ export function pauseAskedFor({ status, headers }: Exchange, now: number = Date.
   return Number.isNaN(ms) ? undefined : Math.max(ms, 0)
 }
 
-/** Milliseconds to wait after try number `tries`: doubling, with a little chance so that clients do not march in step. */
+/** Milliseconds to wait after try number `tries`: exponential backoff with jitter. */
 export function backoff(tries: number): number {
-  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (1 + Math.random() / 4)
+  return Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (1 + Math.random() / 4)
 }

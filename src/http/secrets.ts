@@ -1,5 +1,5 @@
-/** Shortest text that is searched for by value: shorter ones would tear evidence apart. They are masked by place alone. */
-export const SHORTEST = 4
+/** Shortest text that is searched for by value: shorter ones would also match other text. They are masked only by place. */
+export const MIN_SEARCHED_CHARACTERS = 4
 /** Shortest base64 text that is searched for, for the same reason. */
 const SHORTEST_BASE64 = 8
 
@@ -18,7 +18,7 @@ export interface Secret {
 export interface Form {
   /** In lower case, as texts are searched: the same key in capitals is the same key. */
   text: string
-  /** The ways to write it that are told apart by case alone. */
+  /** The ways to write it that differ only in case. */
   spellings: string[]
   secret: Secret
   /** False for base64 and hexadecimal: hidden in the text, not shown by it. */
@@ -33,7 +33,7 @@ export interface Form {
 export function formsOf(secrets: Iterable<Secret>): Form[] {
   const forms = new Map<string, Form>()
   for (const secret of secrets) {
-    if (secret.value.length < SHORTEST) continue
+    if (secret.value.length < MIN_SEARCHED_CHARACTERS) continue
     for (const text of plainForms(secret.value)) addForm(forms, text, secret, true)
     for (const text of hiddenForms(secret.value)) addForm(forms, text, secret, false)
   }
@@ -82,7 +82,7 @@ function hiddenForms(value: string): string[] {
   return [...base64Forms(value), Buffer.from(value).toString('hex')]
 }
 
-/** The characters of base64 that depend on the secret alone, wherever in an encoded text it may stand. */
+/** The characters of base64 that depend only on the secret, wherever in an encoded text it may stand. */
 function base64Forms(value: string): string[] {
   const octets = Buffer.from(value)
   return [0, 1, 2].flatMap((offset) => {

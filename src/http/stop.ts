@@ -1,6 +1,6 @@
 import { RunStopped } from '../model/stopped.ts'
 
-/** The end of a run, heard once and passed on to whoever waits: sleeps, queues, requests in flight. */
+/** The end of a run, received once and passed on to everything that waits: sleeps, queues, requests in flight. */
 export class Stop {
   readonly #listeners = new Set<() => void>()
   readonly #signal: AbortSignal

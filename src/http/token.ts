@@ -9,7 +9,7 @@ export interface TokenCommand {
 }
 
 const DEADLINE_MS = 30_000
-const MOST_CHARACTERS = 64 * 1024
+const MAX_TOKEN_CHARACTERS = 64 * 1024
 
 /**
  * Runs a command and takes what it prints for the credential. Nothing that it prints is shown anywhere.
@@ -36,7 +36,7 @@ function outputOf(
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'], timeout: DEADLINE_MS })
     let text = ''
     child.stdout.setEncoding('latin1').on('data', (data: string) => {
-      if (text.length < MOST_CHARACTERS) text += data
+      if (text.length < MAX_TOKEN_CHARACTERS) text += data
     })
     child.on('error', ({ code }: NodeJS.ErrnoException) =>
       resolve({ text, trouble: `cannot be run (${code})` }),

@@ -8,10 +8,10 @@ import { refuseWrongProxies } from './proxies.ts'
 import type { Stop } from './stop.ts'
 
 /** Octets of an oversized body that are kept. */
-const SHOWN = 64 * 1024
+const MAX_SHOWN_BODY_BYTES = 64 * 1024
 
 /** Headers of an answer that are kept. */
-const MOST_HEADERS = 100
+const MAX_HEADERS = 100
 /** Kept wherever they stand: what judges and readers look for. */
 const TELLING =
   /^(content-|cache-control$|location$|retry-after$|vary$|age$|date$|allow$|www-authenticate$|transfer-encoding$)/
@@ -142,9 +142,11 @@ class Collector implements Dispatcher.DispatchHandler {
     this.#end(isCutShort ? cutShort(this.#body.length, promised) : failure)
   }
 
-  /** Of a body that nobody will judge only the beginning is kept, for the record. */
+  /** Of a body that is not judged only the beginning is kept, for the record. */
   #data(failure: ExchangeFailure | undefined): Buffer {
-    return failure?.kind === 'oversize' ? Buffer.from(this.#body.start(SHOWN)) : this.#body.start()
+    return failure?.kind === 'oversize'
+      ? Buffer.from(this.#body.start(MAX_SHOWN_BODY_BYTES))
+      : this.#body.start()
   }
 
   #onDeadline(): void {
@@ -227,7 +229,7 @@ function flat(headers: Record<string, string | string[] | undefined>): Record<st
   const names = Object.keys(headers)
   for (const name of names) {
     const value = headers[name] ?? ''
-    if (kept.length < MOST_HEADERS || TELLING.test(name))
+    if (kept.length < MAX_HEADERS || TELLING.test(name))
       kept.push([name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value])
   }
   const left = names.length - kept.length

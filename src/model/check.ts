@@ -1,6 +1,6 @@
 import type { Collection } from './collection.ts'
 import type { Exchange } from './exchange.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, SchemaViolation } from './operation.ts'
 import type { HistoryPicture, WalkWindow } from './picture.ts'
 import type { ProbeIn } from './probe.ts'
 import type { ReasonCode } from './reason.ts'
@@ -44,6 +44,13 @@ export interface DoubtCause {
   explainedBy?: string
 }
 
+/** A parsed body. */
+export interface Body {
+  value: unknown
+  /** Where it is not as the document recommends, once a check has asked: several checks do, and it is judged once. */
+  notAsRecommended?: SchemaViolation[]
+}
+
 /** An exchange in the recorder's hand: judged by folds while its body is there. */
 export interface Observation {
   exchange: Exchange
@@ -57,13 +64,13 @@ export interface Observation {
   /** The request carries a cursor that the target gave out, and not as garbage of our own making. */
   hasOwnCursor: boolean
   /** Parsed body; `undefined` where it is not JSON. */
-  json: { value: unknown } | undefined
+  json: Body | undefined
 }
 
 /** Takes secrets out of a text. */
 export type Quote = (text: string) => string
 
-/** What every judge may read besides the data it asked for. */
+/** What every judge may read in addition to the data it asked for. */
 export interface Subject {
   operation: Operation
   collection: Collection
@@ -79,12 +86,14 @@ export interface CheckMeta {
   requirement: string
   /** A sentence that is true when the check passes. */
   title: string
-  /** Why it matters, and to whom. */
+  /** Why it matters, and for which clients. */
   why: string
   /** What to change in an implementation that fails. Reports publish it as `mend`. */
   fix: string
   /** What a config must offer so that the check can be shown, in words. */
   asks: string
+  /** What the document lacks, so that there is nothing to judge; `undefined` where it lacks nothing. */
+  lacks?(operation: Operation): string | undefined
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Collection extends Named {
   operation: string
   /** What is known of it beforehand. */
   expect: { count?: number; ids?: string[]; status?: number }
-  /** Anybody with any credential, or none, may read it: no access verdicts here. */
+  /** Any caller may read it, with or without a credential: access checks do not apply here. */
   isOpen: boolean
   /** The suite made it for this run, and removes it again. */
   isMade?: boolean
@@ -23,6 +23,25 @@ export const idOf = ({ params, query = {} }: Named): Record<string, string> => {
     value,
   ])
   return { ...params, ...Object.fromEntries(own) }
+}
+
+/** True for a collection that the viewer is expected to read. */
+export const isReadable = ({ expect }: Pick<Collection, 'expect'>): boolean => (expect.status ?? 200) === 200
+
+/** What decides which collection of an operation is the main one. */
+export interface Candidate {
+  collection: Collection
+  /** Its place in the config. */
+  rank: number
+  /** Items in it; `undefined` where it could not be read. */
+  size: number | undefined
+}
+
+/** True if the first is rather the main collection: it is readable, and has more items, or as many and an earlier place. */
+export function outranks(one: Candidate, other: Candidate): boolean {
+  if (!isReadable(other.collection)) return true
+  const more = (one.size ?? -1) - (other.size ?? -1)
+  return isReadable(one.collection) && (more === 0 ? one.rank < other.rank : more > 0)
 }
 
 /** A collection in one line: `space_id=space_full`. */

@@ -1,12 +1,12 @@
 import type { Outcome } from './outcome.ts'
 import type { PreflightLine } from './preflight.ts'
 
-/** What a run tells while it goes on. */
+/** What a run reports while it goes on. */
 export type RunEvent =
   | { type: 'started'; checks: number; collections: number }
   | { type: 'preflight'; lines: readonly PreflightLine[] }
   | { type: 'phase'; title: string; collection: string }
-  /** The target asks to be left alone for so many milliseconds. */
+  /** The target asks for a pause of so many milliseconds. */
   | { type: 'waiting'; ms: number }
   | ({ type: 'progress' } & Progress)
   | { type: 'judged'; check: string; outcome: Outcome }
@@ -18,9 +18,9 @@ export interface Progress {
   findings: number
   /** Requests sent to make and change collections. */
   fixtureRequests: number
-  /** Requests that the whole run will come to, roughly; `undefined` while nobody can know. */
+  /** Requests that the whole run will take, roughly; `undefined` while that is unknown. */
   planned: number | undefined
 }
 
-/** Hears a run's events. */
+/** Receives a run's events. */
 export type Listener = (event: RunEvent) => void

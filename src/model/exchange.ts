@@ -17,9 +17,9 @@ export interface RequestSpec {
   /** Probe that sends it: named in the User-Agent. */
   purpose: string
   /**
-   * `false`: hand 429, 5xx and broken connections over at once instead of trying again. `'answered'`: try again only
-   * after an answer that asks for patience. `'patiently'`: try until there is an answer, for three deadlines; a target
-   * that gives none is left alone from then on. Default `true`.
+   * `false`: return 429, 5xx and broken connections at once instead of trying again. `'answered'`: try again only after a
+   * 429 or 503. `'patiently'`: try for three deadlines until there is a response; without one, nothing more is sent to the
+   * target. Default `true`.
    */
   retry?: boolean | 'answered' | 'patiently'
 }
@@ -59,7 +59,7 @@ export interface ExchangeFailure {
   message: string
   /** The host is there: nothing listens, or what listens took the request and said nothing. */
   isHostThere?: true
-  /** The deadline that passed was shorter than the run's: see `Haste`. */
+  /** The deadline that passed was shorter than the run's: see `AdaptiveTimeout`. */
   isHasty?: true
   /** The request was not sent: those like it before it were left without an answer. */
   isUnsent?: true

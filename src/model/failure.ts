@@ -1,5 +1,5 @@
 /**
- * Trouble that the user can mend: a wrong call, config or document (`usage`, exit 2), or a target that cannot be read
+ * Trouble that the user can fix: a wrong call, config or document (`usage`, exit 2), or a target that cannot be read
  * (`target`, exit 3). Shown as one sentence and a hint, never with a stack.
  */
 export class KnownFailure extends Error {

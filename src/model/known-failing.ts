@@ -54,8 +54,8 @@ function stateOf(
   if (named.some((check) => check.findings.some((finding) => covers(entry, check, finding)))) {
     return 'tolerated'
   }
-  const isWhole = !leftOut.some((id) => matchesGlob(entry.check, id))
-  return isWhole && named.every(({ outcome }) => JUDGED.includes(outcome)) ? 'stale' : 'unused'
+  const isCovered = !leftOut.some((id) => matchesGlob(entry.check, id))
+  return isCovered && named.every(({ outcome }) => JUDGED.includes(outcome)) ? 'stale' : 'unused'
 }
 
 /** The checks with every finding marked that an entry tolerates today. */

@@ -1,5 +1,5 @@
 /** Letters that a word has at least, to be looked for inside of others. */
-const LEAST = 3
+const MIN_CONTAINED_LETTERS = 3
 
 /**
  * The candidate most like `word`: one that begins with it, then one that has it at the beginning of a part, then one that
@@ -12,7 +12,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 function within(word: string, candidates: readonly string[]): string | undefined {
   const bare = word.replace(/^-+/, '')
-  if (bare.length < LEAST) return undefined
+  if (bare.length < MIN_CONTAINED_LETTERS) return undefined
   const places: ((candidate: string) => boolean)[] = [
     (candidate) => candidate.startsWith(word),
     (candidate) => candidate.split(/[-/]+/).some((part) => part.startsWith(bare)),

@@ -1,15 +1,15 @@
-/** Credentials that nobody was given. */
+/** Credentials that no target issued. */
 const STRANGERS = ['anonymous', 'unknown', 'altered', 'shortened'] as const
 
 export type Stranger = (typeof STRANGERS)[number]
 
 /**
- * Dotted name of a credential that a run may use. `anonymous` sends none, `unknown` one that nobody issued, `altered`
- * the viewer's with its last characters changed, `shortened` the viewer's without them.
+ * Dotted name of a credential that a run may use. `anonymous` sends none, `unknown` a made-up one, `altered` the viewer's
+ * with its last characters changed, `shortened` the viewer's without them.
  */
 export type CredentialName = 'viewer' | 'outsider' | 'editor' | Stranger
 
-/** True for a credential that nobody was given. */
+/** True for a credential that no target issued. */
 export const isStranger = (name: CredentialName): name is Stranger =>
   (STRANGERS as readonly string[]).includes(name)
 

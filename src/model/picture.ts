@@ -42,7 +42,7 @@ export interface WalkMap {
   size: number
   /** Runs of neighbours that are equal in a time field. */
   ties: string
-  /** Runs of boundaries that a walk at the smallest limit crossed; boundary 0 lies behind place 0. */
+  /** Runs of boundaries that a walk at the smallest limit crossed; boundary 0 lies after place 0. */
   crossed: string
   walks: MappedWalk[]
 }

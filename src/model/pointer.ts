@@ -10,7 +10,7 @@ export function atPointer(value: unknown, pointer: string): unknown {
 
 /** Pointers are few, those of a document, and each is asked for with every item. */
 const known = new Map<string, readonly string[]>()
-const MOST_KNOWN = 1000
+const MAX_CACHED_POINTERS = 1000
 
 function keysOf(pointer: string): readonly string[] {
   const keys = known.get(pointer)
@@ -22,6 +22,6 @@ function keysOf(pointer: string): readonly string[] {
           .slice(1)
           .split('/')
           .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-  if (known.size < MOST_KNOWN) known.set(pointer, read)
+  if (known.size < MAX_CACHED_POINTERS) known.set(pointer, read)
   return read
 }

@@ -17,7 +17,7 @@ export interface Report {
   target: {
     baseUrl: string
     implementation: { name: string; version: string } | null
-    /** `file` is relative to where the run was started, or a name alone. */
+    /** `file` is relative to where the run was started, or only a name. */
     document: { title: string; sha256: string; file?: string }
     /** The operations judged, and where the document has them. Absent in reports of earlier releases. */
     operations?: OperationPlace[]
@@ -86,7 +86,7 @@ export interface RunFacts {
   environment?: { node: string; os: string }
   /** The files it was configured by, and a digest of the settings in force, credentials left out. */
   config?: { files: FileDigest[]; sha256: string }
-  /** The report that this run is held against; absent where there is none. */
+  /** The report that this run is compared with; absent where there is none. */
   baseline?: FileDigest & { startedAt: string }
   /** Digest of the requirements, the profile and the checks that there are. */
   suite?: { sha256: string }
@@ -108,7 +108,7 @@ export interface Tolerance {
   /** Findings that it tolerates, and findings that it does not. */
   known: number
   new: number
-  /** Findings of the baseline that show no more, and entries of the list that are stale. */
+  /** Findings of the baseline that no longer show, and entries of the list that are stale. */
   gone: number
   /** Scored checks in doubt that are tolerated, too. */
   inDoubt: number
@@ -210,7 +210,7 @@ export interface Finding {
   expected: string
   actual: string
   known: boolean
-  /** True if the report that this run is held against has it too; absent where there is none. */
+  /** True if the report that this run is compared with has it too; absent where there is none. */
   inBaseline?: boolean
   evidence: Evidence[]
   /** The shortest failing input, for generated input. */

@@ -3,7 +3,7 @@ import type { KnownFailingFact } from './known-failing.ts'
 import type { CheckReport, Exit, ReplayAnswer, Tolerance, Verdict } from './report.ts'
 import { isGated, isTolerated, isToleratedFinding } from './tolerance.ts'
 
-/** What the exit code follows from besides the verdict. */
+/** What the exit code follows from in addition to the verdict. */
 export interface Gate {
   interrupted: boolean
   requireConformant: boolean
@@ -59,7 +59,7 @@ function replayExit({ answer, message }: ReplayAnswer): Exit {
   return { code: { 'still-there': 1, 'no-longer-shown': 0, 'cannot-tell': 4 }[answer], reason }
 }
 
-/** True if a check came to a result. What is only in doubt, tolerated or not, is none. */
+/** True if a check came to a result. A doubt is not a result, tolerated or not. */
 const isDecided = (check: CheckReport): boolean =>
   isJudged(check) && !['inconclusive', 'error'].includes(check.outcome)
 

@@ -248,17 +248,17 @@ export function exchangeOf(body: unknown, overrides: Partial<Exchange> = {}): Ex
 }
 
 /** A target in memory: what probes work with, and the requests it was sent. */
-export interface Stage {
+export interface FakeTarget {
   probing: Probing
   sent: RequestSpec[]
   observed: Observation[]
 }
 
 /** Lets probes talk to a function instead of a network. */
-export function stageOf(
+export function targetOf(
   answer: (query: URLSearchParams, spec: RequestSpec) => Exchange,
   overrides: Partial<Probing> = {},
-): Stage {
+): FakeTarget {
   const [sent, observed]: [RequestSpec[], Observation[]] = [[], []]
   const collected = new Map<Probe, Promise<unknown>>()
   const send: Send = async (spec) => {
@@ -276,7 +276,7 @@ export function stageOf(
     timeline: new Timeline(),
     left: () => 1000,
     send,
-    alone: (work) => work(send),
+    exclusive: (work) => work(send),
     holdsCredential: () => false,
     observe: (observation) => void observed.push(observation),
     get<T>(probe: Probe<T>): Promise<T> {

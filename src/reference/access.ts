@@ -1,5 +1,6 @@
+import type { Call } from './behaviour.ts'
 import { forbidden, notFound } from './errors.ts'
-import type { Call, Caller, Space, Thread } from './types.ts'
+import type { Caller, Space, Thread } from './types.ts'
 
 /** The caller behind the request's key. @throws ApiError 401 */
 export function callerOf(call: Call): Caller {

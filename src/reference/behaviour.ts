@@ -1,5 +1,43 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { ApiError } from './errors.ts'
-import type { Answer, Call, Caller, Item, ListCall, Page, Position, Space, Thread } from './types.ts'
+import type { Store } from './store.ts'
+import type { Caller, Item, Page, Position, Space, Thread } from './types.ts'
+
+/** One request, taken apart. */
+export interface Call {
+  readonly store: Store
+  readonly behaviour: Behaviour
+  /** Seals cursors; random for each start. */
+  readonly secret: Buffer
+  readonly keys: ReadonlyMap<string, Caller>
+  readonly method: string
+  /** Decoded segments behind `/v1/`; undefined where the path is not valid percent-encoding. */
+  readonly path: readonly string[] | undefined
+  readonly rawQuery: string
+  readonly query: URLSearchParams
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+/** A list request that passed every check. */
+export interface ListCall {
+  readonly call: Call
+  readonly caller: Caller
+  readonly space: Space
+  readonly limit: number
+  /** Undefined: the first page. */
+  readonly position: Position | undefined
+}
+
+/** What goes back. `text` outranks `body`; neither means no body. */
+export interface Answer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly text?: string
+  /** The list request that this answers, for behaviours that deviate on certain pages only. */
+  readonly list?: ListCall
+}
 
 /**
  * The decisions that make up the list operation, each small enough to be replaced alone. A fault or a variant
@@ -54,10 +92,7 @@ export interface Deviation {
 }
 
 /** The smallest deviation that breaks the contract. */
-export interface Fault extends Deviation {
-  /** Ids of the checks whose outcome this changes. */
-  readonly breaks?: readonly string[]
-}
+export type Fault = Deviation
 
 /** A different choice that the contract leaves open. */
 export type Variant = Deviation

@@ -1,5 +1,5 @@
+import type { Call } from './behaviour.ts'
 import { invalid } from './errors.ts'
-import type { Call } from './types.ts'
 
 /** A request body that is a JSON object; field by field it is read by the functions below. */
 export type Fields = Readonly<Record<string, unknown>>

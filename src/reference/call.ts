@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Call } from './types.ts'
+import type { Call } from './behaviour.ts'
 
 const largestBody = 1_000_000
 

@@ -1,9 +1,10 @@
 import { mayView } from './access.ts'
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour, Call } from './behaviour.ts'
 import { seal, unseal } from './cursor.ts'
-import { envelope, forbidden, invalid, notFound, unauthenticated } from './errors.ts'
+import { envelope } from './envelope.ts'
+import { forbidden, invalid, notFound, unauthenticated } from './errors.ts'
 import { assemble, list, page } from './list.ts'
-import type { Call, Caller, Item, Position, Space, Thread } from './types.ts'
+import type { Caller, Item, Position, Space, Thread } from './types.ts'
 
 const defaultLimit = 50
 const maximumLimit = 100

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import type { Answer } from './types.ts'
-
 /** What an error answer says beside its status and code. */
 export interface ErrorOptions {
   readonly message: string
@@ -81,26 +78,4 @@ export function internal(): ApiError {
     system: 'Unexpected error',
     type: 'server_error',
   })
-}
-
-/** The envelope of every error, with its own trace id and the time of the answer. */
-export function envelope(error: ApiError): Answer {
-  const { message, system, type = 'client_error', details = {}, headers = {} } = error.options
-  return {
-    status: error.status,
-    headers,
-    body: {
-      success: false,
-      error: {
-        code: error.code,
-        message,
-        system_message: system,
-        type,
-        status: error.status,
-        details,
-        trace_id: randomUUID(),
-        timestamp: new Date().toISOString(),
-      },
-    },
-  }
 }

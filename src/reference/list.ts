@@ -1,4 +1,5 @@
-import type { Answer, Call, ListCall, Page, Position, Thread } from './types.ts'
+import type { Answer, Call, ListCall } from './behaviour.ts'
+import type { Page, Position, Thread } from './types.ts'
 
 /** `GET /spaces/{space_id}/threads`: who asks comes first, then what is asked for, then how. */
 export function list(call: Call): Answer {

@@ -1,6 +1,6 @@
 import { editedSpace, findThread } from './access.ts'
+import type { Answer, Call } from './behaviour.ts'
 import { notFound } from './errors.ts'
-import type { Answer, Call } from './types.ts'
 
 /** `POST /spaces/{space_id}/threads/{thread_id}`: adding what is there already changes nothing. */
 export function addThread(call: Call): Answer {

@@ -1,9 +1,9 @@
 import { callerOf } from './access.ts'
+import type { Answer, Call } from './behaviour.ts'
 import { methodNotAllowed, notFound } from './errors.ts'
 import { addThread, removeThread } from './members.ts'
 import { createSpace, deleteSpace, listSpaces, retrieveSpace } from './spaces.ts'
 import { createThread, deleteThread, listThreads, retrieveThread, updateThread } from './threads.ts'
-import type { Answer, Call } from './types.ts'
 
 type Handler = (call: Call) => Answer | Promise<Answer>
 type Methods = Readonly<Record<string, Handler>>

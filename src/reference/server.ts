@@ -8,10 +8,10 @@ import {
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import type { Answer, Call } from './behaviour.ts'
 import { readCall, type Shared } from './call.ts'
 import { ApiError, internal } from './errors.ts'
 import { dispatch } from './routes.ts'
-import type { Answer, Call } from './types.ts'
 
 /** What the HTTP side of the server needs to know. */
 export interface HttpOptions {

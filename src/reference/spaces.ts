@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { callerOf, editedSpace, viewedSpace, writer } from './access.ts'
+import type { Answer, Call } from './behaviour.ts'
 import { choice, fieldsOf, optionalText, text } from './body.ts'
 import { seal, unseal } from './cursor.ts'
 import { forbidden, invalid } from './errors.ts'
-import type { Answer, Call, Caller, Position, Space } from './types.ts'
+import type { Caller, Position, Space } from './types.ts'
 
 /** `GET /spaces/{space_id}` */
 export function retrieveSpace(call: Call): Answer {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { callerOf, findThread, writer } from './access.ts'
+import type { Answer, Call } from './behaviour.ts'
 import { type Fields, fieldsOf, optionalObject, optionalText, text } from './body.ts'
 import { forbidden } from './errors.ts'
 import { organizationOf } from './spaces.ts'
-import type { Answer, Call, Thread } from './types.ts'
+import type { Thread } from './types.ts'
 
 /** `POST /threads` */
 export function createThread(call: Call): Answer {

@@ -1,7 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http'
-import type { Behaviour } from './behaviour.ts'
-import type { Store } from './store.ts'
-
 /** Who a key stands for. Two keys may stand for one user and differ in whether they may write. */
 export interface Caller {
   readonly user: string
@@ -48,32 +44,6 @@ export interface Position {
   readonly [extra: string]: unknown
 }
 
-/** One request, taken apart. */
-export interface Call {
-  readonly store: Store
-  readonly behaviour: Behaviour
-  /** Seals cursors; random for each start. */
-  readonly secret: Buffer
-  readonly keys: ReadonlyMap<string, Caller>
-  readonly method: string
-  /** Decoded segments behind `/v1/`; undefined where the path is not valid percent-encoding. */
-  readonly path: readonly string[] | undefined
-  readonly rawQuery: string
-  readonly query: URLSearchParams
-  readonly headers: IncomingHttpHeaders
-  readonly body: string
-}
-
-/** A list request that passed every check. */
-export interface ListCall {
-  readonly call: Call
-  readonly caller: Caller
-  readonly space: Space
-  readonly limit: number
-  /** Undefined: the first page. */
-  readonly position: Position | undefined
-}
-
 /** An item as it goes over the wire. */
 export type Item = Record<string, unknown>
 
@@ -83,14 +53,4 @@ export interface Page {
   data: Item[]
   has_more: boolean
   next_cursor: string | null
-}
-
-/** What goes back. `text` outranks `body`; neither means no body. */
-export interface Answer {
-  readonly status: number
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: unknown
-  readonly text?: string
-  /** The list request that this answers, for behaviours that deviate on certain pages only. */
-  readonly list?: ListCall
 }

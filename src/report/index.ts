@@ -18,7 +18,7 @@ export { renderSummary } from './terminal/summary.ts'
 /** One way to write a report: the file's name, and its text as a pure function of the report. */
 export interface Renderer {
   file: string
-  /** True where it holds what a target answered: then nobody else on the machine may read it. */
+  /** True where it holds what a target returned: then other users of the machine may not read it. */
   holdsExchanges?: boolean
   render(report: Report): string
 }

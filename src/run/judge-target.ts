@@ -24,7 +24,7 @@ import { claimFolder, writeInto } from './result/out-folder.ts'
 import { provenanceOf, shownPath } from './result/provenance.ts'
 import { buildReport } from './result/report.ts'
 
-/** What a caller may hear of a run, and how it may end it. */
+/** How a caller receives events of a run, and can end it. */
 export interface RunHooks {
   listener?: Listener
   signal?: AbortSignal
@@ -154,7 +154,7 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
       listener,
       timings,
       before,
-      isWhole: isWhole(plan) && !replay && job === wanted.at(-1),
+      isLastOfFullRun: isFullRun(plan) && !replay && job === wanted.at(-1),
     })
     results.push(result)
   }
@@ -162,7 +162,7 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
 }
 
 /** No check is left out by a filter, and none is left to another machine. */
-const isWhole = ({ selection, config }: Plan): boolean =>
+const isFullRun = ({ selection, config }: Plan): boolean =>
   selection.deselected.length === 0 && config.shard === undefined
 
 /** Collections that the suite will make. */

@@ -1,11 +1,11 @@
 import type { Config } from '../config/index.ts'
 import { loadContract } from '../contract/index.ts'
-import { type Swept, sweep } from '../fixtures/index.ts'
+import { type SweepResult, sweep } from '../fixtures/index.ts'
 import { usageError } from '../model/failure.ts'
 import { endingOf } from './operation/ending.ts'
 import { baseUrlOf } from './plan/base-url.ts'
 import { bundledDocument, tool } from './plan/bundled.ts'
-import { forgetful } from './preflight/forgetful.ts'
+import { nullRecorder } from './preflight/null-recorder.ts'
 
 /**
  * Removes what an interrupted run left on its target, by its journal, with the config of that run.
@@ -15,7 +15,7 @@ export async function sweepTarget(
   file: string,
   config: Config,
   { signal, yes = false }: { signal?: AbortSignal; yes?: boolean } = {},
-): Promise<Swept> {
+): Promise<SweepResult> {
   const { fixtures } = config
   if (!fixtures) {
     throw usageError(
@@ -35,7 +35,7 @@ export async function sweepTarget(
       spec,
       yes,
       // The exchanges of the run that is swept up after must not be overwritten.
-      recorder: forgetful(),
+      recorder: nullRecorder(),
       signal: ending.signal,
       version: tool.version,
     })

@@ -10,7 +10,7 @@ import { printable } from '../report/words/visible.ts'
 import type { Judged } from './judge-once.ts'
 import { plainError } from './plain-error.ts'
 
-/** What decides, besides the outcome, whether a test fails. */
+/** What decides, in addition to the outcome, whether a test fails. */
 export type Strictness = Pick<Options, 'failOn' | 'require'>
 
 type Told = Pick<TestContext, 'annotate' | 'skip'>
@@ -23,7 +23,7 @@ export async function tell(id: string, judged: Judged, strictness: Strictness, c
   if (failing.length > 0) throw problem(failing, judged)
   refuseStale(id, judged)
   for (const check of results) await annotate(check, judged, context)
-  if (results.every(isSilent)) context.skip(printable([...new Set(results.map(reasonOf))].join('; ')))
+  if (results.every(isUnanswered)) context.skip(printable([...new Set(results.map(reasonOf))].join('; ')))
 }
 
 function isFailure(check: CheckReport, { failOn, require }: Strictness): boolean {
@@ -36,7 +36,7 @@ function isFailure(check: CheckReport, { failOn, require }: Strictness): boolean
 }
 
 /** True where the check says nothing new about the target. */
-const isSilent = (check: CheckReport): boolean =>
+const isUnanswered = (check: CheckReport): boolean =>
   ['untested', 'inapplicable', 'inconclusive', 'error'].includes(check.outcome) ||
   (check.outcome === 'fail' && isTolerated(check))
 

@@ -5,9 +5,11 @@ export interface Attempt {
   /** What is odd about it: `limit=abc`, `a truncated cursor`. */
   label: string
   page: Page
-  /** The same request once more, each beside a plain one that was answered. Only after a breakdown. */
+  /** The same request once more, each together with a plain one that had a response. Only after a failure. */
   again: Page[]
-  /** The plain request beside it was not answered either: nothing can be said of this one, unless it was the last of all. */
+  /**
+   * The plain request sent with it had no response either: nothing can be said of this one, unless it was the last of all.
+   */
   isTargetDown: boolean
   /** The request after which nothing was answered any more, where no other can be the reason. */
   end?: End
@@ -17,7 +19,7 @@ export interface Attempt {
 export interface End {
   /** Number of the exchange right before: a process may end late, over what it has answered. */
   before: number
-  /** The plain request that was asked for long afterwards, in vain. */
+  /** The plain request that was sent long afterwards, without a response. */
   after: Page
 }
 

@@ -104,7 +104,10 @@ export function startOf(walk: Walk, still: Still): number {
   return start
 }
 
-/** True if the item that the walk began behind is still: else what lies between it and the next still item is unknown. */
+/**
+ * True if the item before the walk's beginning is unchanged: else what lies between it and the next unchanged item is
+ * unknown.
+ */
 function isStartKnown({ plan: { origin } }: Walk, still: Still): boolean {
   const page = origin?.walk.pages[origin.page]
   const last = page?.ids.at(-1)
@@ -124,7 +127,7 @@ function endings(walk: Walk, still: Still): Violation[] {
     isStartKnown(walk, still) || walk.pages.some(({ ids }) => ids.some((id) => still.place.has(id)))
   const rest = isPlaced ? restOf(walk, still) : []
   if (rest.length > 0) return [{ kind: 'early-end', ids: rest, pages }]
-  return still.isWhole && isPhantom(walk) ? [{ kind: 'phantom-page', pages }] : []
+  return still.isUnchanged && isPhantom(walk) ? [{ kind: 'phantom-page', pages }] : []
 }
 
 /** True if the last page was asked for with the limit that its cursor was given out with. Others may be declined. */
@@ -133,7 +136,7 @@ function hasSteadyLimit({ pages, plan: { origin } }: Walk): boolean {
   return before === undefined || before.limit === pages.at(-1)?.limit
 }
 
-/** Still items behind the walk's last one. */
+/** Unchanged items after the walk's last one. */
 function restOf(walk: Walk, still: Still): string[] {
   let at = startOf(walk, still)
   for (const { ids } of walk.pages) for (const id of ids) at = Math.max(at, still.place.get(id) ?? -1)
@@ -149,6 +152,6 @@ function isPhantom(walk: Walk): boolean {
 /** A walk stopped on purpose at the very end of whole data, its last page claiming more. */
 function cutShort(walk: Walk, still: Still, last: number): Violation[] {
   const page: Page | undefined = walk.pages[last]
-  const ends = still.isWhole && page !== undefined && page.count > 0 && restOf(walk, still).length === 0
+  const ends = still.isUnchanged && page !== undefined && page.count > 0 && restOf(walk, still).length === 0
   return ends && claimsMore(page) ? [{ kind: 'phantom-page', pages: [last, last] }] : []
 }

@@ -1,4 +1,4 @@
-/** Parses JSON; `undefined` where the text is none. Never throws, however deep or long the text. */
+/** Parses JSON; `undefined` where the text is not JSON. Never throws, however deep or long the text. */
 export function parseJson(text: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { opening } from '../probe/bracket/opening.ts'
-import { attempt, attemptEach } from '../probe/kit/attempt.ts'
+import { Attempts, attemptEach } from '../probe/kit/attempt.ts'
 import {
   answerOf,
   booksOf,
   exchangeOf,
+  type FakeTarget,
   pageOf,
-  type Stage,
-  stageOf,
+  targetOf,
   walkOf,
 } from '../probe/testing.fixture.ts'
 import type { Attempt } from './attempt.ts'
@@ -48,19 +48,22 @@ test.each([
 })
 
 /** An odd request to a target that answers it, and the plain ones beside it, with these statuses, the last for ever. */
-async function tried(odd: number[], plain: number[] = [200]): Promise<Attempt & Stage> {
+async function tried(odd: number[], plain: number[] = [200]): Promise<Attempt & FakeTarget> {
   const next = (statuses: number[]): number =>
     statuses.length > 1 ? (statuses.shift() ?? 0) : (statuses[0] ?? 0)
   let isOpen = false
-  const stage = stageOf((query) => {
+  const target = targetOf((query) => {
     if (!isOpen) return booksOf(['a'])
     const status = next(query.get('limit') === '100' ? plain : odd)
     return status === 200 ? booksOf(['a']) : exchangeOf('{}', { status })
   })
-  await stage.probing.get(opening)
-  stage.sent.splice(0)
+  await target.probing.get(opening)
+  target.sent.splice(0)
   isOpen = true
-  return { ...(await attempt(stage.probing, 'test', 'limit=abc', { rawQuery: 'limit=abc' })), ...stage }
+  return {
+    ...(await new Attempts(target.probing, 'test').exclusive('limit=abc', { rawQuery: 'limit=abc' })),
+    ...target,
+  }
 }
 
 describe('attempt', () => {
@@ -90,14 +93,15 @@ describe('attempt', () => {
   })
 
   test('tries few breakdowns of one probe again', async () => {
-    const { probing } = stageOf((query) =>
+    const { probing } = targetOf((query) =>
       query.get('limit') === '100' ? booksOf(['a']) : exchangeOf('{}', { status: 500 }),
     )
-    const tries = async (purpose: string): Promise<number> =>
-      (await attempt(probing, purpose, 'limit=abc', { rawQuery: 'limit=abc' })).again.length
-    const counts = [await tries('one'), await tries('one'), await tries('one'), await tries('one')]
+    const [one, another] = [new Attempts(probing, 'one'), new Attempts(probing, 'another')]
+    const tries = async (attempts: Attempts): Promise<number> =>
+      (await attempts.exclusive('limit=abc', { rawQuery: 'limit=abc' })).again.length
+    const counts = [await tries(one), await tries(one), await tries(one), await tries(one)]
     expect(counts).toEqual([1, 1, 1, 0])
-    expect(await tries('another')).toBe(1)
+    expect(await tries(another)).toBe(1)
   })
 
   test('says nothing of it where plain requests break down, too', async () => {
@@ -112,7 +116,7 @@ describe('attempts of a kind', () => {
     request: { rawQuery: `limit=x${at}` },
   }))
   const sentTo = async (isAnswered: (query: string) => boolean): Promise<[number, (true | undefined)[]]> => {
-    const { probing, sent } = stageOf((query) =>
+    const { probing, sent } = targetOf((query) =>
       isAnswered(String(query)) ? booksOf(['a']) : exchangeOf('', { status: 0, failure }),
     )
     const found = await attemptEach(probing, 'test', odds)

@@ -15,7 +15,7 @@ export function describePage({ problem, status, count, failure, leaked }: Page):
   return problem ? `status ${status}` : `status ${status} with ${count} ${count === 1 ? 'item' : 'items'}`
 }
 
-/** Odd requests that broke the target, again and again while a plain request beside them was answered. */
+/** Odd requests that failed again and again, while a plain request sent with them had a response. */
 export function breakdowns(
   attempts: readonly Attempt[],
   expected: string,
@@ -67,12 +67,12 @@ function besides(suspected: readonly Attempt[]): string {
   return `${hasty}${unsent > 0 ? ` ${unsent} more of the kind were not sent.` : ''}`
 }
 
-/** Own cursors that were answered 500, at the least, before a target that others write to is accused. */
-const MANY = 3
+/** Own cursors that returned 500, at least, before that counts as a fault of a target that others write to. */
+const MIN_FAILED_OWN_CURSORS = 3
 
 /**
- * Own cursors that were answered 500 while others wrote: what they stood behind may be gone by now, so that none can be shown
- * again, but so many are no chance. 502, 503 and 504 are what a gateway says.
+ * Own cursors that returned 500 while others wrote: their items may be gone by now, so that none can be shown again, but so
+ * many are no chance. 502, 503 and 504 come from a gateway.
  */
 export function brokenAgainAndAgain(trials: readonly Trial[]): Defect[] {
   const broken = trials.flatMap(({ walk, again }) =>
@@ -82,19 +82,19 @@ export function brokenAgainAndAgain(trials: readonly Trial[]): Defect[] {
     }),
   )
   const [first] = broken
-  if (!first || broken.length < MANY) return []
+  if (!first || broken.length < MIN_FAILED_OWN_CURSORS) return []
   return [
     {
       code: 'server-error',
       message: 'The target broke down over its own cursors while others wrote.',
       expected: 'status 200',
       actual: `${describePage(first)}, and ${broken.length - 1} times more`,
-      exchanges: broken.slice(0, MANY).map(({ exchange }) => exchange),
+      exchanges: broken.slice(0, MIN_FAILED_OWN_CURSORS).map(({ exchange }) => exchange),
     },
   ]
 }
 
-/** Walks that broke off with a breakdown, at their first page or behind a cursor, shown again when taken again. */
+/** Walks that ended with a failure, at their first page or with a cursor, shown again when taken again. */
 export function brokenWalks(trials: readonly Trial[], where: 'first page' | 'behind a cursor'): Defect[] {
   const isThere = (walk: Trial['walk']): boolean => {
     const last = walk.pages.at(-1)

@@ -101,15 +101,15 @@ describe('judgeWalks', () => {
         walk: at(from, ['b', 'cde'], 'limit 2'),
         again: [at(70, ['ab', 'cde'], 'limit 2')],
       })
-      const telling = { missing: told('lost') }
-      expect(judgeWalks([lost(10), lost(60)], list, telling)).toMatchObject({ kind: 'broken' })
-      expect(judgeWalks([lost(10), lost(20)], list, telling)).toMatchObject({ kind: 'inconclusive' })
-      expect(judgeWalks([lost(10), lost(38)], list, telling)).toMatchObject({ kind: 'inconclusive' })
+      const text = { missing: told('lost') }
+      expect(judgeWalks([lost(10), lost(60)], list, text)).toMatchObject({ kind: 'broken' })
+      expect(judgeWalks([lost(10), lost(20)], list, text)).toMatchObject({ kind: 'inconclusive' })
+      expect(judgeWalks([lost(10), lost(38)], list, text)).toMatchObject({ kind: 'inconclusive' })
       const seen = { ...lost(10), again: [at(16, ['ab', 'cde'], 'limit 2')] }
-      expect(judgeWalks([seen, lost(22)], list, telling)).toMatchObject({ kind: 'broken' })
+      expect(judgeWalks([seen, lost(22)], list, text)).toMatchObject({ kind: 'broken' })
       const third = lost(50)
       list.add(third.walk)
-      expect(judgeWalks([lost(48), third, lost(60)], list, telling)).toMatchObject({ kind: 'inconclusive' })
+      expect(judgeWalks([lost(48), third, lost(60)], list, text)).toMatchObject({ kind: 'inconclusive' })
     })
 
     test('is proved in one place whatever the order of the walks, and however near the right one is', () => {
@@ -131,9 +131,9 @@ describe('judgeWalks', () => {
       ['losses', ['ab', 'd', 'e'], ['abc', 'e']],
       ['exchanges', ['bca', 'de'], ['ac', 'bd', 'e']],
     ])('is told by what is concerned: %s', (_, one, other) => {
-      const tellings = { missing: told('lost'), disorder: told('order') }
-      expect(judgeWalks([once(one), once(other)], timeline, tellings)).toMatchObject({ kind: 'broken' })
-      expect(judgeWalks([once(one), once(one)], timeline, tellings)).toMatchObject({ kind: 'inconclusive' })
+      const texts = { missing: told('lost'), disorder: told('order') }
+      expect(judgeWalks([once(one), once(other)], timeline, texts)).toMatchObject({ kind: 'broken' })
+      expect(judgeWalks([once(one), once(one)], timeline, texts)).toMatchObject({ kind: 'inconclusive' })
     })
 
     test('is no refusal, nothing that was not tried again, and nothing that is proved already', () => {
@@ -141,8 +141,8 @@ describe('judgeWalks', () => {
         walk: taken(pages, { ended: 'refused' }),
         again: [right],
       })
-      const tellings = { refused: told('refused') }
-      expect(judgeWalks([refused(['ab', '']), refused(['abc', ''])], timeline, tellings)).toMatchObject({
+      const texts = { refused: told('refused') }
+      expect(judgeWalks([refused(['ab', '']), refused(['abc', ''])], timeline, texts)).toMatchObject({
         kind: 'inconclusive',
       })
       expect(judged({ ...b, again: [] }, { ...d, again: [] })).toEqual({ kind: 'met' })
@@ -161,9 +161,9 @@ describe('judgeWalks', () => {
         ['xabcde', 90],
       ] as const)
         moving.add(walkOf([[...ids]], { limit: 50, span: [from, from + 1] }))
-      const telling = { duplicate: told('twice') }
-      expect(judgeWalks([b, d], moving, telling)).toMatchObject({ kind: 'inconclusive' })
-      expect(judgeWalks([b, d, once(['ab', 'cd', 'ce'])], moving, telling)).toMatchObject({ kind: 'broken' })
+      const text = { duplicate: told('twice') }
+      expect(judgeWalks([b, d], moving, text)).toMatchObject({ kind: 'inconclusive' })
+      expect(judgeWalks([b, d, once(['ab', 'cd', 'ce'])], moving, text)).toMatchObject({ kind: 'broken' })
     })
   })
 
@@ -201,10 +201,10 @@ describe('the exchanges to replay', () => {
 test('an order is shown beside that of another walk where it is compared', () => {
   const [disorder, double] = [taken(['ac', 'bd', 'e']), taken(['ab', 'bcd', 'e'])]
   const exchangesOf = (walk: Walk, isCompared: boolean) => {
-    const telling = { ...told('odd'), isCompared }
+    const text = { ...told('odd'), isCompared }
     const judgement = judgeWalks([{ walk, again: [walk] }], timeline, {
-      disorder: telling,
-      duplicate: telling,
+      disorder: text,
+      duplicate: text,
     })
     return judgement.kind === 'broken' && judgement.defects[0]?.exchanges
   }

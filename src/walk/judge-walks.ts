@@ -6,11 +6,11 @@ import { isProof, type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
 import { windowOf } from './window.ts'
 
-/** How a kind of violation is told. */
-export interface Telling {
+/** The texts of a kind of violation. */
+export interface ViolationText {
   code: string
   expected: string
-  /** An order is wrong only beside the one that another walk gave. */
+  /** An order is wrong only in comparison with the one of another walk. */
   isCompared?: boolean
   /** One sentence about one violation. */
   message(verified: Verified): string
@@ -19,38 +19,39 @@ export interface Telling {
 /** Violations of each kind that are drawn; a report shows few more. */
 const DRAWN = 3
 
-/** Walks that go wrong in one way, each once and elsewhere, before that is proof: where nothing moves, and where others write. */
-const ENOUGH = { still: 2, moving: 3 }
+/**
+ * Walks that go wrong in one way, each once and in another place, before that is proof: where nothing changes, and where
+ * others write.
+ */
+const MIN_WALKS_AS_PROOF = { still: 2, moving: 3 }
 
 /**
- * The violations of some kinds in these trials, told as defects: proved where the walk taken again showed them too, or where
- * several walks show them. What comes one time in fifty seldom comes again just when it is looked for.
+ * The violations of some kinds in these trials, as defects: proved where the repeated walk showed them too, or where
+ * several walks show them. A fault that shows one time in fifty seldom shows in the repetition.
  */
 export function judgeWalks(
   trials: readonly Trial[],
   timeline: Timeline,
-  tellings: Partial<Record<ViolationKind, Telling>>,
+  texts: Partial<Record<ViolationKind, ViolationText>>,
 ): Judgement {
   const found = trials
     .flatMap((trial) => verify(trial, timeline))
-    .filter(({ violation }) => tellings[violation.kind])
-  const tellAll = (some: readonly Verified[]): Defect[] => {
+    .filter(({ violation }) => texts[violation.kind])
+  const defectsOf = (some: readonly Verified[]): Defect[] => {
     const told = new Map<ViolationKind, number>()
     return some.flatMap((verified) => {
       const { kind } = verified.violation
-      const telling = tellings[kind]
+      const text = texts[kind]
       const earlier = told.get(kind) ?? 0
       told.set(kind, earlier + 1)
       const isDrawn = earlier < DRAWN
-      return telling
-        ? [defectOf(verified, telling, timeline, isDrawn, howOften(verified, recurring, trials))]
-        : []
+      return text ? [defectOf(verified, text, timeline, isDrawn, howOften(verified, recurring, trials))] : []
     })
   }
   const recurring = recurringIn(found, timeline)
-  const proved = tellAll(found.filter((one) => isProof(one) || recurring.has(one)))
+  const proved = defectsOf(found.filter((one) => isProof(one) || recurring.has(one)))
   if (proved.length > 0) return { kind: 'broken', defects: proved }
-  const suspected = tellAll(found.filter(({ tries }) => tries > 0))
+  const suspected = defectsOf(found.filter(({ tries }) => tries > 0))
   if (suspected.length === 0) return { kind: 'met' }
   return {
     kind: 'inconclusive',
@@ -61,7 +62,7 @@ export function judgeWalks(
 
 /** Violations of a kind that so many walks show, each in another place or at another time. */
 function recurringIn(found: readonly Verified[], timeline: Timeline): ReadonlyMap<Verified, number> {
-  const enough = timeline.isWhole() ? ENOUGH.still : ENOUGH.moving
+  const enough = timeline.isUnchanged() ? MIN_WALKS_AS_PROOF.still : MIN_WALKS_AS_PROOF.moving
   const once = found.filter(
     ({ shown, tries, violation, isVolatile }) =>
       shown === 0 && tries > 0 && !isVolatile && RECURRING.has(violation.kind),
@@ -81,7 +82,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 function timesOf(there: readonly Verified[], timeline: Timeline): number {
   const walks = there.map(({ trial }) => trial.walk)
   const again = there.flatMap(({ trial }) => trial.again)
-  const right = timeline.isWhole()
+  const right = timeline.isUnchanged()
     ? [...timeline.walks, ...again].filter((walk) => !walks.includes(walk))
     : []
   const spans = walks.map(({ span }) => span).toSorted((a, b) => a.from - b.from)
@@ -92,8 +93,8 @@ function timesOf(there: readonly Verified[], timeline: Timeline): number {
 }
 
 /**
- * What a breakdown, or a walk without an end, comes to is for other checks to say; and a cursor that is refused now and then
- * may have been ended by a walk that began beside it.
+ * Other checks judge failures and endless walks; and a cursor that is rejected now and then may have been ended by a walk
+ * that began at the same time.
  */
 const RECURRING: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
   'missing',
@@ -123,13 +124,13 @@ function howOften(
 
 function defectOf(
   verified: Verified,
-  telling: Telling,
+  text: ViolationText,
   timeline: Timeline,
   isDrawn: boolean,
   often: string,
 ): Defect {
   const { trial, violation } = verified
-  const { code, expected, message } = telling
+  const { code, expected, message } = text
   const window = isDrawn ? windowOf(violation, trial.walk, timeline) : undefined
   return {
     code,
@@ -137,7 +138,7 @@ function defectOf(
     expected,
     actual: `${describeViolation(verified)}${often}`,
     exchanges: [
-      ...witnessOf(violation, trial.walk, timeline, telling.isCompared),
+      ...comparedWith(violation, trial.walk, timeline, text.isCompared),
       ...exchangesOf(trial.walk, violation.pages),
     ],
     ...(window && { window }),
@@ -180,7 +181,7 @@ export function someOf(ids: readonly string[]): string {
 }
 
 /** The page of another walk that lists what this one left out, or has elsewhere: it shows that, and where, the item is there. */
-function witnessOf(violation: Violation, walk: Walk, timeline: Timeline, isCompared = false): number[] {
+function comparedWith(violation: Violation, walk: Walk, timeline: Timeline, isCompared = false): number[] {
   const { kind } = violation
   const isLoss = kind === 'missing' || kind === 'early-end'
   if (!isLoss && !(kind === 'disorder' && isCompared)) return []
@@ -192,7 +193,9 @@ function witnessOf(violation: Violation, walk: Walk, timeline: Timeline, isCompa
   return page ? [page.exchange] : []
 }
 
-/** The exchanges to replay: the page that the walk began behind, what its request gave before, and the pages concerned. */
+/**
+ * The exchanges to replay: the page before the walk's beginning, what its request returned before, and the pages concerned.
+ */
 function exchangesOf(walk: Walk, [from, to]: [number, number]): number[] {
   const { origin } = walk.plan
   const before = from === 0 && origin ? origin.walk.pages[origin.page] : undefined

@@ -5,7 +5,7 @@ import type { Page } from './page.ts'
 /** Octets of pages that one operation of a run keeps at most. A list of 1,000,000 usual items takes about 200 MB. */
 const MAX_KEPT_BYTES: number = 256 * 1024 * 1024
 
-/** Octets of a page, and of an item in it, besides their texts: objects, places in three lists, headers of texts. */
+/** Bytes of a page, and of an item in it, in addition to their texts: objects, places in three lists, headers of texts. */
 const PAGE_BYTES = 400
 const ITEM_BYTES = 160
 
@@ -64,7 +64,7 @@ export class Kept {
     return { ...page, ...shared.listing }
   }
 
-  /** Forgets pages that nobody holds any more. */
+  /** Drops pages that are no longer used. */
   release(pages: readonly Page[]): void {
     for (const page of pages) {
       this.#bytes -= ownBytes(page)

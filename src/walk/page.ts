@@ -21,17 +21,17 @@ export interface Page {
   failure?: string
   /** No answer came, and the deadline was shorter than the run's: it says little. */
   isHasty?: true
-  /** An answer came, whole, in an encoding or a framing that cannot be read: that is told by itself. */
+  /** A complete response came, in an encoding or a framing that cannot be read: another check reports that. */
   isGarbled?: true
   /** It was not even sent: others of its kind before it were left without an answer. */
   isUnsent?: true
   /** Identities in order; items without one are left out. */
   ids: readonly string[]
-  /** Digest of each item's body, beside `ids`. */
+  /** Digest of each item's body, in the order of `ids`. */
   digests: readonly string[]
   /** Values of the time fields of each item, joined. */
   ties: readonly string[]
-  /** Items that an error carries besides what is wrong: as good as a page. */
+  /** Items that an error carries in addition to what is wrong: as good as a page. */
   leaked?: number
   /** Items in the answer, those without identity included. */
   count: number
@@ -41,7 +41,7 @@ export interface Page {
 }
 
 /** Characters of a cursor that a request could carry: a tenth of it is more than servers take. */
-const LONGEST_CURSOR = 100 * 1024
+const MAX_CURSOR_CHARACTERS = 100 * 1024
 
 /** True if the page says that more is to come, by its flag where the document has one, else by its cursor. */
 export function claimsMore(page: Page): boolean {
@@ -110,13 +110,13 @@ function readItems(items: unknown[], paging: Paging): Pick<Page, 'ids' | 'digest
 }
 
 /** Characters of a text that may be a time. */
-const LONGEST_TIME = 64
+const MAX_TIME_CHARACTERS = 64
 
 /** A value that may be a time as text; a long one by its digest, which may tie as well. */
 function timeOf(value: unknown): string {
   if (typeof value === 'object' && value !== null) return ABSENT[2]
   const text = String(value)
-  return text.length > LONGEST_TIME ? digest(text) : text
+  return text.length > MAX_TIME_CHARACTERS ? digest(text) : text
 }
 
 function digest(item: unknown): string {
@@ -125,11 +125,10 @@ function digest(item: unknown): string {
 
 function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> {
   const next = nextIn(body, paging)
-  return { hasMore: hasMoreIn(body, paging), next: isCursor(next) ? String(next) : undefined }
+  const isUsable = isCursor(next) && String(next).length <= MAX_CURSOR_CHARACTERS
+  return { hasMore: hasMoreIn(body, paging), next: isUsable ? String(next) : undefined }
 }
 
-function isCursor(next: unknown): boolean {
-  return (
-    typeof next === 'number' || (typeof next === 'string' && next !== '' && next.length <= LONGEST_CURSOR)
-  )
-}
+/** True for a value that a client can send back as a cursor. */
+export const isCursor = (value: unknown): boolean =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number'

@@ -14,8 +14,9 @@ function movedFrom(first: Snapshot, last: Snapshot): string[] {
 
 /**
  * Items that keep changing places in complete walks, given in the order of their ends. A single move may be a write that
- * shows in no body: added again, or sorted by hand. To come back to the very place left before is none, nor is half of
- * the list moving within moments, twice. Where others write, a late replica may show the old place for a while.
+ * shows in no body: added again, or sorted by hand. An item that returns to exactly the place it left was not moved by a
+ * write, nor does half of the list move within moments, twice. Where others write, a late replica may show the old place
+ * for a while.
  */
 export function restless(walks: readonly Walk[], settlingMs: number): Set<string> {
   const shots = walks.map((walk) => ({ ...snapshotOf([walk]), span: walk.span }))
@@ -25,14 +26,14 @@ export function restless(walks: readonly Walk[], settlingMs: number): Set<string
   const moved = [...new Set(moves.flat())]
   const upheavals = moves.filter((ids, index) => isUpheaval(ids, shots[index], shots[index + 1]))
   if (upheavals.length > 1) return new Set(moved)
-  const patience = shots.every((shot) => listsTheSame(first, shot)) ? 0 : settlingMs
+  const pauseMs = shots.every((shot) => listsTheSame(first, shot)) ? 0 : settlingMs
   const steady = steadyIn(first, shots, moved)
-  return new Set(moved.filter((id) => comesBack(id, shots, steady, patience)))
+  return new Set(moved.filter((id) => comesBack(id, shots, steady, pauseMs)))
 }
 
 /**
  * Items that changed places in a list that is otherwise the same, sorted by a time both before and after, each among others
- * of the same time: its order has no tie-breaker. Who sorts by hand does not keep to that, in two places at once.
+ * of the same time: its order has no tie-breaker. A person who sorts by hand would not keep to that, in two places at once.
  */
 export function reshuffledTies(earlier: Walk, later: Walk): string[] {
   const [first, last] = [snapshotOf([earlier]), snapshotOf([later])]
@@ -47,7 +48,7 @@ export function reshuffledTies(earlier: Walk, later: Walk): string[] {
   return isReshuffled ? moved : []
 }
 
-/** The times of each item, one behind the other. */
+/** The times of each item, in order. */
 function timesOf({ pages }: Walk): Map<string, string[]> {
   return new Map(
     pages.flatMap(({ ids, ties }) => ids.map((id, index) => [id, ties[index]?.split('|') ?? []] as const)),
@@ -84,11 +85,11 @@ function steadyIn(first: Snapshot, shots: readonly Snapshot[], moved: readonly s
 }
 
 /**
- * True if an item stood behind so many steady items, then elsewhere, then there again, one walk after the other; or if
- * it changed places with a neighbour there and back, away from the ends, where what is added lands. `patience` lies between:
- * a late replica shows the old place after the new one for a while, and the new one again.
+ * True if an item stood after so many steady items, then elsewhere, then there again, one walk after the other; or if it
+ * swapped with a neighbor and back, away from the ends, where new items land. `pauseMs` lies between: a late replica shows
+ * the old place after the new one for a while, and the new one again.
  */
-function comesBack(id: string, shots: readonly Shot[], steady: readonly string[], patience: number): boolean {
+function comesBack(id: string, shots: readonly Shot[], steady: readonly string[], pauseMs: number): boolean {
   const isSteady = new Set(steady)
   const sightings = shots
     .filter(({ digests }) => digests.has(id))
@@ -96,12 +97,12 @@ function comesBack(id: string, shots: readonly Shot[], steady: readonly string[]
   return sightings.some((one) =>
     sightings.some(
       (other) =>
-        other.span.from >= one.span.to + patience &&
+        other.span.from >= one.span.to + pauseMs &&
         other.body === one.body &&
         (other.place !== one.place || isSwapped(one, other, steady.length)) &&
         sightings.some(
           (again) =>
-            again.span.from >= other.span.to + patience &&
+            again.span.from >= other.span.to + pauseMs &&
             again.body === one.body &&
             again.place === one.place &&
             (other.place !== one.place || again.before === one.before),
@@ -113,7 +114,7 @@ function comesBack(id: string, shots: readonly Shot[], steady: readonly string[]
 interface Place {
   /** Steady items in front of it. */
   place: number
-  /** The others in front of it, behind the last steady one. */
+  /** The others in front of it, after the last steady one. */
   before: string
 }
 

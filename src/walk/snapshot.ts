@@ -35,7 +35,7 @@ function note({ pages }: Walk, digests: Map<string, string>, noted: Set<Page['id
   }
 }
 
-/** Puts what only `other` has behind its neighbour there. */
+/** Puts what only `other` has after its neighbor there. */
 export function joinOrders(order: readonly string[], other: readonly string[]): string[] {
   if (order.length === 0) return [...other]
   const known = new Set(order)
@@ -49,20 +49,23 @@ export function joinOrders(order: readonly string[], other: readonly string[]): 
   return [...(behind.get(undefined) ?? []), ...order.flatMap((id) => [id, ...(behind.get(id) ?? [])])]
 }
 
-/** What of `order` another snapshot lists with the same bodies and in the same relative order. */
+/**
+ * What of `order` another snapshot lists with the same bodies and in the same relative order. `absentItems` says what becomes of
+ * items that the other snapshot does not list.
+ */
 export function keptBy(
   { digests }: Snapshot,
   order: readonly string[],
   other: Snapshot,
-  silence?: 'silence is assent',
+  { absentItems }: { absentItems: 'keep' | 'drop' } = { absentItems: 'drop' },
 ): string[] {
   if (isListedAlike(order, digests, other)) return [...order]
-  const isSilent = (id: string): boolean => silence !== undefined && !other.digests.has(id)
-  const kept = order.filter((id) => isSilent(id) || other.digests.get(id) === digests.get(id))
+  const isKept = (id: string): boolean => absentItems === 'keep' && !other.digests.has(id)
+  const kept = order.filter((id) => isKept(id) || other.digests.get(id) === digests.get(id))
   const place = placesIn(other.order)
   const listed = kept.filter((id) => place.has(id))
   const steady = new Set(longestRising(listed, (id) => place.get(id) ?? -1))
-  return kept.filter((id) => steady.has(id) || isSilent(id))
+  return kept.filter((id) => steady.has(id) || isKept(id))
 }
 
 /** True where another snapshot lists just these, with the same bodies: most do, and lists can be long. */

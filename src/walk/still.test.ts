@@ -9,7 +9,7 @@ describe('stillBetween', () => {
     const still = stillBetween([before], [walkOf([['a'], ['b'], ['c']])])
     expect(still.order).toEqual(['a', 'b', 'c'])
     expect(still.place.get('c')).toBe(2)
-    expect(still.isWhole).toBe(true)
+    expect(still.isUnchanged).toBe(true)
   })
 
   test.each([
@@ -21,12 +21,12 @@ describe('stillBetween', () => {
   ])('is not whole where %s', (_, after, order) => {
     const still = stillBetween([before], [after])
     expect(still.order).toEqual(order)
-    expect(still.isWhole).toBe(false)
+    expect(still.isUnchanged).toBe(false)
   })
 
   test('lets one walk of a side have what another one lost', () => {
     const still = stillBetween([walkOf([['a', 'c']]), before], [before, walkOf([['b', 'c']])])
-    expect(still).toMatchObject({ order: ['a', 'b', 'c'], isWhole: true })
+    expect(still).toMatchObject({ order: ['a', 'b', 'c'], isUnchanged: true })
   })
 
   test('the first walk of a side gives order and bodies, a later one only what it lacks', () => {
@@ -35,7 +35,7 @@ describe('stillBetween', () => {
     expect(stillBetween([before], [touched, before]).order).toEqual(['a', 'c'])
     const turned = walkOf([['x', 'c', 'b', 'a']])
     const still = stillBetween([before, turned], [before, turned])
-    expect(still).toMatchObject({ order: ['x', 'a', 'b', 'c'], isWhole: true })
+    expect(still).toMatchObject({ order: ['x', 'a', 'b', 'c'], isUnchanged: true })
     expect(stillBetween([turned, before], [turned]).order).toEqual(['x', 'c', 'b', 'a'])
   })
 
@@ -48,17 +48,17 @@ describe('stillBetween', () => {
   })
 
   test('an empty list that stays empty is whole, one that was never looked at is not', () => {
-    expect(stillBetween([walkOf([[]])], [walkOf([[]])]).isWhole).toBe(true)
-    expect(stillBetween([], [walkOf([[]])]).isWhole).toBe(false)
-    expect(stillBetween([walkOf([[]])], []).isWhole).toBe(false)
+    expect(stillBetween([walkOf([[]])], [walkOf([[]])]).isUnchanged).toBe(true)
+    expect(stillBetween([], [walkOf([[]])]).isUnchanged).toBe(false)
+    expect(stillBetween([walkOf([[]])], []).isUnchanged).toBe(false)
   })
 })
 
 describe('where others write', () => {
-  const company = { within: [], outside: [] }
+  const references = { within: [], outside: [] }
   const long = [...'abcdefghijklmnopqrstuvwxyz']
   const still = (after: string[], bodies = {}): string[] => [
-    ...stillBetween([walkOf([long])], [walkOf([after], { bodies })], company).order,
+    ...stillBetween([walkOf([long])], [walkOf([after], { bodies })], references).order,
   ]
 
   test('of two neighbours that changed places neither is still: one was added again', () => {
@@ -87,7 +87,7 @@ describe('where others write', () => {
   })
 })
 
-describe('company of a bracket', () => {
+describe('references of a bracket', () => {
   const outer = walkOf([[...'abcd']])
   const still = (within: string[], early: string[] = []) =>
     stillBetween([outer], [outer], {

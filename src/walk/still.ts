@@ -13,11 +13,11 @@ export interface Still {
   /** The body of each item, as a digest. */
   digests: ReadonlyMap<string, string>
   /** Nothing at all changed: whole pages and their ends may be compared. */
-  isWhole: boolean
+  isUnchanged: boolean
 }
 
-/** Further walks that must not speak against an item's being still. */
-export interface Company {
+/** Further walks that must not contradict that an item is unchanged. */
+export interface ReferenceWalks {
   /** Items that were seen to go and come back. */
   vanished?: ReadonlySet<string>
   /** Taken inside the bracket: what they list must have the same body and the same place. */
@@ -26,26 +26,27 @@ export interface Company {
   outside: readonly (readonly Walk[])[]
 }
 
-export const ALONE: Company = { within: [], outside: [] }
+export const NO_OTHER_WALKS: ReferenceWalks = { within: [], outside: [] }
 
 /** Judges what stayed the same between the walks before and the walks after. */
 export function stillBetween(
   before: readonly Walk[],
   after: readonly Walk[],
-  company: Company = ALONE,
+  references: ReferenceWalks = NO_OTHER_WALKS,
 ): Still {
   const [first, last] = [snapshotOf(before), snapshotOf(after)]
-  const outside = company.outside.filter((walks) => walks.length > 0).map(snapshotOf)
+  const outside = references.outside.filter((walks) => walks.length > 0).map(snapshotOf)
   let order = keptBy(first, first.order, last)
   for (const snapshot of outside) order = keptBy(first, order, snapshot)
-  for (const walk of company.within) order = keptBy(first, order, snapshotOf([walk]), 'silence is assent')
-  if (company !== ALONE) order = without(order, doubtful(first, order, [last, ...outside]))
-  if (company.vanished) order = without(order, company.vanished)
+  for (const walk of references.within)
+    order = keptBy(first, order, snapshotOf([walk]), { absentItems: 'keep' })
+  if (references !== NO_OTHER_WALKS) order = without(order, doubtful(first, order, [last, ...outside]))
+  if (references.vanished) order = without(order, references.vanished)
   return {
     order,
     place: placesIn(order),
     digests: first.digests,
-    isWhole:
+    isUnchanged:
       before.length > 0 &&
       after.length > 0 &&
       order.length === first.order.length &&
@@ -60,16 +61,18 @@ export function withoutChanged(still: Still, { pages }: Walk): Still {
   )
   if (!still.order.some((id) => changed.has(id))) return still
   const order = without(still.order, changed)
-  return { ...still, order, place: placesIn(order), isWhole: false }
+  return { ...still, order, place: placesIn(order), isUnchanged: false }
 }
 
 /** Items that one may have jumped over, or that may have jumped over it: at most so many, and a small part of the list. */
-const FEW = 10
+const MAX_REORDERED_ITEMS = 10
 const SMALL_PART = 1 / 8
 
-/** Items of `order` that changed places with others which jumped over few of them: it may have been they who moved. */
+/**
+ * Items of `order` that changed places with others which moved past few of them: they may have been the ones that moved.
+ */
 function doubtful(first: Snapshot, order: readonly string[], others: readonly Snapshot[]): Set<string> {
-  const few = Math.min(FEW, Math.ceil(order.length * SMALL_PART))
+  const few = Math.min(MAX_REORDERED_ITEMS, Math.ceil(order.length * SMALL_PART))
   const isKept = new Set(order)
   const earlier = placesIn(first.order)
   const doubted = others.flatMap((other) => {

@@ -57,14 +57,14 @@ describe('has', () => {
 
 test('what goes and comes back twice is movement, and is not still', () => {
   const gone = (...lists: string[]): Timeline => timelineOf(...lists.map((ids, index) => at(index * 10, ids)))
-  expect(gone('abc', 'ac', 'abc').isWhole()).toBe(true)
+  expect(gone('abc', 'ac', 'abc').isUnchanged()).toBe(true)
   const timeline = gone('abc', 'ac', 'abc', 'ac', 'abc')
-  expect(timeline.isWhole()).toBe(false)
+  expect(timeline.isUnchanged()).toBe(false)
   expect(timeline.around(walkOf([['a', 'c']], { span: [22, 28], label: 'limit 1' })).order).toEqual([
     'a',
     'c',
   ])
-  expect(gone('abc', 'abc', 'abc', 'abc', 'abc').isWhole()).toBe(true)
+  expect(gone('abc', 'abc', 'abc', 'abc', 'abc').isUnchanged()).toBe(true)
 })
 
 test('where others write, what a walk lists with another body in between is not still', () => {
@@ -109,7 +109,7 @@ describe('around', () => {
   test('brackets a walk by those that had ended before it and those that began after it', () => {
     const during = walkOf([['a']], { span: [15, 25], label: 'limit 3' })
     const still = timelineOf(at(0, 'abc'), during, walk, at(30, 'ab')).around(walk)
-    expect(still).toMatchObject({ order: ['a', 'b'], isWhole: false })
+    expect(still).toMatchObject({ order: ['a', 'b'], isUnchanged: false })
   })
 
   test('by the two nearest on either side, each at a limit of its own', () => {
@@ -138,7 +138,7 @@ describe('around', () => {
     const timeline = timelineOf(...far.slice(0, 1), ...near, ...far.slice(1))
     expect(timeline.around(walk).order).toEqual([...'xabc'])
     const seen = at(6, 'cabx', 'limit 9')
-    timeline.witness(seen, at(60, 'cabx', 'limit 9'))
+    timeline.addEvidence(seen, at(60, 'cabx', 'limit 9'))
     expect(timeline.around(walk).order).toEqual([...'xabc'])
   })
 
@@ -149,15 +149,15 @@ describe('around', () => {
 
   test('without a walk on one side nothing is known to be still', () => {
     for (const one of [at(0, 'ab'), at(30, 'ab')])
-      expect(timelineOf(one).around(walk)).toMatchObject({ order: [], isWhole: false })
+      expect(timelineOf(one).around(walk)).toMatchObject({ order: [], isUnchanged: false })
   })
 
   test('a witness taken on both sides shows what complete walks left out', () => {
     const timeline = timelineOf(at(0, 'ac'), at(30, 'ac'))
     const part = (time: number): Walk => walkOf([['b']], { ended: 'cut', span: [time, time + 1] })
-    timeline.witness(part(5))
+    timeline.addEvidence(part(5))
     expect(timeline.around(walk).order).toEqual(['a', 'c'])
-    timeline.witness(part(40))
+    timeline.addEvidence(part(40))
     expect(timeline.around(walk).place.has('b')).toBe(true)
   })
 })
@@ -188,15 +188,15 @@ describe('around, where others write', () => {
 })
 
 test('is whole while the first and the last walks list the same', () => {
-  expect(timelineOf(at(0, 'ab')).isWhole()).toBe(false)
-  expect(timelineOf(at(0, 'ab'), at(2, 'ab'), at(4, 'ab')).isWhole()).toBe(true)
-  expect(timelineOf(at(0, 'ab'), at(2, 'ab'), at(4, 'abc'), at(6, 'abc')).isWhole()).toBe(false)
-  expect(timelineOf(at(0, 'ab'), at(2, 'ab', 'limit 100', { a: 'changed' })).isWhole()).toBe(false)
+  expect(timelineOf(at(0, 'ab')).isUnchanged()).toBe(false)
+  expect(timelineOf(at(0, 'ab'), at(2, 'ab'), at(4, 'ab')).isUnchanged()).toBe(true)
+  expect(timelineOf(at(0, 'ab'), at(2, 'ab'), at(4, 'abc'), at(6, 'abc')).isUnchanged()).toBe(false)
+  expect(timelineOf(at(0, 'ab'), at(2, 'ab', 'limit 100', { a: 'changed' })).isUnchanged()).toBe(false)
 })
 
 test('so far, nothing is known to move', () => {
   expect(timelineOf(at(0, 'ac'), at(2, 'abc')).soFar()).toMatchObject({
     order: ['a', 'b', 'c'],
-    isWhole: true,
+    isUnchanged: true,
   })
 })

@@ -1,5 +1,5 @@
 import { Kept } from './kept.ts'
-import { ALONE, type Company, type Still, stillBetween, withoutChanged } from './still.ts'
+import { NO_OTHER_WALKS, type ReferenceWalks, type Still, stillBetween, withoutChanged } from './still.ts'
 import { vanishings } from './vanished.ts'
 import { listed, type Walk } from './walk.ts'
 
@@ -14,7 +14,7 @@ export class Timeline {
   /** What the pages of all walks take. */
   readonly kept: Kept
   readonly #walks: Walk[] = []
-  readonly #witnesses: Walk[] = []
+  readonly #evidence: Walk[] = []
   readonly #numbers = new Map<Walk, number>()
   readonly #brackets = new Map<string, Still>()
   #vanished = { walks: 0, times: new Map<string, number>() }
@@ -29,7 +29,7 @@ export class Timeline {
     this.kept = kept
   }
 
-  /** Notes a walk: complete ones make brackets, those that list what was not listed before may bear witness. */
+  /** Adds a walk: complete ones make brackets, and those that list new items may count as evidence. */
   add(walk: Walk): void {
     if (walk.ended === 'endless') this.hasEndless = true
     if (walk.plan.isExperiment) return
@@ -60,8 +60,8 @@ export class Timeline {
   }
 
   /** Lets a walk count in brackets wherever it was taken, and where it was taken again. */
-  witness(...walks: Walk[]): void {
-    this.#witnesses.push(...walks)
+  addEvidence(...walks: Walk[]): void {
+    this.#evidence.push(...walks)
   }
 
   get walks(): readonly Walk[] {
@@ -69,16 +69,16 @@ export class Timeline {
   }
 
   /**
-   * What stayed still around a walk, by the two nearest complete walks on either side, all witnesses, and, where nothing
+   * What stayed still around a walk, by the two nearest complete walks on either side, all evidence, and, where nothing
    * moved in the whole run, the outer walks. Walks at the same limit would share its faults, so they count only where
    * there are no others.
    */
   around(walk: Walk): Still {
-    if (!this.isWhole()) return this.#aroundMoving(walk)
+    if (!this.isUnchanged()) return this.#aroundMoving(walk)
     const isBefore = (other: Walk): boolean => other.span.to <= walk.span.from
     const isAfter = (other: Walk): boolean => other.span.from >= walk.span.to
     const outer = [...this.#walks.slice(0, 2), ...this.#walks.slice(-2)]
-    const extra = [...outer, ...this.#witnesses]
+    const extra = [...outer, ...this.#evidence]
     return this.#between(
       [...nearest(this.#walks.filter(isBefore).toReversed(), walk), ...extra.filter(isBefore)],
       [...nearest(this.#walks.filter(isAfter), walk), ...extra.filter(isAfter)],
@@ -98,10 +98,10 @@ export class Timeline {
     const late = this.#walks.filter(({ span }) => span.from >= to)
     const isNear = ({ span }: Walk): boolean => span.to <= from || span.from >= to
     const [before, after] = [early, late].map((side) => nearest(side, walk))
-    const witnesses = this.#witnesses.filter(isNear)
+    const evidence = this.#evidence.filter(isNear)
     const still = this.#between(
-      [...(root ? [root] : []), ...(before ?? []), ...witnesses.filter(({ span }) => span.to <= from)],
-      [...(after ?? []), ...witnesses.filter(({ span }) => span.from >= to)],
+      [...(root ? [root] : []), ...(before ?? []), ...evidence.filter(({ span }) => span.to <= from)],
+      [...(after ?? []), ...evidence.filter(({ span }) => span.from >= to)],
       {
         vanished: new Set(this.#vanishings.keys()),
         within: this.#walks.filter((other) => other !== walk && other !== root && !isNear(other)),
@@ -128,12 +128,12 @@ export class Timeline {
   }
 
   /** Many walks share their bracket: each is worked out once. */
-  #between(before: Walk[], after: Walk[], company: Company = ALONE): Still {
-    const key = [before, after, company.within, ...company.outside]
+  #between(before: Walk[], after: Walk[], references: ReferenceWalks = NO_OTHER_WALKS): Still {
+    const key = [before, after, references.within, ...references.outside]
       .map((walks) => walks.map((walk) => this.#numberOf(walk)).join())
-      .concat(String(company.vanished?.size))
+      .concat(String(references.vanished?.size))
       .join('|')
-    const known = this.#brackets.get(key) ?? stillBetween(before, after, company)
+    const known = this.#brackets.get(key) ?? stillBetween(before, after, references)
     this.#remember(key, known)
     return known
   }
@@ -159,17 +159,17 @@ export class Timeline {
    * True if the first complete walks and the last ones of the same limits list the same, and no item was seen to go and
    * come back twice. That other limits list more is a fault, and no movement.
    */
-  isWhole(): boolean {
+  isUnchanged(): boolean {
     if ([...this.#vanishings.values()].some((times) => times > 1)) return false
     const labels = new Set(this.#walks.slice(0, 2).map(({ plan }) => plan.label))
     const walks = this.#walks.filter(({ plan }) => labels.has(plan.label))
     const outer = Math.min(2, Math.floor(walks.length / 2))
-    return outer > 0 && this.#between(walks.slice(0, outer), walks.slice(-outer)).isWhole
+    return outer > 0 && this.#between(walks.slice(0, outer), walks.slice(-outer)).isUnchanged
   }
 
   /** True if the first two complete walks list the same. */
-  seemsWhole(): boolean {
-    return this.#between(this.#walks.slice(0, 1), this.#walks.slice(1, 2)).isWhole
+  seemsUnchanged(): boolean {
+    return this.#between(this.#walks.slice(0, 1), this.#walks.slice(1, 2)).isUnchanged
   }
 
   /** What is known so far, nothing being known to move: good enough to grow suspicious. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type WalkOptions, walkOf } from '../probe/testing.fixture.ts'
 import { Timeline } from './timeline.ts'
-import { goesWrongAlone, isProof, verify } from './trial.ts'
+import { goesWrongByItself, isProof, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
 
 const timeline = new Timeline()
@@ -83,10 +83,10 @@ describe('where others write', () => {
 
 test('a walk goes wrong alone where its control does', () => {
   const walk = taken(['ab', 'bc'])
-  expect(goesWrongAlone({ walk, again: [] }, timeline)).toBe(false)
-  expect(goesWrongAlone({ walk, again: [], control: taken(['ab', 'c']) }, timeline)).toBe(false)
+  expect(goesWrongByItself({ walk, again: [] }, timeline)).toBe(false)
+  expect(goesWrongByItself({ walk, again: [], control: taken(['ab', 'c']) }, timeline)).toBe(false)
   for (const pages of [['ab', 'bc'], ['ac']])
-    expect(goesWrongAlone({ walk, again: [], control: taken(pages) }, timeline)).toBe(true)
+    expect(goesWrongByItself({ walk, again: [], control: taken(pages) }, timeline)).toBe(true)
 })
 
 test('a walk goes wrong alone where its control lists the same, however the walks around that are ordered', () => {
@@ -103,5 +103,5 @@ test('a walk goes wrong alone where its control lists the same, however the walk
   const walk = taken(['acb'], { label: 'in company' })
   const control = taken(['acb'], { span: [40, 50], label: 'in company' })
   expect(verify({ walk: control, again: [] }, ordered)).toEqual([])
-  expect(goesWrongAlone({ walk, again: [], control }, ordered)).toBe(true)
+  expect(goesWrongByItself({ walk, again: [], control }, ordered)).toBe(true)
 })

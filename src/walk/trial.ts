@@ -8,7 +8,7 @@ export interface Trial {
   walk: Walk
   /** The same walk taken again with nothing else in flight, cursors fetched anew. */
   again: Walk[]
-  /** The same walk with the target for itself, where it was first taken in company. */
+  /** The same walk with nothing else in flight, where it was first taken in parallel with others. */
   control?: Walk
 }
 
@@ -19,18 +19,18 @@ export interface Verified {
   /** `shown` of `tries` repetitions showed it again. */
   shown: number
   tries: number
-  /** Somebody may have taken the items out and put them back: where others write, few are gone now and then. */
+  /** Another writer may have removed the items and restored them: where others write, few are gone now and then. */
   isVolatile: boolean
 }
 
-/** Items that may be gone for a moment; more of them at once are no chance. */
-const FEW = 4
+/** Items that may be absent for a moment; more of them at once are no chance. */
+const MAX_BRIEFLY_ABSENT_ITEMS = 4
 
 /** Violations of a trial, each with how often it came again. */
 export function verify(trial: Trial, timeline: Timeline): Verified[] {
   const again = trial.again.map((walk) => violationsOf(walk, timeline.around(walk)))
   return violationsOf(trial.walk, timeline.around(trial.walk)).map((violation) => {
-    const lost = timeline.isWhole() ? [] : lostBy(violation)
+    const lost = timeline.isUnchanged() ? [] : lostBy(violation)
     const isSame = (other: Violation): boolean =>
       other.kind === violation.kind && (lost.length === 0 || lostBy(other).some((id) => lost.includes(id)))
     return {
@@ -46,23 +46,24 @@ export function verify(trial: Trial, timeline: Timeline): Verified[] {
 /** The items that a walk left out, if they are few. */
 function lostBy(violation: Violation): string[] {
   const isLoss = violation.kind === 'missing' || violation.kind === 'early-end'
-  return isLoss && violation.ids.length < FEW ? violation.ids : []
+  return isLoss && violation.ids.length < MAX_BRIEFLY_ABSENT_ITEMS ? violation.ids : []
 }
 
 /** True where a violation came again, and nothing but a fault explains it. */
 export const isProof = ({ shown, isVolatile }: Verified): boolean => shown > 0 && !isVolatile
 
 /**
- * True where a walk goes wrong on its own, so that its company cannot be charged: by what stayed still around it, or, where
- * nothing moves, in the same way by what did around the walk in company.
+ * True where a walk goes wrong by itself, so that the parallel walks are not the cause: by what did not change around it,
+ * or, where nothing changes, in the same way as the walk in parallel with others.
  */
-export function goesWrongAlone({ walk, control }: Trial, timeline: Timeline): boolean {
+export function goesWrongByItself({ walk, control }: Trial, timeline: Timeline): boolean {
   if (!control) return false
   const still = timeline.around(walk)
-  const inCompany = new Set(violationsOf(walk, still).map(nameOf))
+  const besideOthers = new Set(violationsOf(walk, still).map(nameOf))
   return (
     violationsOf(control, timeline.around(control)).length > 0 ||
-    (timeline.isWhole() && violationsOf(control, still).some((violation) => inCompany.has(nameOf(violation))))
+    (timeline.isUnchanged() &&
+      violationsOf(control, still).some((violation) => besideOthers.has(nameOf(violation))))
   )
 }
 

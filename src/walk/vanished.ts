@@ -1,8 +1,9 @@
 import { listed, type Walk } from './walk.ts'
 
 /**
- * How often items were left out by complete walks while walks of the same limit listed them before and after. Somebody may
- * take an item out and put it back where it was, which no body shows; a limit that loses an item loses it each time.
+ * How often items were left out by complete walks while walks of the same limit listed them before and after. Another
+ * writer may remove an item and restore it to its place, which no body shows; a limit that loses an item loses it each
+ * time.
  */
 export function vanishings(walks: readonly Walk[]): Map<string, number> {
   const times = new Map<string, number>()

@@ -4,14 +4,14 @@ import type { Page } from './page.ts'
 import { endAfter, Progress } from './walk.ts'
 
 describe('Progress', () => {
-  const patience = { empty: 2, stale: 1 }
+  const bounds = { empty: 2, stale: 1 }
   const stuckAt = (pages: Page[]): number => {
-    const progress = new Progress(patience)
+    const progress = new Progress(bounds)
     return pages.findIndex((page) => progress.isStuck(page))
   }
   const [empty, old] = [pageOf([]), pageOf(['a'])]
 
-  test('runs out when its patience is passed, not when it is reached', () => {
+  test('runs out when a bound is passed, not when it is reached', () => {
     expect(stuckAt([empty, empty])).toBe(-1)
     expect(stuckAt([empty, empty, empty])).toBe(2)
     expect(stuckAt([old, old])).toBe(-1)

@@ -2,7 +2,7 @@ import { claimsMore, type Page } from './page.ts'
 
 /**
  * How a chain of pages ended. `end`: the target says so. `refused`: an own cursor or a limit in range was answered
- * 4xx. `throttled`: the target kept asking for patience. `unreadable`: the answer is no
+ * 4xx. `throttled`: the target kept answering 429 or 503. `unreadable`: the answer is no
  * page of a list. `broken`: no answer came, or a server error. `cursorless`: more is claimed and no cursor given. `endless`: page after page without
  * a new item. `cut`: the walker stopped on purpose.
  */
@@ -43,7 +43,7 @@ export interface WalkPlan {
   /** What it is for, in a word or two: `limit 7`, `mixed limits`. */
   label: string
   limit: LimitPlan
-  /** Begins behind a page of another walk, not at the beginning. */
+  /** Begins after a page of another walk, not at the beginning. */
   origin?: Origin | undefined
   /** The page that the same request gave before. */
   before?: Page
@@ -55,15 +55,15 @@ export interface WalkPlan {
   until?: string
 }
 
-export interface Patience {
+export interface EndlessBounds {
   empty: number
   stale: number
 }
 
 /** Pages in a row that may bring nothing new before a walk counts as endless: empty ones, and ones with known items. */
-export const PATIENCE: Patience = { empty: 40, stale: 8 }
+export const ENDLESS_BOUNDS: EndlessBounds = { empty: 40, stale: 8 }
 /** The same in a collection where a walk has been endless already. */
-export const LITTLE_PATIENCE: Patience = { empty: 4, stale: 3 }
+export const REDUCED_ENDLESS_BOUNDS: EndlessBounds = { empty: 4, stale: 3 }
 
 /** How a page ends a walk; `undefined` where the walk can go on. */
 export function endAfter(page: Page): WalkEnd | undefined {
@@ -89,12 +89,12 @@ export function isCut({ plan, pages }: Walk, page: Page): boolean {
 /** Notices a walk that goes on without showing anything new. */
 export class Progress {
   readonly #seen = new Set<string>()
-  readonly #patience: Patience
+  readonly #bounds: EndlessBounds
   #empty = 0
   #stale = 0
 
-  constructor(patience: Patience) {
-    this.#patience = patience
+  constructor(bounds: EndlessBounds) {
+    this.#bounds = bounds
   }
 
   isStuck(page: Page): boolean {
@@ -107,6 +107,6 @@ export class Progress {
     }
     if (page.count === 0) this.#empty += 1
     else this.#stale += 1
-    return this.#empty > this.#patience.empty || this.#stale > this.#patience.stale
+    return this.#empty > this.#bounds.empty || this.#stale > this.#bounds.stale
   }
 }

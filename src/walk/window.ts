@@ -52,7 +52,7 @@ function itemsAtFault(violation: Violation): readonly string[] | undefined {
 
 type NamedPage = Pick<WindowPage, 'name'> & { page: Page }
 
-/** The two pages of a violation, what lies before the second, and the page that the walk began behind. */
+/** The two pages of a violation, what lies before the second, and the page before the walk's beginning. */
 function pagesConcerned(walk: Walk, [from, to]: [number, number]): NamedPage[] {
   const { origin } = walk.plan
   const before = from === 0 ? origin?.walk.pages[origin.page] : undefined

@@ -1,6 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** The document's security scheme applies to every request. */
 export const anonymous: Check = defineCheck({
@@ -10,10 +11,10 @@ export const anonymous: Check = defineCheck({
   why: 'Anyone on the internet can read the collection.',
   fix: 'Require the credential before any other processing, on this route too.',
   asks: 'a collection that is not open',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
+  judge({ access }, { collection }) {
     if (collection.isOpen) return untested('the collection is open to everybody')
     return brokenBy(
       letIn(access, 'anonymous').map(({ page }) => ({

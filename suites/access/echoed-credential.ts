@@ -1,7 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 
-/** A credential is a secret between its bearer and the door. */
+/** A credential is a secret between its owner and the service. */
 export const echoedCredential: Check = defineFold({
   id: 'access/echoed-credential',
   requirement: 'ACC-09',

@@ -1,7 +1,8 @@
-import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { forbiddenTries } from '../../src/probe/access/forbidden-collection.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { breakdowns } from '../../src/walk/judge-attempts.ts'
+import { lacksStatus } from '../lacks.ts'
 
 /** The contract's 403: "View access required". */
 export const forbiddenStatus: Check = defineCheck({
@@ -11,10 +12,10 @@ export const forbiddenStatus: Check = defineCheck({
   why: 'A client cannot distinguish "request access" from "try again later".',
   fix: 'Return 403 with the documented envelope.',
   asks: 'a collection with expect: { status: 403 }',
+  lacks: lacksStatus(403),
   on: 'forbidden',
   needs: { opening, forbiddenTries },
-  judge({ opening, forbiddenTries }, { operation }) {
-    if (operation.responseFor(403)?.key !== '403') return inapplicable('the document has no 403')
+  judge({ opening, forbiddenTries }) {
     const { first } = opening
     if ((first.status >= 200 && first.status < 300) || [403, 404, 429].includes(first.status))
       return brokenBy(breakdowns(forbiddenTries, 'status 403').proved)

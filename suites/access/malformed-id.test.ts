@@ -40,5 +40,7 @@ test('seen once and not again it is in doubt, and so it is where the target is d
 })
 
 test('a path without parameters is inapplicable', () => {
-  expect(judge(malformedId, { oddIds: [] })).toMatchObject({ kind: 'inapplicable' })
+  expect(judge(malformedId, { oddIds: [] }, { operation: { pathParameters: [] } })).toMatchObject({
+    kind: 'inapplicable',
+  })
 })

@@ -1,15 +1,8 @@
-import {
-  brokenBy,
-  type Check,
-  type Defect,
-  defineCheck,
-  inapplicable,
-  inconclusive,
-  met,
-} from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { oddIds } from '../../src/probe/access/odd-ids.ts'
 import type { Attempt } from '../../src/walk/attempt.ts'
 import { breakdowns, describePage } from '../../src/walk/judge-attempts.ts'
+import { lacksPathParameter } from '../lacks.ts'
 
 /** A client fault is answered with 4xx. */
 export const malformedId: Check = defineCheck({
@@ -19,10 +12,10 @@ export const malformedId: Check = defineCheck({
   why: 'Any caller can make the target fail, or read its data, with a few characters in the path.',
   fix: 'Check the id before it reaches the database. Return 404 or another client error.',
   asks: 'a readable collection named by path parameters',
+  lacks: lacksPathParameter,
   on: 'main',
   needs: { oddIds },
   judge({ oddIds }) {
-    if (oddIds.length === 0) return inapplicable('the path has no parameters')
     const shown = oddIds.filter(({ page }) => !page.problem).map(toShown)
     const { proved, suspected } = breakdowns(oddIds, 'a client error')
     if (shown.length + proved.length > 0) return brokenBy([...shown, ...proved])
@@ -30,7 +23,7 @@ export const malformedId: Check = defineCheck({
   },
 })
 
-/** What finds a collection by a pattern, or by a query that the id is put into, finds one where there is none. */
+/** A target that finds a collection by a pattern, or by a query that contains the id, finds one where there is none. */
 const toShown = ({ label, page }: Attempt): Defect => ({
   code: 'malformed-id-shown',
   message: `A page was answered where ${label}.`,

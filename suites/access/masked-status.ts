@@ -1,5 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
+import { lacksStatus } from '../lacks.ts'
 
 /** The contract shows 403 for missing view access; RFC 9110 would allow 404. */
 export const maskedStatus: Check = defineCheck({
@@ -9,10 +10,10 @@ export const maskedStatus: Check = defineCheck({
   why: 'A user with a valid link sees "does not exist" instead of "no access".',
   fix: 'Return 403, as the document describes for missing access.',
   asks: 'a collection with expect: { status: 403 }',
+  lacks: lacksStatus(403),
   on: 'forbidden',
   needs: { opening },
-  judge({ opening }, { operation, collection }) {
-    if (operation.responseFor(403)?.key !== '403') return inapplicable('the document has no 403')
+  judge({ opening }, { collection }) {
     const { first } = opening
     if (first.status !== 404 || collection.expect.status === 404) return met
     return brokenBy([

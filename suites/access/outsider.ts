@@ -1,6 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** "Requires view access to the space." */
 export const outsider: Check = defineCheck({
@@ -10,10 +11,10 @@ export const outsider: Check = defineCheck({
   why: "Every customer can read every other customer's list.",
   fix: 'Check access to the collection itself, in addition to the validity of the key.',
   asks: "an outsider's credential and a collection that is not open",
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
+  judge({ access }, { collection }) {
     if (collection.isOpen) return untested('the collection is open to everybody')
     if (!access.some(({ credential, way }) => credential === 'outsider' && way === 'fresh'))
       return untested('no outsider is configured: set THREADCOUNT_OUTSIDER_API_KEY')

@@ -1,6 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { asItIs } from '../envelope/excerpt.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** RFC 9111, 5.2.2.9: `public` lets any cache keep an answer, even one to an authorised request. */
 export const publicCache: Check = defineFold({
@@ -10,6 +11,7 @@ export const publicCache: Check = defineFold({
   why: 'A shared cache may return the page to any caller.',
   fix: 'Send Cache-Control: private, or no-store.',
   asks: 'a collection that is not open',
+  lacks: lacksCredential,
   on: 'each',
   feeds: [opening],
   start: (): { pages: number; defects: Defect[] } => ({ pages: 0, defects: [] }),
@@ -26,8 +28,8 @@ export const publicCache: Check = defineFold({
       exchanges: [exchange.id],
     })
   },
-  finish({ pages, defects }, { collection, operation }) {
-    if (!operation.security || collection.isOpen) return inapplicable('the collection is open to everybody')
+  finish({ pages, defects }, { collection }) {
+    if (collection.isOpen) return inapplicable('the collection is open to everybody')
     return pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')
   },
 })

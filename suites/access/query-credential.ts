@@ -1,5 +1,5 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met, untested } from '../../src/kit.ts'
-import { queryCredential as probe } from '../../src/probe/access/access.ts'
+import { brokenBy, type Check, defineCheck, met, untested } from '../../src/kit.ts'
+import { queryCredential as probe } from '../../src/probe/access/query-credential.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 
 /** RFC 6750, 2.3: credentials do not belong in URIs. */
@@ -10,11 +10,11 @@ export const queryCredential: Check = defineCheck({
   why: 'Credentials in URLs are stored in logs, browser histories and referrer headers.',
   fix: 'Read the credential only from the place that the document names.',
   asks: 'a collection that is not open',
+  lacks: ({ security }) =>
+    !security || security.in === 'query' ? 'the document puts it there, or asks for none' : undefined,
   on: 'main',
   needs: { queried: probe },
-  judge({ queried }, { collection, operation }) {
-    if (!operation.security || operation.security.in === 'query')
-      return inapplicable('the document puts it there, or asks for none')
+  judge({ queried }, { collection }) {
     if (collection.isOpen) return untested('the collection is open to everybody')
     if (queried.page.status !== 200) return met
     return brokenBy([

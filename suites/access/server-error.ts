@@ -1,8 +1,9 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { breakdowns } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
-/** RFC 9110, 15.5.2: who lacks a credential is at fault, not the server. */
+/** RFC 9110, 15.5.2: a missing credential is an error of the client, not of the server. */
 export const serverError: Check = defineCheck({
   id: 'access/server-error',
   requirement: 'ACC-15',
@@ -10,10 +11,10 @@ export const serverError: Check = defineCheck({
   why: 'Any caller can make the target fail without a key. A client cannot see that it must sign in.',
   fix: 'Return 401 when the credential is missing or unknown, and 403 when it has no access.',
   asks: 'a readable collection',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
+  judge({ access }) {
     const { proved, suspected } = breakdowns(access, 'status 401 or 403')
     if (proved.length > 0) return brokenBy(proved)
     return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met

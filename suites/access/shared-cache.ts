@@ -1,8 +1,9 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { type AccessAttempt, access } from '../../src/probe/access/access.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
-/** RFC 9111, 3.5: an answer to an authorised request is for that request alone. */
+/** RFC 9111, 3.5: a response to an authorized request is only for that request. */
 export const sharedCache: Check = defineCheck({
   id: 'access/shared-cache',
   requirement: 'ACC-08',
@@ -10,13 +11,13 @@ export const sharedCache: Check = defineCheck({
   why: "One customer sees another customer's list.",
   fix: 'Include the credential in every cache key, or do not cache.',
   asks: 'a collection that is not open',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
+  judge({ access }, { collection }) {
     if (collection.isOpen) return untested('the collection is open to everybody')
     const cached = access.filter(({ way, page }) => way === 'cached' && page.status === 200)
-    // Who is let in anyway, with or without a cursor, is the subject of other checks.
+    // Other checks judge access itself, with or without a cursor.
     const isLetIn = (one: AccessAttempt): boolean =>
       access.some(
         ({ credential, way, page }) =>

@@ -1,5 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
+import { lacksPathParameter, lacksStatus } from '../lacks.ts'
 
 /** The contract has 404 for a space that is not found and 403 for missing view access. */
 export const swappedStatus: Check = defineCheck({
@@ -9,11 +10,13 @@ export const swappedStatus: Check = defineCheck({
   why: 'A client shows the wrong message, or offers the wrong next step.',
   fix: 'Look the collection up first, then check access, then list its items.',
   asks: 'a readable collection named by path parameters',
+  lacks: (operation) =>
+    [403, 404].some((status) => lacksStatus(status)(operation))
+      ? 'the document does not have both 403 and 404'
+      : lacksPathParameter(operation),
   on: 'main',
   needs: { unknownCollections },
-  judge({ unknownCollections }, { operation }) {
-    const isBoth = operation.responseFor(403)?.key === '403' && operation.responseFor(404)?.key === '404'
-    if (!isBoth) return inapplicable('the document does not have both 403 and 404')
+  judge({ unknownCollections }) {
     return brokenBy(
       unknownCollections
         .filter(({ page, isOddToo }) => page.status === 403 && !isOddToo)

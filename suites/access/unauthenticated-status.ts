@@ -1,5 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { access } from '../../src/probe/access/access.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** RFC 9110, 15.5.2: 401 where valid credentials are lacking. */
 export const unauthenticatedStatus: Check = defineCheck({
@@ -9,10 +10,10 @@ export const unauthenticatedStatus: Check = defineCheck({
   why: 'A client cannot distinguish "sign in" from "request access".',
   fix: 'Return 401 with the error envelope.',
   asks: 'a collection that is not open',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
+  judge({ access }, { collection }) {
     if (collection.isOpen) return untested('the collection is open to everybody')
     const strangers = access.filter(({ credential, way }) => way === 'fresh' && credential !== 'outsider')
     return brokenBy(

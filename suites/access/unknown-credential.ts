@@ -1,7 +1,8 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import type { CredentialName } from '../../src/model/operation.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
 const WHAT: Partial<Record<CredentialName, string>> = {
   unknown: 'that nobody issued',
@@ -17,10 +18,10 @@ export const unknownCredential: Check = defineCheck({
   why: 'Any made-up key gives access to the collection.',
   fix: 'Look the key up. Do not accept a key because of its format alone.',
   asks: 'a collection that is not open',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
+  judge({ access }, { collection }) {
     if (collection.isOpen) return untested('the collection is open to everybody')
     return brokenBy(
       (['unknown', 'altered', 'shortened'] as const)

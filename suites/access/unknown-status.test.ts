@@ -44,5 +44,7 @@ test('no 404 in the document, or no parameter in the path, is inapplicable', () 
   const responseFor = (status: number) => (status === 404 ? undefined : operationOf().responseFor(status))
   const data = dataOf(pageOf([]))
   expect(judge(unknownStatus, data, { operation: { responseFor } })).toMatchObject({ kind: 'inapplicable' })
-  expect(judge(unknownStatus, dataOf())).toMatchObject({ kind: 'inapplicable' })
+  expect(judge(unknownStatus, dataOf(), { operation: { pathParameters: [] } })).toMatchObject({
+    kind: 'inapplicable',
+  })
 })

@@ -1,7 +1,8 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { isBreakdown, isConfirmedBreakdown } from '../../src/walk/attempt.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
+import { lacksPathParameter, lacksStatus } from '../lacks.ts'
 
 /** The contract's 404: "Space not found". */
 export const unknownStatus: Check = defineCheck({
@@ -11,11 +12,10 @@ export const unknownStatus: Check = defineCheck({
   why: 'A client with a mistyped id cannot see its mistake.',
   fix: 'Look the collection up before you list its items.',
   asks: 'a readable collection named by path parameters',
+  lacks: (operation) => lacksStatus(404)(operation) ?? lacksPathParameter(operation),
   on: 'main',
   needs: { unknownCollections },
-  judge({ unknownCollections }, { operation }) {
-    if (operation.responseFor(404)?.key !== '404') return inapplicable('the document has no 404')
-    if (unknownCollections.length === 0) return inapplicable('the path has no parameters')
+  judge({ unknownCollections }) {
     const others = unknownCollections.filter(
       ({ page, isOddToo }) =>
         !(isOddToo ? page.status >= 400 && page.status < 500 : [403, 404, 429].includes(page.status)),

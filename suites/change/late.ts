@@ -3,7 +3,7 @@ import { changeEffects, type Sighting } from '../../src/probe/change/effects.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 
-/** A list may lag behind; clients should know. */
+/** A list may lag; clients should know. */
 export const late: Check = defineCheck({
   id: 'change/late',
   requirement: 'CHG-05',

@@ -4,7 +4,7 @@ import { CHANGE_DEADLINE_MS } from '../../src/probe/change/quiet.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 
-/** How a change that never shows is told. */
+/** The texts for a change that never shows. */
 export interface ChangeTelling {
   kind: Sighting['kind']
   /** It is listed more than once. */

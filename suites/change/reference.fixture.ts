@@ -42,7 +42,7 @@ export function judgeChanges(reference: ReferenceOptions = {}, seed = 42): Promi
       timeline: new Timeline(),
       left: () => 2000,
       send: client.send,
-      alone: (work) => client.alone(work),
+      exclusive: (work) => client.exclusive(work),
       holdsCredential: () => false,
       observe: () => undefined,
       get: (probe) => collector.get(probing, probe),

@@ -10,7 +10,7 @@ import {
 } from '../../src/kit.ts'
 import { goneAnchors, provedWrong } from '../../src/probe/bracket/gone-anchors.ts'
 import { type AnchorTrial, changeAnchor, isWrong } from '../../src/probe/change/anchor.ts'
-import { anchorFate } from '../../src/walk/change-verdict.ts'
+import { anchorFate } from '../../src/walk/changed-walks.ts'
 import type { Timeline } from '../../src/walk/timeline.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'
@@ -26,7 +26,7 @@ export const removedAnchor: Check = defineCheck({
   on: 'main',
   needs: { changeAnchor, goneAnchors },
   judge({ changeAnchor: { hasDriver, trials }, goneAnchors }, { timeline }) {
-    // Where others write, they remove anchors, too: seldom enough to prove no more than what goes wrong.
+    // Where others write, they remove anchors, too: seldom enough that only failures prove something.
     const seen = provedWrong(goneAnchors, timeline)
     if (seen.length > 0) return brokenBy(seen.map((one) => goneDefect(one, timeline)))
     if (!hasDriver) return untested(NO_FIXTURES)
@@ -68,7 +68,7 @@ function goneDefect(
 ): Defect {
   const { origin } = walk.plan
   const given = origin?.walk.pages[origin.page]
-  // What is left is listed behind the items that the cursor was given out with.
+  // What is left is listed after the items that the cursor was returned with.
   const last = timeline.walks.at(-1)?.pages.at(-1)
   const pages = [given, last, walk.pages[0], again.pages[0]]
   return {

@@ -9,12 +9,12 @@ import {
 } from '../../src/kit.ts'
 import { changeHistories } from '../../src/probe/change/histories.ts'
 import type { Play } from '../../src/probe/change/play.ts'
-import { type Harm, harmsOf } from '../../src/walk/change-verdict.ts'
+import { type Harm, harmsOf } from '../../src/walk/changed-walks.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'
 
-/** "Returns paginated results": a walk is not a snapshot, but what nobody touches is on one of its pages. */
+/** "Returns paginated results": a walk is not a snapshot, but each item that is not changed is on one of its pages. */
 export const untouchedItems: Check = defineCheck({
   id: 'change/untouched-items',
   requirement: 'CHG-01',

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 
 /** The limit belongs to the request, not to the cursor (AIP-158, Smithy). */
@@ -9,11 +9,11 @@ export const changedLimitRefused: Check = defineCheck({
   why: 'A client cannot change its page size during a walk.',
   fix: 'Take the limit from each request.',
   asks: 'a collection of more than one page',
+  lacks: ({ paging }) =>
+    paging.promises.changedLimit === 'refused' ? 'the document says that it is refused' : undefined,
   on: 'main',
   needs: { segments },
-  judge({ segments }, { operation }) {
-    if (operation.paging.promises.changedLimit === 'refused')
-      return inapplicable('the document says that it is refused')
+  judge({ segments }) {
     if (segments.boundaries.total === 0) return inconclusive('the collection has fewer than 2 items')
     const page = segments.changedLimit === 'declined' ? segments.refusal : undefined
     if (!page) return met

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Encoded } from '../../src/probe/cursors/encodings.ts'
+import type { Encoded } from '../../src/probe/cursors/encoded-cursor.ts'
 import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
 import type { Page } from '../../src/walk/page.ts'
 import { brokenAs, doubtedAs, judge, MET, timelineOf } from '../testing.fixture.ts'

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
-import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encodings.ts'
+import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encoded-cursor.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 import type { Page } from '../../src/walk/page.ts'
 
@@ -17,7 +17,9 @@ export const encoding: Check = defineCheck({
     const [first] = encodedCursor
     if (!first) return inconclusive('no cursor was given out')
     // Where others write, another page is what a late replica shows, or one that was written to.
-    const others = encodedCursor.filter((round) => isOther(round) && (isUnread(round) || timeline.isWhole()))
+    const others = encodedCursor.filter(
+      (round) => isOther(round) && (isUnread(round) || timeline.isUnchanged()),
+    )
     if (others.length === 0) return met
     const defect = {
       code: 'encoding-refused',

@@ -4,7 +4,7 @@ import type { CursorAttempt } from '../../src/probe/cursors/cursor-table.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import type { Timeline } from '../../src/walk/timeline.ts'
 
-/** Without a whole walk nobody knows what is foreign. Where a walk failed for itself, the walk suite says so. */
+/** Without a complete walk no item is known to be foreign. Where a walk failed by itself, the walk suite says so. */
 export function noWholeWalk({ walks }: Pick<Opening, 'walks'>): Judgement {
   const reason = 'no walk came to its end, so nobody knows what is foreign'
   const isFaulty = walks.some(({ ended }) => ended === 'endless' || ended === 'refused')
@@ -12,17 +12,17 @@ export function noWholeWalk({ walks }: Pick<Opening, 'walks'>): Judgement {
 }
 
 /**
- * Answers that show items which no walk of this collection lists. New items would be listed by the walks after them; where
- * others write, what was there for a moment between two walks is not shown again behind them.
+ * Responses that show items which no walk of this collection lists. New items would be listed by later walks; where others
+ * write, an item that existed for a moment between two walks is not shown again after them.
  */
 export function foreignItems(
   attempts: readonly CursorAttempt[],
   opening: Opening,
   timeline: Timeline,
 ): Defect[] {
-  const isWhole = timeline.isWhole()
+  const isUnchanged = timeline.isUnchanged()
   return attempts.flatMap(({ label, page, later }) => {
-    const foreign = page.ids.filter((id) => !timeline.has(id) && (isWhole || later?.ids.includes(id)))
+    const foreign = page.ids.filter((id) => !timeline.has(id) && (isUnchanged || later?.ids.includes(id)))
     if (foreign.length === 0) return []
     return [
       {

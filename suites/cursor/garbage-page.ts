@@ -2,7 +2,7 @@ import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
 import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
 
-/** "Pagination cursor from a previous response's `next_cursor` field": any other text is none. */
+/** "Pagination cursor from a previous response's `next_cursor` field": any other text is not a cursor. */
 export const garbagePage: Check = defineCheck({
   id: 'cursor/garbage-page',
   requirement: 'CUR-08',

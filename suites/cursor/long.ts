@@ -3,7 +3,7 @@ import { ownCursors } from '../../src/probe/cursors/own-cursors.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 import type { Page } from '../../src/walk/page.ts'
 
-const MOST = 2048
+const MAX_CURSOR_CHARACTERS = 2048
 
 /** Pages of a walk that show a growth, and the characters a page that are more than another digit now and then. */
 const PAGES = 10
@@ -22,13 +22,13 @@ export const long: Check = defineCheck({
   judge({ ownCursors, segments }) {
     if (ownCursors.length === 0) return inconclusive('no cursor was given out')
     const longest = ownCursors.toSorted((a, b) => b.cursor.length - a.cursor.length)[0]
-    if (!longest || longest.cursor.length <= MOST)
+    if (!longest || longest.cursor.length <= MAX_CURSOR_CHARACTERS)
       return brokenBy(segments.trials.flatMap(({ walk }) => growing(walk.pages)).slice(0, 1))
     return brokenBy([
       {
         code: 'long-cursor',
         message: 'A cursor is too long for many proxies.',
-        expected: `at most ${MOST} characters`,
+        expected: `at most ${MAX_CURSOR_CHARACTERS} characters`,
         actual: `${longest.cursor.length} characters`,
         exchanges: [longest.exchange],
       },
@@ -49,8 +49,8 @@ function growing(pages: readonly Page[]): Defect[] {
     {
       code: 'growing-cursor',
       message: 'Cursors grow from page to page: a long walk makes them too long for many proxies.',
-      expected: `at most ${MOST} characters however many pages were read before`,
-      actual: `${start} characters, ${end} after ${lengths.length - 1} more pages; ${MOST} come after ${Math.ceil((MOST - start) / growth)}`,
+      expected: `at most ${MAX_CURSOR_CHARACTERS} characters however many pages were read before`,
+      actual: `${start} characters, ${end} after ${lengths.length - 1} more pages; ${MAX_CURSOR_CHARACTERS} come after ${Math.ceil((MAX_CURSOR_CHARACTERS - start) / growth)}`,
       exchanges: [first.exchange, last.exchange],
     },
   ]

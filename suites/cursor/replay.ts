@@ -4,7 +4,7 @@ import { parallelWalks } from '../../src/probe/read/parallel-walks.ts'
 import { replays } from '../../src/probe/read/replays.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
 import { SETTLING_MS } from '../../src/walk/timeline.ts'
-import { chargeCompany } from '../company.ts'
+import { chargeParallelWalks } from '../charge-parallel-walks.ts'
 
 /** "Pagination cursor from a previous response's `next_cursor` field": it stands for a position. */
 export const replay: Check = defineCheck({
@@ -19,8 +19,8 @@ export const replay: Check = defineCheck({
   judge({ replays, parallelWalks }, { timeline }) {
     if (replays.trials.length === 0) return inconclusive('no page to ask for again')
     if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
-    const patience = timeline.isWhole() ? 0 : SETTLING_MS
-    const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, patience))
+    const settlingMs = timeline.isUnchanged() ? 0 : SETTLING_MS
+    const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, settlingMs))
     if (flickering.length > 0) return brokenBy(flickering.map(flickerDefect))
     const told = {
       code: 'other-page',
@@ -33,7 +33,7 @@ export const replay: Check = defineCheck({
       disorder: told,
       'early-end': told,
     }
-    return chargeCompany(judgeWalks(replays.trials, timeline, kinds), parallelWalks, timeline)
+    return chargeParallelWalks(judgeWalks(replays.trials, timeline, kinds), parallelWalks, timeline)
   },
 })
 

@@ -1,6 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** "Requires view access to the space", on every page. */
 export const stranger: Check = defineCheck({
@@ -10,14 +11,14 @@ export const stranger: Check = defineCheck({
   why: 'A leaked link gives any caller access to the rest of the list.',
   fix: 'Authorize each request as if it had no cursor.',
   asks: 'a collection of more than one page',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
+  judge({ access }, { collection }) {
     if (collection.isOpen) return untested('the collection is open to everybody')
     const tries = access.filter(({ way }) => way === 'cursor')
     if (tries.length === 0) return inconclusive('no cursor was given out')
-    // Who may read without a cursor is the subject of other checks.
+    // Other checks judge access without a cursor.
     const isLetIn = (credential: string): boolean =>
       access.some(
         ({ credential: name, way, page }) =>

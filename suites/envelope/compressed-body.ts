@@ -8,7 +8,7 @@ import {
   met,
 } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
-import { type Compressed, compressed } from '../../src/probe/cursors/encodings.ts'
+import { type Compressed, compressed } from '../../src/probe/read/compressed.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 import { claimsMore, type Page } from '../../src/walk/page.ts'
 import { stillBetween } from '../../src/walk/still.ts'
@@ -66,8 +66,8 @@ function isStill({ walks: [first, ...others] }: Timeline, plain: Page): boolean 
   return (
     plain.ids.every((id, index) => id === ids[index]) &&
     others.every((other) => {
-      const { isWhole, digests } = stillBetween([first], [other])
-      return isWhole && plain.ids.every((id, index) => digests.get(id) === plain.digests[index])
+      const { isUnchanged, digests } = stillBetween([first], [other])
+      return isUnchanged && plain.ids.every((id, index) => digests.get(id) === plain.digests[index])
     })
   )
 }

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
 import { isDocumentedType, mediaTypeOf } from './media-type.ts'
 
@@ -16,6 +16,10 @@ export const contentType: Check = defineFold({
   why: 'Clients refuse to parse the page. A browser may display it as a web page.',
   fix: 'Send the documented media type in Content-Type. A charset parameter is allowed.',
   asks: 'a readable collection',
+  lacks: (operation) =>
+    operation.responseFor(200)?.mediaTypes.length
+      ? undefined
+      : 'the document names no media type of the page',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ pages: 0, defects: new Map() }),
@@ -37,9 +41,7 @@ export const contentType: Check = defineFold({
       exchanges: [exchange.id],
     })
   },
-  finish({ pages, defects }, { operation }) {
-    const documented = operation.responseFor(200)?.mediaTypes ?? []
-    if (documented.length === 0) return inapplicable('the document names no media type of the page')
+  finish({ pages, defects }) {
     return pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen')
   },
 })

@@ -1,6 +1,6 @@
 import type { Quote } from '../../src/model/check.ts'
 
-const LONGEST = 120
+const MAX_EXCERPT_CHARACTERS = 120
 
 /** A value as JSON without secrets, at most 120 characters. */
 export function excerpt(value: unknown, quote: Quote = asItIs): string {
@@ -10,7 +10,7 @@ export function excerpt(value: unknown, quote: Quote = asItIs): string {
 /** A text without secrets, at most 120 characters. */
 export function shortened(text: string, quote: Quote = asItIs): string {
   const quoted = quote(text)
-  return quoted.length <= LONGEST ? quoted : `${quoted.slice(0, LONGEST - 1)}…`
+  return quoted.length <= MAX_EXCERPT_CHARACTERS ? quoted : `${quoted.slice(0, MAX_EXCERPT_CHARACTERS - 1)}…`
 }
 
 /** Where nothing is secret, as in tests of plain values. */

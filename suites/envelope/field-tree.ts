@@ -7,7 +7,7 @@ export interface FieldNode {
   pointer: string
   /** By key; `*` for the items of a list. */
   children: Map<string, FieldNode>
-  /** Its own keys are left to whoever makes it. */
+  /** Its own keys are not restricted. */
   isOpen: boolean
   isSeen: boolean
 }
@@ -20,7 +20,7 @@ export function fieldTree({ declared, open }: Operation['fields']): FieldNode {
   return root
 }
 
-/** Marks what a value shows; tells of each key that is neither declared nor left open. */
+/** Marks what a value shows; reports each key that is neither declared nor left open. */
 export function visit(
   node: FieldNode,
   value: unknown,

@@ -1,8 +1,10 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { flagIs, nextPlace } from '../../src/model/paging.ts'
+import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
+import { lacksFlag } from '../lacks.ts'
 import { excerpt } from './excerpt.ts'
-import { continuationOf, isCursor, pageOf } from './page-body.ts'
+import { continuationOf, pageOf } from './page-body.ts'
 
 /** "A `next_cursor` string for fetching the next page": where there is a next page, there is a cursor. */
 export const missingCursor: Check = defineFold({
@@ -12,6 +14,7 @@ export const missingCursor: Check = defineFold({
   why: 'A client knows that items are missing and has no way to fetch them.',
   fix: 'Derive the has-more flag and the next cursor from the same look-ahead row, so that they always agree.',
   asks: 'a collection of more than one page',
+  lacks: lacksFlag,
   on: 'each',
   feeds: everyPage,
   start: (): { claims: number; defects: Defect[] } => ({ claims: 0, defects: [] }),
@@ -31,9 +34,7 @@ export const missingCursor: Check = defineFold({
       exchanges: [observation.exchange.id],
     })
   },
-  finish({ claims, defects }, { operation }) {
-    if (operation.paging.hasMore === undefined)
-      return inapplicable('the document has no flag that says whether more is to come')
+  finish({ claims, defects }) {
     return claims > 0 ? brokenBy(defects) : inconclusive('no page claimed that more is to come')
   },
 })

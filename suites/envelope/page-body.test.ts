@@ -16,8 +16,9 @@ test.each([
 test('a body is held against its recommendations once, whoever asks', () => {
   const recommend = vi.fn(() => [violation('/kind')])
   const [observation, operation] = [observed(), library([response('200', { recommend })])]
-  const found = recommendationsBroken(observation, { value: {} }, operation)
-  expect(recommendationsBroken(observation, { value: {} }, operation)).toBe(found)
+  const page = { value: {} }
+  const found = recommendationsBroken(observation, page, operation)
+  expect(recommendationsBroken(observation, page, operation)).toBe(found)
   expect(found).toHaveLength(1)
   expect(recommend).toHaveBeenCalledOnce()
   expect(recommendationsBroken(observed(), { value: {} }, library([response('404')]))).toEqual([])

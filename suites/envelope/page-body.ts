@@ -1,4 +1,5 @@
 import type { Observation } from '../../src/kit.ts'
+import type { Body } from '../../src/model/check.ts'
 import {
   type DocumentedResponse,
   type Judged,
@@ -10,12 +11,12 @@ import { itemsIn, nextIn } from '../../src/model/paging.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 
 /** The JSON of a page: what a plain request was answered with status 200. */
-export function pageOf({ exchange, isPlain, json }: Observation): { value: unknown } | undefined {
+export function pageOf({ exchange, isPlain, json }: Observation): Body | undefined {
   return isPlain && exchange.status === 200 && !exchange.failure ? json : undefined
 }
 
 /** The same for what any request of the viewer was answered with, an odd limit or cursor included. */
-export function answeredPage({ exchange, isOwn, json }: Observation): { value: unknown } | undefined {
+export function answeredPage({ exchange, isOwn, json }: Observation): Body | undefined {
   return isOwn && exchange.status === 200 && !exchange.failure ? json : undefined
 }
 
@@ -30,20 +31,15 @@ export function isInItem(pointer: string, operation: Operation): boolean {
   return pointer.startsWith(`${items}/`) && /^\d/.test(pointer.slice(items.length + 1))
 }
 
-const recommended = new WeakMap<Observation, SchemaViolation[]>()
-
 /** Where a page is not as the document recommends. Several checks ask; each body is judged once. */
 export function recommendationsBroken(
-  observation: Observation,
-  page: { value: unknown },
+  { exchange }: Observation,
+  page: Body,
   operation: Operation,
 ): SchemaViolation[] {
-  const known = recommended.get(observation)
-  if (known) return known
   const response = operation.responseFor(200)
-  const found = response ? notAsRecommended(response, page.value, observation.exchange) : []
-  recommended.set(observation, found)
-  return found
+  page.notAsRecommended ??= response ? notAsRecommended(response, page.value, exchange) : []
+  return page.notAsRecommended
 }
 
 /** Where a body is not as recommended; what breaks its schema as well is left to the schema. */
@@ -77,7 +73,3 @@ export function continuationOf(
     cursor: nextIn(page.value, operation.paging),
   }
 }
-
-/** True for a value that a client can send back as a cursor. */
-export const isCursor = (value: unknown): boolean =>
-  (typeof value === 'string' && value !== '') || typeof value === 'number'

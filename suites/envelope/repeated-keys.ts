@@ -2,7 +2,7 @@ import { isDeep } from '../../src/model/deep.ts'
 import { joinKey } from './join-key.ts'
 
 /** Repeated keys that one text is asked for at most. */
-const MOST = 5
+const MAX_REPEATED_KEYS = 5
 
 interface Level {
   /** Keys of an object so far; `undefined` in a list. */
@@ -27,7 +27,7 @@ function isWrittenBack(text: string, value: unknown): boolean {
 function scan(text: string): string[] {
   const levels: Level[] = []
   const found: string[] = []
-  for (let at = 0; at < text.length && found.length < MOST; at++) {
+  for (let at = 0; at < text.length && found.length < MAX_REPEATED_KEYS; at++) {
     const level = levels.at(-1)
     switch (text[at]) {
       case '"': {

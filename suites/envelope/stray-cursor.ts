@@ -1,8 +1,10 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { flagIs, nextPlace } from '../../src/model/paging.ts'
+import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
+import { lacksFlag } from '../lacks.ts'
 import { excerpt } from './excerpt.ts'
-import { continuationOf, isCursor, pageOf } from './page-body.ts'
+import { continuationOf, pageOf } from './page-body.ts'
 
 /** Where nothing more is available, there is no next page to fetch with a cursor. */
 export const strayCursor: Check = defineFold({
@@ -12,6 +14,7 @@ export const strayCursor: Check = defineFold({
   why: 'A client that continues while there is a next cursor requests a page too many, or never stops.',
   fix: 'Leave the next cursor empty when the has-more flag is false.',
   asks: 'a readable collection',
+  lacks: lacksFlag,
   on: 'each',
   feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
@@ -30,9 +33,7 @@ export const strayCursor: Check = defineFold({
       exchanges: [observation.exchange.id],
     })
   },
-  finish({ ends, defects }, { operation }) {
-    if (operation.paging.hasMore === undefined)
-      return inapplicable('the document has no flag that says whether more is to come')
+  finish({ ends, defects }) {
     return ends > 0 ? brokenBy(defects) : inconclusive('no page claimed to be the last')
   },
 })

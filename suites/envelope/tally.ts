@@ -2,11 +2,11 @@ import type { Defect } from '../../src/kit.ts'
 import { type SchemaViolation, UNJUDGED } from '../../src/model/operation.ts'
 import type { Show } from './quoted-violation.ts'
 
-/** Different violations that one check tells apart; more of them say no more. */
-const MOST_GROUPS = 100
-const MOST_SAMPLES = 3
+/** Different violations that one check distinguishes; more of them say nothing new. */
+const MAX_VIOLATION_GROUPS = 100
+const MAX_SAMPLES_PER_GROUP = 3
 /** Sentences about what was not judged; the first say what there is to say. */
-const MOST_DOUBTS = 3
+const MAX_DOUBTS = 3
 
 /** One rule broken at one place of the schema, however often. */
 interface Group {
@@ -51,13 +51,13 @@ export class Tally {
     this.#bodies += 1
     const broken = violations.filter(({ keyword }) => keyword !== UNJUDGED)
     for (const { keyword, message } of violations) {
-      if (keyword === UNJUDGED && this.#doubts.size < MOST_DOUBTS) this.#doubts.add(message)
+      if (keyword === UNJUDGED && this.#doubts.size < MAX_DOUBTS) this.#doubts.add(message)
     }
     const touched = new Set(broken.map((violation) => this.#note(violation, show)))
     for (const group of touched) {
       if (!group) continue
       group.bodies += 1
-      if (group.exchanges.length < MOST_SAMPLES) group.exchanges.push(exchange)
+      if (group.exchanges.length < MAX_SAMPLES_PER_GROUP) group.exchanges.push(exchange)
     }
   }
 
@@ -70,10 +70,10 @@ export class Tally {
     const pattern = patternOf(violation.pointer)
     const key = `${pattern} ${violation.keyword}`
     const known = this.#groups.get(key)
-    if (!known && this.#groups.size >= MOST_GROUPS) return undefined
+    if (!known && this.#groups.size >= MAX_VIOLATION_GROUPS) return undefined
     const group = known ?? { pattern, first: violation, samples: [], exchanges: [], bodies: 0 }
     this.#groups.set(key, group)
-    if (group.samples.length < MOST_SAMPLES) group.samples.push(show(violation))
+    if (group.samples.length < MAX_SAMPLES_PER_GROUP) group.samples.push(show(violation))
     return group
   }
 

@@ -7,7 +7,7 @@ import { type FieldNode, fieldTree, unseenIn, visit } from './field-tree.ts'
 import { itemsOf, pageOf } from './page-body.ts'
 
 /** Fewer items say too little about a field that may be absent. */
-const ENOUGH = 10
+const MIN_ITEMS = 10
 
 interface State {
   tree: FieldNode | undefined
@@ -16,30 +16,30 @@ interface State {
   exchange: number
 }
 
-/** A field that is declared and never sent is one that clients wait for in vain. */
+/** Clients wait for a field that is declared and never sent. */
 export const unseenField: Check = defineFold({
   id: 'envelope/unseen-field',
   requirement: 'ENV-11',
   title: 'Every field that the document declares occurs in a response.',
   why: 'A declared field that never occurs cannot be tested, and clients may wait for it.',
   fix: 'Send the field, with null where it has no value, or remove it from the document.',
-  asks: `a collection of at least ${ENOUGH} items`,
+  asks: `a collection of at least ${MIN_ITEMS} items`,
   on: 'each',
   feeds: [opening],
   start: (): State => ({ tree: undefined, items: new Set(), exchange: 0 }),
   step(state, observation, { operation }) {
     const page = pageOf(observation)
     if (!page || !itemsOf(page, operation)) return
-    if (state.items.size < ENOUGH) count(state, observation, operation)
+    if (state.items.size < MIN_ITEMS) count(state, observation, operation)
     // What has been seen need not be looked for again.
-    if (state.tree && state.items.size >= ENOUGH && unseenIn(state.tree).length === 0) return
+    if (state.tree && state.items.size >= MIN_ITEMS && unseenIn(state.tree).length === 0) return
     state.tree ??= fieldTree(operation.fields)
     state.exchange = observation.exchange.id
     visit(state.tree, page.value, () => undefined)
   },
   finish({ tree, items, exchange }, { operation }) {
-    if (!tree || items.size < ENOUGH) return inconclusive(`fewer than ${ENOUGH} items were seen`)
-    // The end of a walk may be told by leaving the cursor out.
+    if (!tree || items.size < MIN_ITEMS) return inconclusive(`fewer than ${MIN_ITEMS} items were seen`)
+    // A target may mark the end of a walk by leaving the cursor out.
     const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next.pointer)
     return brokenBy(
       unseen.map(({ pointer }) => ({
@@ -54,9 +54,9 @@ export const unseenField: Check = defineFold({
 })
 
 function count({ items }: State, { exchange, json }: Observation, operation: Operation): void {
-  // Identities past 2^53 are told apart by their source text.
+  // Identities past 2^53 differ only in their source text.
   for (const item of itemsOf({ value: parseExact(exchange.body, json?.value) }, operation) ?? []) {
-    if (items.size >= ENOUGH) return
+    if (items.size >= MIN_ITEMS) return
     items.add(identityOf(item, operation.paging) ?? '')
   }
 }

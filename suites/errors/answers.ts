@@ -7,7 +7,7 @@ export function isError({ exchange }: Observation): boolean {
   return exchange.method === 'GET' && exchange.status >= 400 && !exchange.failure
 }
 
-/** The status that an error body tells, as a number or as text; `undefined` where it tells none. */
+/** The status in an error body, as a number or as text; `undefined` where it has none. */
 export function statusIn(body: unknown, pointer: string): number | undefined {
   const told = atPointer(body, pointer)
   return typeof told === 'number' || /^\d+$/.test(String(told)) ? Number(told) : undefined
@@ -37,9 +37,9 @@ export function promisedErrors(operation: Operation): DocumentedResponse[] {
 }
 
 /**
- * True if nothing about a request is odd but whose it is or what it asks for: a firewall or a framework in front may
- * answer odd limits and cursors in its own way, and a cursor that is worn out may be refused with any client error. Where the
- * collection or the credential is another, there is a reason besides the cursor.
+ * True if nothing about a request is odd but its credential or its collection: a firewall or a framework in front may
+ * answer odd limits and cursors in its own way, and an outdated cursor may be rejected with any client error. Where the
+ * collection or the credential is another, there is a reason in addition to the cursor.
  */
 export function isOrdinary(
   { exchange, isWellFormed, isOwn, hasOwnCursor, limit }: Observation,

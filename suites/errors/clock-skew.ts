@@ -1,11 +1,11 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { asItIs } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
 
-const MOST_MINUTES = 5
+const MAX_SKEW_MINUTES = 5
 /** A point in time that says which zone it is in. */
 const INSTANT = /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/i
 
@@ -18,10 +18,12 @@ interface State {
 export const clockSkew: Check = defineFold({
   id: 'errors/clock-skew',
   requirement: 'ERR-07',
-  title: `The time in an error is within ${MOST_MINUTES} minutes of the current time.`,
+  title: `The time in an error is within ${MAX_SKEW_MINUTES} minutes of the current time.`,
   why: 'Support searches the logs at the wrong time.',
   fix: 'Set the clock by NTP, and write times in UTC. Take the time when the error occurs.',
   asks: 'a request that returns an error; unknown collections are tried',
+  lacks: ({ errors }) =>
+    errors?.time === undefined ? 'the document puts no time into error bodies' : undefined,
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): State => ({ seen: 0, defects: [] }),
@@ -33,7 +35,7 @@ export const clockSkew: Check = defineFold({
     if (typeof told !== 'string' || !INSTANT.test(told) || Number.isNaN(Date.parse(told))) return
     state.seen += 1
     const minutes = (Date.parse(told) - Date.parse(exchange.startedAt)) / 60_000
-    if (Math.abs(minutes) <= MOST_MINUTES || state.defects.length > 0) return
+    if (Math.abs(minutes) <= MAX_SKEW_MINUTES || state.defects.length > 0) return
     const way = minutes > 0 ? 'ahead' : 'behind'
     state.defects.push({
       code: 'clock-skew',
@@ -43,9 +45,7 @@ export const clockSkew: Check = defineFold({
       exchanges: [exchange.id],
     })
   },
-  finish({ seen, defects }, { operation }) {
-    if (operation.errors?.time === undefined)
-      return inapplicable('the document puts no time into error bodies')
+  finish({ seen, defects }) {
     return seen > 0 ? brokenBy(defects) : inconclusive('no error with a time was seen')
   },
 })

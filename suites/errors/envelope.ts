@@ -1,26 +1,9 @@
-import {
-  brokenBy,
-  type Check,
-  type Defect,
-  defineFold,
-  inapplicable,
-  type Observation,
-  unjudged,
-} from '../../src/kit.ts'
+import { type Check, defineFold, inapplicable, type Observation } from '../../src/kit.ts'
 import type { Operation, Validator } from '../../src/model/operation.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
-import { excerpt } from '../envelope/excerpt.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
 import { isError, isOfApi, promisedResponse } from './answers.ts'
-import { Tallies } from './tallies.ts'
-
-interface State {
-  tallies: Tallies
-  /** Answers that are not JSON, by status. */
-  others: Map<number, Defect>
-}
+import { everyError } from './every-error.ts'
+import { Tallies, withoutJson } from './tallies.ts'
 
 /** The errors shown have one envelope; a client that reads it expects it of every other error too. */
 export const envelope: Check = defineFold({
@@ -30,36 +13,27 @@ export const envelope: Check = defineFold({
   why: 'A client needs a second parser for errors. Until then it shows "unknown error".',
   fix: 'Convert the errors of the framework and of authentication to the envelope, in one handler.',
   asks: 'an operation with a credential; requests with a missing or unknown credential are tried',
+  lacks: ({ validateEnvelope, responses }) =>
+    validateEnvelope || responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
+      ? undefined
+      : 'the document has no envelope of errors',
   on: 'any',
-  feeds: [opening, unknownCollections, access],
-  start: (): State => ({ tallies: new Tallies(), others: new Map() }),
-  step(state, observation, { operation, quote }) {
+  feeds: everyError,
+  start: () => new Tallies(),
+  step(tallies, observation, { operation, quote }) {
     const validate = validatorFor(observation, operation)
     if (!validate) return
     const { json, exchange } = observation
-    const { status, id, body } = exchange
-    const violations = json ? validate(json.value, exchange) : []
-    state.tallies.add(exchange, violations, quotedFrom(json?.value, quote))
-    if (json || state.others.has(status)) return
-    const actual = body === '' ? 'an empty body' : excerpt(body, quote)
-    const message = `A ${status} has no JSON body.`
-    state.others.set(status, {
-      code: `no-envelope-${status}`,
-      message,
-      expected: 'the envelope of errors',
-      actual,
-      exchanges: [id],
-    })
-  },
-  finish({ tallies, others }, { operation }) {
-    if (
-      !operation.validateEnvelope &&
-      !operation.responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
+    tallies.add(exchange, json ? validate(json.value, exchange) : [], quotedFrom(json?.value, quote))
+    if (json) return
+    tallies.addOther(
+      String(exchange.status),
+      withoutJson(observation, 'no-envelope', 'the envelope of errors', quote),
     )
-      return inapplicable('the document has no envelope of errors')
+  },
+  finish(tallies) {
     if (tallies.isEmpty) return inapplicable('every error seen is one that the document describes')
-    const defects = [...others.values(), ...tallies.defects('no-envelope', 'the envelope of errors')]
-    return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
+    return tallies.judgement('no-envelope', 'the envelope of errors')
   },
 })
 

@@ -111,7 +111,7 @@ export function leaksIn(
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
 
-/** Text in JSON as it was before it was put there: line breaks and quotes tell a stack from a sentence. */
+/** Text in JSON as it was before it was put there: line breaks and quotes distinguish a stack from a sentence. */
 const plainText = (json: string): string =>
   json.replace(/\\([nrt"\\/])/g, (_, letter: string) => ESCAPES[letter] ?? letter)
 

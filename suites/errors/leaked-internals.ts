@@ -1,9 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
 import { shortened } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
+import { everyError } from './every-error.ts'
 import { leaksIn } from './internals.ts'
 
 interface State {
@@ -12,7 +10,7 @@ interface State {
   defects: Map<string, Defect>
 }
 
-/** An error tells its cause to whoever runs the service, by a log, and not to whoever sent the request (CWE-209). */
+/** A service logs the cause of an error for its operators, and does not send it to clients (CWE-209). */
 export const leakedInternals: Check = defineFold({
   id: 'errors/leaked-internals',
   requirement: 'ERR-05',
@@ -21,7 +19,7 @@ export const leakedInternals: Check = defineFold({
   fix: 'Log the cause with the trace id. Return a message that was written for clients.',
   asks: 'a request that returns an error; unknown collections and odd values are tried',
   on: 'any',
-  feeds: [opening, unknownCollections, access],
+  feeds: everyError,
   start: (): State => ({ errors: 0, defects: new Map() }),
   step(state, observation, { quote }) {
     if (!isError(observation)) return

@@ -7,7 +7,7 @@ const DEEPEST = 8
 
 /**
  * Values in an error body under the name of a path parameter that are not what the request had there. Another spelling of
- * the same is left alone.
+ * the same value is accepted.
  */
 export function otherParameters(
   { exchange, json }: Observation,

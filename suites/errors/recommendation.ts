@@ -1,11 +1,9 @@
-import { brokenBy, type Check, defineFold, inapplicable, unjudged, untested } from '../../src/kit.ts'
+import { type Check, defineFold, untested } from '../../src/kit.ts'
 import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
 import { notAsRecommended } from '../envelope/page-body.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
 import { isError, isOrdinary, wantedErrors } from './answers.ts'
+import { everyError } from './every-error.ts'
 import { otherParameters } from './named-parameter.ts'
 import { Tallies } from './tallies.ts'
 
@@ -17,8 +15,10 @@ export const recommendation: Check = defineFold({
   why: 'A reader of the error cannot see which collection it concerns, or which cause it has.',
   fix: 'Name the requested collection and the cause, as the examples of the document do.',
   asks: 'a collection that the key has no access to (expect: { status: 403 }), or an outsider key',
+  lacks: (operation) =>
+    recommendedErrors(operation).length > 0 ? undefined : 'the document recommends nothing of errors',
   on: 'any',
-  feeds: [opening, unknownCollections, access],
+  feeds: everyError,
   start: () => new Tallies(),
   step(tallies, observation, { operation, quote }) {
     const response = operation.responseFor(observation.exchange.status)
@@ -30,10 +30,8 @@ export const recommendation: Check = defineFold({
   },
   finish(tallies, { operation }) {
     const judged = recommendedErrors(operation)
-    if (judged.length === 0) return inapplicable('the document recommends nothing of errors')
     if (tallies.isEmpty) return untested(wantedErrors(judged))
-    const defects = tallies.defects('not-as-recommended', 'a recommendation')
-    return defects.length === 0 && tallies.doubt ? unjudged(tallies.doubt) : brokenBy(defects)
+    return tallies.judgement('not-as-recommended', 'a recommendation')
   },
 })
 

@@ -1,13 +1,11 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { access } from '../../src/probe/access/access.ts'
-import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
-import { opening } from '../../src/probe/bracket/opening.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
+import { everyError } from './every-error.ts'
 
 /** More traces than any run has errors. */
-const MOST = 10_000
+const MAX_REMEMBERED_TRACES = 10_000
 
 interface State {
   urls: Set<string>
@@ -24,14 +22,20 @@ export const repeatedTrace: Check = defineFold({
   why: "Support looks up the id that a customer reports, and finds another customer's request.",
   fix: 'Create the id for each request, not once per process or per error type.',
   asks: 'two requests that return errors; unknown collections are tried',
+  lacks: ({ errors }) =>
+    errors?.trace === undefined ? 'the document puts no trace id into error bodies' : undefined,
   on: 'any',
-  feeds: [opening, unknownCollections, access],
+  feeds: everyError,
   start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
   step(state, observation, { operation, quote }) {
     const pointer = operation.errors?.trace
     if (pointer === undefined || !observation.json || !isError(observation)) return
     const trace = atPointer(observation.json.value, pointer)
-    if ((typeof trace !== 'string' && typeof trace !== 'number') || trace === '' || state.traces.size >= MOST)
+    if (
+      (typeof trace !== 'string' && typeof trace !== 'number') ||
+      trace === '' ||
+      state.traces.size >= MAX_REMEMBERED_TRACES
+    )
       return
     const { url, id } = observation.exchange
     state.urls.add(url)
@@ -47,9 +51,7 @@ export const repeatedTrace: Check = defineFold({
       exchanges: [before.id, id],
     })
   },
-  finish({ urls, defects }, { operation }) {
-    if (operation.errors?.trace === undefined)
-      return inapplicable('the document puts no trace id into error bodies')
+  finish({ urls, defects }) {
     return urls.size > 1 ? brokenBy(defects) : inconclusive('fewer than two errors with a trace id were seen')
   },
 })

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { isError, isOfApi, promisedResponse, statusIn } from './answers.ts'
@@ -14,6 +14,8 @@ export const statusMismatch: Check = defineFold({
   why: 'Code that reads the body and code that reads the status line handle different errors.',
   fix: 'Set both from one value, after the last step that can change the status.',
   asks: 'a request that returns an error; unknown collections are tried',
+  lacks: ({ errors }) =>
+    errors?.status === undefined ? 'the document puts no status into error bodies' : undefined,
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): { seen: number; defects: Map<number, Defect> } => ({ seen: 0, defects: new Map() }),
@@ -34,9 +36,7 @@ export const statusMismatch: Check = defineFold({
       exchanges: [id],
     })
   },
-  finish({ seen, defects }, { operation }) {
-    if (operation.errors?.status === undefined)
-      return inapplicable('the document puts no status into error bodies')
+  finish({ seen, defects }) {
     return seen > 0 ? brokenBy([...defects.values()]) : inconclusive('no error body carried a status')
   },
 })

@@ -1,11 +1,20 @@
-import type { Defect } from '../../src/kit.ts'
+import {
+  brokenBy,
+  type Defect,
+  type Judgement,
+  type Observation,
+  type Subject,
+  unjudged,
+} from '../../src/kit.ts'
 import type { SchemaViolation } from '../../src/model/operation.ts'
+import { excerpt } from '../envelope/excerpt.ts'
 import type { Show } from '../envelope/quoted-violation.ts'
 import { Tally } from '../envelope/tally.ts'
 
 /** What is wrong with errors, counted apart for each status. */
 export class Tallies {
   readonly #byStatus = new Map<number, Tally>()
+  readonly #others = new Map<string, Defect>()
 
   /** True while no error was taken in. */
   get isEmpty(): boolean {
@@ -29,8 +38,18 @@ export class Tallies {
     tally.add(id, violations, show)
   }
 
-  /** A defect for each rule broken. The status ends the code. */
-  defects(code: string, rule: string): Defect[] {
+  /** Takes in what no schema can judge: of each kind the first will do. */
+  addOther(kind: string, defect: Defect): void {
+    if (!this.#others.has(kind)) this.#others.set(kind, defect)
+  }
+
+  /** What it comes to: a defect for each rule broken. The status ends the code. */
+  judgement(code: string, rule: string): Judgement {
+    const defects = [...this.#others.values(), ...this.#defects(code, rule)]
+    return defects.length === 0 && this.doubt ? unjudged(this.doubt) : brokenBy(defects)
+  }
+
+  #defects(code: string, rule: string): Defect[] {
     return [...this.#byStatus].flatMap(([status, tally]) =>
       tally.defects({
         code: `${code}-${status}`,
@@ -39,5 +58,23 @@ export class Tallies {
         rule,
       }),
     )
+  }
+}
+
+/** The defect of an error whose body is not JSON. */
+export function withoutJson(
+  { exchange }: Observation,
+  code: string,
+  expected: string,
+  quote: Subject['quote'],
+): Defect {
+  const { id, status, body } = exchange
+  const actual = body === '' ? 'an empty body' : excerpt(body, quote)
+  return {
+    code: `${code}-${status}`,
+    message: `A ${status} has no JSON body.`,
+    expected,
+    actual,
+    exchanges: [id],
   }
 }

@@ -11,7 +11,7 @@ interface State {
   samples: { place: string; actual: string; exchange: number }[]
 }
 
-/** An item is told from all others by its identity; without one it cannot be fetched, kept or compared. */
+/** An identity distinguishes an item from all others; without one it cannot be fetched, kept or compared. */
 export const missingIdentity: Check = defineFold({
   id: 'item/missing-identity',
   requirement: 'ITM-01',

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineFold, inapplicable, inconclusive, unjudged } from '../../src/kit.ts'
+import { brokenBy, type Check, defineFold, inconclusive, unjudged } from '../../src/kit.ts'
 import type { CheckMeta } from '../../src/model/check.ts'
 import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
 import { isUnjudged, itemsOf, pageOf, recommendationsBroken } from '../envelope/page-body.ts'
@@ -10,7 +10,7 @@ interface Recommended extends Omit<CheckMeta, 'asks'> {
   code: string
   /** What a violation breaks, in words. */
   rule: string
-  /** The violations that this check tells of. */
+  /** The violations that this check reports. */
   isOwn(violation: SchemaViolation, operation: Operation): boolean
 }
 
@@ -19,6 +19,8 @@ export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): 
   return defineFold({
     ...meta,
     asks: 'a collection of at least 1 item',
+    lacks: (operation) =>
+      operation.responseFor(200)?.recommend ? undefined : 'the document recommends nothing of items',
     on: 'each',
     feeds: everyPage,
     start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
@@ -33,9 +35,7 @@ export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): 
         quotedFrom(page.value, quote),
       )
     },
-    finish({ tally, items }, { operation }) {
-      if (!operation.responseFor(200)?.recommend)
-        return inapplicable('the document recommends nothing of items')
+    finish({ tally, items }) {
       const defects = tally.defects({ code, bodies: 'pages', rule })
       if (defects.length === 0 && tally.doubt) return unjudged(tally.doubt)
       return items > 0 ? brokenBy(defects) : inconclusive('no item was seen')

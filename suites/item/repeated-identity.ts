@@ -10,8 +10,9 @@ import {
 import type { Operation } from '../../src/model/operation.ts'
 import { identityOf } from '../../src/model/paging.ts'
 import { parseExact } from '../../src/walk/json.ts'
+import { isCursor } from '../../src/walk/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
-import { continuationOf, isCursor, itemsOf, pageOf } from '../envelope/page-body.ts'
+import { continuationOf, itemsOf, pageOf } from '../envelope/page-body.ts'
 import { everyPage } from '../every-page.ts'
 
 /** "A `data` array of thread objects": an object stands in it once. */

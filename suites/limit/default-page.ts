@@ -1,12 +1,4 @@
-import {
-  brokenBy,
-  type Check,
-  type Defect,
-  defineCheck,
-  inapplicable,
-  inconclusive,
-  met,
-} from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { defaults } from '../../src/probe/limits/defaults.ts'
 import type { Page } from '../../src/walk/page.ts'
@@ -19,11 +11,13 @@ export const defaultPage: Check = defineCheck({
   why: 'A client that relies on the documented default gets a page of another size.',
   fix: 'Use one constant for the default and for its documentation.',
   asks: 'a collection larger than the default limit',
+  lacks: ({ paging }) =>
+    paging.limit.default === undefined ? 'the document states no default limit' : undefined,
   on: 'each',
   needs: { defaults, opening },
   judge({ defaults, opening }, { operation }) {
     const size = operation.paging.limit.default
-    if (size === undefined) return inapplicable('the document states no default limit')
+    if (size === undefined) return met
     const larger = opening.taken.flatMap(({ pages }) => pages).find((page) => isLarger(page, size))
     const isFirst = larger?.cursor === undefined
     if (larger && !(isFirst && defaults.without.length > 0))

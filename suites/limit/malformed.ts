@@ -2,7 +2,7 @@ import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
 import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
 
-/** "`limit` integer": what is none is an error of the client. */
+/** "`limit` integer": any other text is an error of the client. */
 export const malformed: Check = defineCheck({
   id: 'limit/malformed',
   requirement: 'LIM-08',

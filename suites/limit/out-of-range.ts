@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
 import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
 
@@ -10,11 +10,11 @@ export const outOfRange: Check = defineCheck({
   why: 'A client that computes a wrong limit never notices its error.',
   fix: 'Return 422 or 400 with the error envelope.',
   asks: 'a readable collection',
+  lacks: ({ paging }) =>
+    paging.promises.outOfRange === 'clamp' ? 'the document lets limits out of range be clamped' : undefined,
   on: 'each',
   needs: { limitTable },
-  judge({ limitTable }, { operation }) {
-    if (operation.paging.promises.outOfRange === 'clamp')
-      return inapplicable('the document lets limits out of range be clamped')
+  judge({ limitTable }) {
     const accepted = limitTable.filter((one) => one.kind === 'out-of-range' && isAccepted(one))
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 
@@ -10,12 +10,14 @@ export const refusedBound: Check = defineCheck({
   why: 'A client that uses a limit at the edge of the documented range is rejected.',
   fix: 'Include both bounds when you test the range (minimum <= limit <= maximum).',
   asks: 'a readable collection',
+  lacks: ({ paging: { limit } }) =>
+    limit.minimum === undefined && limit.maximum === undefined
+      ? 'the document states no bounds of the limit'
+      : undefined,
   on: 'main',
   needs: { limitTable },
   judge({ limitTable }, { operation }) {
     const { minimum, maximum } = operation.paging.limit
-    if (minimum === undefined && maximum === undefined)
-      return inapplicable('the document states no bounds of the limit')
     const bounds = limitTable.filter(
       ({ kind, value }) => kind === 'valid' && [minimum, maximum].includes(Number(value)),
     )

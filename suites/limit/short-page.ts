@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { jumps } from '../../src/probe/read/jumps.ts'
@@ -13,11 +13,11 @@ export const shortPage: Check = defineCheck({
   why: 'A client that stops at a short page misses the rest. Other clients need more requests.',
   fix: 'Fill each page up to the limit.',
   asks: 'a collection of more than one page',
+  lacks: ({ paging }) =>
+    paging.promises.shortPages === 'allowed' ? 'the document allows short pages' : undefined,
   on: 'each',
   needs: { fixedWalks, closing, jumps },
   judge({ fixedWalks, closing, jumps }, { operation, timeline }) {
-    if (operation.paging.promises.shortPages === 'allowed')
-      return inapplicable('the document allows short pages')
     const fallback = operation.paging.limit.default
     // Where walks do not end, no page is known to be an inner one.
     const single = timeline.hasEndless ? [] : jumps.everyLimit

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
@@ -11,11 +11,12 @@ export const unbounded: Check = defineCheck({
   why: 'One request can make the target read and send the whole list.',
   fix: 'Reject or clamp limits out of range before the query. Many databases treat 0 and negative numbers as "no limit".',
   asks: 'a collection larger than the maximum limit, unless such limits are refused',
+  lacks: ({ paging }) =>
+    paging.limit.maximum === undefined ? 'the document states no maximum of the limit' : undefined,
   on: 'main',
   needs: { limitTable, opening },
   judge({ limitTable, opening }, { operation }) {
-    const { maximum } = operation.paging.limit
-    if (maximum === undefined) return inapplicable('the document states no maximum of the limit')
+    const { maximum = Infinity } = operation.paging.limit
     const odd = limitTable.filter(({ kind, page }) => kind !== 'valid' && !page.problem)
     const unbounded = odd.filter(({ page }) => page.count > maximum)
     // A parameter that is no limit leaves the default in force: its page says nothing of what is out of range.

@@ -3,7 +3,7 @@ import { segmentsAgain } from '../../src/probe/bracket/segments-again.ts'
 import { parallelWalks } from '../../src/probe/read/parallel-walks.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
-import { chargeCompany } from '../company.ts'
+import { chargeParallelWalks } from '../charge-parallel-walks.ts'
 
 /** A fault can sit between any two neighbours, ties above all. */
 export const boundaryLoss: Check = defineCheck({
@@ -31,6 +31,6 @@ export const boundaryLoss: Check = defineCheck({
     })
     if (segments.boundaries.crossed === 0 && judgement.kind === 'met')
       return inapplicable('the target declined the smallest limit behind a cursor')
-    return chargeCompany(judgement, parallelWalks, timeline)
+    return chargeParallelWalks(judgement, parallelWalks, timeline)
   },
 })

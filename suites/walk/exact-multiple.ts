@@ -3,7 +3,10 @@ import { jumps } from '../../src/probe/read/jumps.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
 
-/** "`has_more` boolean indicating whether more results are available": at n items behind the cursor and a limit of n, none are. */
+/**
+ * "`has_more` boolean indicating whether more results are available": at n items after the cursor and a limit of n, none
+ * are.
+ */
 export const exactMultiple: Check = defineCheck({
   id: 'walk/exact-multiple',
   requirement: 'PAG-14',

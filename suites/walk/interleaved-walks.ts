@@ -1,9 +1,9 @@
 import { type Check, defineCheck, explainedElsewhere } from '../../src/kit.ts'
 import { interleavedWalks } from '../../src/probe/read/interleaved-walks.ts'
-import { goesWrongAlone } from '../../src/walk/trial.ts'
+import { goesWrongByItself } from '../../src/walk/trial.ts'
 import { judgeScheduled } from '../scheduled.ts'
 
-/** A cursor stands for a position of its own, whoever else walks. */
+/** A cursor stands for a position of its own, whatever other walks do. */
 export const interleavedWalksCheck: Check = defineCheck({
   id: 'walk/interleaved-walks',
   requirement: 'PAG-09',
@@ -14,7 +14,7 @@ export const interleavedWalksCheck: Check = defineCheck({
   on: 'main',
   needs: { interleavedWalks },
   judge({ interleavedWalks }, { timeline }) {
-    if (interleavedWalks.found?.trials.some((trial) => goesWrongAlone(trial, timeline))) {
+    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline))) {
       return explainedElsewhere('a walk goes wrong on its own, too')
     }
     return judgeScheduled(interleavedWalks, timeline, {

@@ -1,7 +1,7 @@
 import { type Check, defineCheck, explainedElsewhere, inconclusive } from '../../src/kit.ts'
 import { parallelWalks as probe } from '../../src/probe/read/parallel-walks.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
-import { goesWrongAlone } from '../../src/walk/trial.ts'
+import { goesWrongByItself } from '../../src/walk/trial.ts'
 
 /** A cursor stands for a position of its own. */
 export const parallelWalks: Check = defineCheck({
@@ -15,7 +15,7 @@ export const parallelWalks: Check = defineCheck({
   needs: { walks: probe },
   judge({ walks }, { timeline }) {
     if (walks.length === 0) return inconclusive('the collection has fewer than 2 items')
-    const judged = walks.filter((trial) => !goesWrongAlone(trial, timeline))
+    const judged = walks.filter((trial) => !goesWrongByItself(trial, timeline))
     if (judged.length === 0) return explainedElsewhere('each walk goes wrong on its own, too')
     const told = {
       code: 'parallel-walks',

@@ -3,7 +3,7 @@ import { readGlossary } from './glossary.ts'
 import { lengthOf, proseOf, sentencesOf } from './sentences.ts'
 import { labels, pages, statements, type UserText } from './texts.ts'
 
-const LONGEST = 30
+const MAX_SENTENCE_WORDS = 30
 const { terms, replaced } = await readGlossary()
 const texts = [...(await statements()), ...(await labels()), ...(await pages())]
 
@@ -44,7 +44,7 @@ describe('the rules', () => {
 
   test.each([30, 31])('count %i words', (count) => {
     const text = `One. ${'Word '.repeat(count).trim()}. Three.`
-    expect(longIn({ where: 'here', text })).toHaveLength(count > LONGEST ? 1 : 0)
+    expect(longIn({ where: 'here', text })).toHaveLength(count > MAX_SENTENCE_WORDS ? 1 : 0)
   })
 
   test('leave out code, and read each block of a page by itself', () => {
@@ -67,6 +67,6 @@ function replacedIn({ where, text }: UserText): string[] {
 
 function longIn({ where, text }: UserText): string[] {
   return sentencesOf(text)
-    .filter((sentence) => lengthOf(sentence) > LONGEST)
+    .filter((sentence) => lengthOf(sentence) > MAX_SENTENCE_WORDS)
     .map((sentence) => `${where}: ${lengthOf(sentence)} words: ${sentence}`)
 }

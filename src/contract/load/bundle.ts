@@ -16,7 +16,7 @@ export async function bundle(source: Source): Promise<Record<string, unknown>> {
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser')
   const document = structuredClone(source.value)
   try {
-    // A patch release that the parser does not know yet is none of its business.
+    // swagger-parser rejects unknown patch versions; map them to the newest it knows.
     const known = isRecord(document) ? { ...document, openapi: newestKnown(document.openapi) } : document
     const api = await SwaggerParser.bundle(resolve(source.file), known as never, confinedTo(source) as never)
     unmaskLiterals(api)

@@ -7,7 +7,7 @@ import type { Loaded } from './loaded.ts'
 import { complaint } from './source.ts'
 import { minorOf } from './version.ts'
 
-/** An error of the official schema, as ajv tells it. */
+/** An error of the official schema, as ajv reports it. */
 export interface OfficialError {
   instancePath: string
   keyword: string
@@ -78,7 +78,7 @@ function complaintOf({ source, document }: Loaded, details: OfficialError[]): Kn
   )
 }
 
-/** Alternatives that are told apart by one value each refuse any other: it may be any of theirs. */
+/** Alternatives that differ in one value each reject any other; so the value may be any of theirs. */
 function allowedAt(at: string, details: readonly OfficialError[]): unknown[] {
   const same = details.filter(({ keyword, instancePath }) => keyword === 'enum' && instancePath === at)
   return [...new Set(same.flatMap(({ params }) => params.allowedValues as unknown[]))]

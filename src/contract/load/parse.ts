@@ -33,7 +33,7 @@ export function parsePositioned(file: string, text: string): Positioned {
   }
 }
 
-/** JSON is told by its brackets, not by the file's name: YAML may begin with a bracket too. */
+/** JSON is recognized by its brackets, not by the file's name. YAML may begin with a bracket too. */
 function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text)

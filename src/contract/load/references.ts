@@ -123,7 +123,7 @@ function localPath(url: string): string | undefined {
   }
 }
 
-/** A file as the user would name it: beside the document that was asked for. */
+/** A file as the user would name it: relative to the document. */
 function shown(root: Source, file: string): string {
   const real = localPath(file) ?? file
   if (real === root.file) return file

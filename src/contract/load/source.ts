@@ -15,6 +15,8 @@ export interface Source {
   /** Of the file's bytes, hexadecimal. */
   sha256: string
   value: unknown
+  /** Where its nodes stand, once a place was asked for. */
+  positions?: Positioned
 }
 
 /** A line and a column, both from 1. */
@@ -53,7 +55,7 @@ export async function readPlain(file: string): Promise<Source> {
   return { file, text, sha256, value: parseText(file, text) }
 }
 
-/** What is no regular file is refused unread: reading a FIFO would wait for whoever writes to it. */
+/** Only regular files are opened: reading a FIFO would wait for its writer. */
 async function statOf(file: string): Promise<Stats> {
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(file, error)
@@ -109,10 +111,7 @@ function rangeStart(node: unknown): number | undefined {
   return isScalar(node) || isCollection(node) ? node.range?.[0] : undefined
 }
 
-const positions = new WeakMap<Source, Positioned>()
-
 function positionsOf(source: Source): Positioned {
-  const known = positions.get(source) ?? parsePositioned(source.file, source.text)
-  positions.set(source, known)
-  return known
+  source.positions ??= parsePositioned(source.file, source.text)
+  return source.positions
 }

@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** Schemas that share parts can have more paths than memory has room for; what lies beyond is left open. */
-const MOST = 10_000
+const MAX_FIELD_PATHS = 10_000
 
 /** The fields of values of a schema: see `Operation.fields`. A schema that comes again below itself counts as free. */
 export function fieldsOf(document: unknown, schema: DocumentNode): Operation['fields'] {
@@ -52,7 +52,7 @@ function collect(
   fields: Operation['fields'],
 ): void {
   const starts = schemas.map((schema) => follow(document, schema).value)
-  const isRepeated = starts.some((value) => above.has(value)) || fields.declared.length > MOST
+  const isRepeated = starts.some((value) => above.has(value)) || fields.declared.length > MAX_FIELD_PATHS
   if (isRepeated || isFreeObject(document, schemas)) fields.open.push(pointer)
   if (isRepeated) return
   const here = new Set([...above, ...starts])

@@ -8,6 +8,8 @@ import { reach } from './reach.ts'
 export interface Translation {
   document: unknown
   pointers: SchemaPointers
+  /** Schemas below each one with a choice, as far as they were looked up. */
+  below: Map<object, SchemaPointers>
   /** Judges a value by the schema at a pointer. */
   judge(pointer: string, value: unknown): SchemaViolation[]
 }
@@ -26,7 +28,7 @@ export function bestBranch(error: ErrorObject, context: Translation): SchemaViol
   return found.map((violation) => ({ ...violation, pointer: error.instancePath + violation.pointer }))
 }
 
-/** True if an error comes from inside of a choice that failed: it is told by the best branch instead. */
+/** True if an error comes from inside a choice that failed: the best branch is reported instead. */
 export function isFromBranch(
   error: ErrorObject | undefined,
   choice: ErrorObject,
@@ -38,7 +40,7 @@ export function isFromBranch(
 
 const isChoice = ({ keyword }: ErrorObject): boolean => keyword === 'anyOf' || keyword === 'oneOf'
 
-/** Where no branch takes a value of this type, they are told together: `must be object or null`. */
+/** Where no branch accepts the type of the value, the types are reported together: `must be object or null`. */
 function wrongType(branches: SchemaViolation[][], choice: string): SchemaViolation[] | undefined {
   const [first] = branches
   const isWrong = ({ keyword, pointer }: SchemaViolation): boolean => keyword === 'type' && pointer === ''
@@ -62,9 +64,7 @@ function compare(a: number[], b: number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
 
-const below = new WeakMap<object, SchemaPointers>()
-
-function schemasBelow(choice: ErrorObject, { document, pointers }: Translation): SchemaPointers {
+function schemasBelow(choice: ErrorObject, { document, pointers, below }: Translation): SchemaPointers {
   const parent = choice.parentSchema ?? {}
   const found = below.get(parent) ?? new Map()
   if (below.has(parent)) return found

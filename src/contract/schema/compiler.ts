@@ -6,14 +6,14 @@ import { uniqueItems } from './unique-items.ts'
 
 const KEY = 'openapi:document'
 
-/** Errors that one judgement gathers at most: a million of them would say no more, and fill the memory. */
-const MOST_ERRORS = 10_000
+/** Errors that one validation collects at most: more say nothing new, and a million of them fill the memory. */
+const MAX_SCHEMA_ERRORS = 10_000
 const TOO_MANY = 'more errors than are gathered'
 
-/** Hears of each regular expression that is about to be matched, and of its end: the one that took too long is known. */
+/** Notified before and after each regular expression is matched, so that the one that took too long is known. */
 export type Watch = (pattern: string | undefined) => void
 
-/** An ajv that judges by the schemas of a document; of the first error alone, or of all. */
+/** An ajv that validates by the schemas of a document; it stops at the first error, or reports all. */
 export function ajvFor(document: object, isDetailed: boolean, watch: Watch): Ajv2020 {
   const options: Options = isDetailed ? { allErrors: true, verbose: true } : { verbose: true }
   const ajv = new Ajv2020({
@@ -70,7 +70,7 @@ function watchedBy(watch: Watch): NonNullable<NonNullable<Options['code']>['regE
 
 /** Makes the code of a judge stop at too many errors. What stands in quotes is a value of the document. */
 function bounded(code: string): string {
-  const check = `if(errors>${MOST_ERRORS})throw new RangeError(${JSON.stringify(TOO_MANY)});`
+  const check = `if(errors>${MAX_SCHEMA_ERRORS})throw new RangeError(${JSON.stringify(TOO_MANY)});`
   return code.replace(/"(?:[^"\\]|\\.)*"|errors\+\+;|errors = vErrors\.length;/g, (found) =>
     found.startsWith('"') ? found : found + check,
   )

@@ -3,11 +3,11 @@ import { patternCost } from './pattern-cost.ts'
 import { type Applied, appliedBy, type Part } from './reach.ts'
 
 /** Steps for one part of a value that are not worth counting on from. */
-const MOST_STEPS = 100_000
+const MAX_STEPS = 100_000
 /** Sets of schemas that are followed at most. */
-const MOST_STATES = 5000
+const MAX_STATES = 5000
 /** Schemas that one part of a value may meet at once, to be followed. */
-const MOST_AT_ONCE = 2000
+const MAX_SCHEMAS_AT_ONCE = 2000
 
 /** What judging by a schema takes. */
 export interface Cost {
@@ -52,7 +52,7 @@ class Count {
     for (let state = open.pop(); state !== undefined; state = open.pop()) {
       const own = this.#stepsOf(state)
       steps = Math.max(steps, own)
-      if (own > MOST_STEPS || seen.size > MOST_STATES) return this.#endless()
+      if (own > MAX_STEPS || seen.size > MAX_STATES) return this.#endless()
       const key = this.#keyOf(state)
       if (seen.has(key)) continue
       seen.add(key)
@@ -83,7 +83,7 @@ class Count {
     for (const { part, node: next } of this.#appliedBy(node)) {
       if (part === 'self') add(meeting, this.#meet(next))
     }
-    if (meeting.size > MOST_AT_ONCE || this.#stepsOf(meeting) > MOST_STEPS) this.#place = node
+    if (meeting.size > MAX_SCHEMAS_AT_ONCE || this.#stepsOf(meeting) > MAX_STEPS) this.#place = node
     return meeting
   }
 
@@ -105,7 +105,7 @@ class Count {
   }
 
   #stepsOf(state: Meeting): number {
-    if (state.size > MOST_AT_ONCE) return Number.POSITIVE_INFINITY
+    if (state.size > MAX_SCHEMAS_AT_ONCE) return Number.POSITIVE_INFINITY
     let steps = 0
     for (const [schema, times] of state) {
       steps += times * this.#ownOf(schema)

@@ -17,9 +17,9 @@ interface Named {
 }
 
 /**
- * Turns references by name (`#name`, `$dynamicRef`) into references by pointer, in place, where one schema alone has the
- * name: within one document they mean the same. Takes the names away, so that every pointer counts from the document.
- * References that cannot be resolved so stay as they are.
+ * Turns references by name (`#name`, `$dynamicRef`) into references by pointer, in place, where only one schema has the
+ * name: within one document they mean the same. Removes the names, so that every pointer counts from the document.
+ * References that cannot be resolved this way stay as they are.
  */
 export function resolveNames(document: unknown): void {
   const { anchors, referring, named } = namesIn(document)

@@ -3,6 +3,7 @@ import { isDeep } from '../../model/deep.ts'
 import { type Judged, type SchemaViolation, UNJUDGED, type Validator } from '../../model/operation.ts'
 import { atPointer } from '../../model/pointer.ts'
 import type { DocumentNode } from '../node.ts'
+import type { Translation } from './branches.ts'
 import { ajvFor, compileAt, isTooMany } from './compiler.ts'
 import { type Cost, costOf, patternsOf } from './cost.ts'
 import { TooSlow, within } from './guard.ts'
@@ -15,9 +16,9 @@ const DEADLINE = 2000
 /** Milliseconds for what is left to be said after that. */
 const REST = 300
 /** Milliseconds that slow schemas may take in a whole run. */
-const BUDGET = 20_000
+const SLOW_SCHEMA_BUDGET_MS = 20_000
 /** A step takes about 10 ns: a body that takes fewer steps is judged without a deadline. */
-const FEW_STEPS = 1e8
+const MAX_STEPS_WITHOUT_DEADLINE = 1e8
 
 /** A schema that bodies are judged by. */
 interface Root {
@@ -36,6 +37,7 @@ export class Judges {
   readonly #roots = new Map<string, Root>()
   /** Sentences about what is not judged any more, by the schemas that depend on it. */
   readonly #doubts = new Map<object, Set<string>>()
+  readonly #below: Translation['below'] = new Map()
   #fast: Ajv2020
   #detailed: Ajv2020 | undefined
   #details = new Map<string, ValidateFunction>()
@@ -105,7 +107,7 @@ export class Judges {
   /** @throws TooSlow, or a RangeError of too many errors */
   #within(most: number, pointer: string, value: unknown, of: Judged | undefined): SchemaViolation[] {
     const { cost, isValid } = this.#root(pointer)
-    const isCheap = cost.steps * (of?.bytes ?? Number.POSITIVE_INFINITY) < FEW_STEPS
+    const isCheap = cost.steps * (of?.bytes ?? Number.POSITIVE_INFINITY) < MAX_STEPS_WITHOUT_DEADLINE
     if (!isCheap && this.#hasEnded)
       return [
         unjudged(pointer, `The schema at ${pointer} was not judged on ${valueFrom(of)}: the run had ended.`),
@@ -141,8 +143,10 @@ export class Judges {
 
   #firstOf(pointer: string, errors: NonNullable<ValidateFunction['errors']>): SchemaViolation[] {
     const last = errors.slice(-1)
-    const context = { document: this.#document, pointers: this.#pointers, judge: () => [] }
-    const told = violationsOf(last, context)
+    const told = violationsOf(
+      last,
+      this.#translation(() => []),
+    )
     const message = `must match the schema at ${pointer}`
     return told.length > 0
       ? told
@@ -153,7 +157,11 @@ export class Judges {
     const validate = this.#detail(pointer)
     if (validate(value)) return []
     const judge = (at: string, inner: unknown): SchemaViolation[] => this.#all(at, inner)
-    return violationsOf(validate.errors ?? [], { document: this.#document, pointers: this.#pointers, judge })
+    return violationsOf(validate.errors ?? [], this.#translation(judge))
+  }
+
+  #translation(judge: Translation['judge']): Translation {
+    return { document: this.#document, pointers: this.#pointers, below: this.#below, judge }
   }
 
   #detail(pointer: string): ValidateFunction {
@@ -168,7 +176,7 @@ export class Judges {
     if (!(error instanceof TooSlow || isTooMany(error))) throw error
     const running = this.#running
     this.#running = undefined
-    const isSpent = this.#spent > BUDGET
+    const isSpent = this.#spent > SLOW_SCHEMA_BUDGET_MS
     const places = isSpent || running === undefined ? [] : this.#placesOf(root, running)
     const place = places[0]?.node ?? placeOf(this.#document, (!isSpent && root.cost.place) || root.node)
     const apart = new Map<object, readonly string[] | 'all'>(
@@ -213,7 +221,8 @@ const valueFrom = (of: Judged | undefined): string => (of ? `a value of exchange
 
 function sentenceOf(pointer: string, error: unknown, isSpent: boolean, of: Judged | undefined): string {
   const end = 'it was not judged further.'
-  if (isSpent) return `The schema at ${pointer} took longer than ${BUDGET / 1000} s in this run; ${end}`
+  if (isSpent)
+    return `The schema at ${pointer} took longer than ${SLOW_SCHEMA_BUDGET_MS / 1000} s in this run; ${end}`
   if (isTooMany(error))
     return `The schema at ${pointer} is too large to be judged on ${valueFrom(of)}; ${end}`
   return `The schema at ${pointer} took longer than ${DEADLINE / 1000} s on ${valueFrom(of)}; ${end}`

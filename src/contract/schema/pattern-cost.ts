@@ -21,9 +21,9 @@ interface Part {
 class Unclear extends Error {}
 
 /** More ways than this are not worth counting. */
-const MOST_WAYS = 1000
+const MAX_WAYS = 1000
 /** Longer patterns are not worth reading. */
-const LONGEST = 2000
+const MAX_PATTERN_CHARACTERS = 2000
 
 const NO_LESS: Part = { ways: 1, length: 0, isEndless: false }
 
@@ -36,12 +36,12 @@ const NO_LESS: Part = { ways: 1, length: 0, isEndless: false }
  * and such a repetition: `(_[A-Z]+)*`.
  */
 export function patternCost(source: string): number {
-  if (source.length > LONGEST) return Number.POSITIVE_INFINITY
+  if (source.length > MAX_PATTERN_CHARACTERS) return Number.POSITIVE_INFINITY
   try {
     const reader = { text: source, at: 0, isAnchored: false }
     const cost = alternatives(reader, true)
     if (reader.at < source.length) return Number.POSITIVE_INFINITY
-    return cost.ways > MOST_WAYS ? Number.POSITIVE_INFINITY : cost.ways * Math.max(1, cost.length)
+    return cost.ways > MAX_WAYS ? Number.POSITIVE_INFINITY : cost.ways * Math.max(1, cost.length)
   } catch (error) {
     if (error instanceof Unclear) return Number.POSITIVE_INFINITY
     throw error
@@ -79,7 +79,7 @@ function sequence(reader: Reader, isTop: boolean): Part {
       length: whole.length + part.length,
       isEndless: whole.isEndless || part.isEndless,
     }
-    if (whole.ways > MOST_WAYS) throw new Unclear()
+    if (whole.ways > MAX_WAYS) throw new Unclear()
   }
   return isTop || !whole.isEndless ? whole : round(parts, whole)
 }

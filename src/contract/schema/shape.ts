@@ -38,7 +38,7 @@ export function itemsOf(document: unknown, schemas: readonly DocumentNode[]): Do
   })
 }
 
-/** True if the schemas allow an object and leave its properties to whoever makes it. */
+/** True if the schemas allow an object and do not restrict its properties. */
 export function isFreeObject(document: unknown, schemas: readonly DocumentNode[]): boolean {
   const all = parts(document, schemas)
   const isFree = ({ value }: DocumentNode): boolean => {
@@ -81,7 +81,7 @@ function isOpen(additional: unknown): boolean {
   return additional === true || isRecord(additional)
 }
 
-/** True for a reference by anchor or by another base: where it leads is known to the validator alone. */
+/** True for a reference by anchor or by another base: only the validator knows its destination. */
 function isElsewhere({ $ref, $dynamicRef }: Record<string, unknown>): boolean {
   return $dynamicRef !== undefined || ($ref !== undefined && refPointer($ref) === undefined)
 }

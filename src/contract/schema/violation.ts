@@ -6,9 +6,9 @@ import { bestBranch, isFromBranch, type Translation } from './branches.ts'
 import type { SchemaPointers } from './reach.ts'
 import { wordingOf } from './wording.ts'
 
-/** More than this many violations of one value tell nobody anything. */
-const MOST = 50
-const LONGEST = 120
+/** More violations of one value than these help no reader. */
+const MAX_VIOLATIONS = 50
+const MAX_QUOTED_CHARACTERS = 120
 
 /** Errors of a detailed run in plain words, a failed choice as its nearest branch. At most 50. */
 export function violationsOf(errors: readonly ErrorObject[], context: Translation): SchemaViolation[] {
@@ -21,14 +21,16 @@ export function violationsOf(errors: readonly ErrorObject[], context: Translatio
     groups.push(best ?? [violation(error, context.pointers)])
     if (best) while (i > 0 && isFromBranch(errors[i - 1], error, context)) i--
   }
-  return withoutRepeats(groups.reverse().flat()).slice(0, MOST)
+  return withoutRepeats(groups.reverse().flat()).slice(0, MAX_VIOLATIONS)
 }
 
 /** JSON in at most 120 characters. */
 function excerpt(value: unknown): string | undefined {
   if (isDeep(value)) return `${Array.isArray(value) ? 'a list' : 'an object'} of more than ${DEEP} levels`
   const json = JSON.stringify(value)
-  return json === undefined || json.length <= LONGEST ? json : `${json.slice(0, LONGEST - 1)}…`
+  return json === undefined || json.length <= MAX_QUOTED_CHARACTERS
+    ? json
+    : `${json.slice(0, MAX_QUOTED_CHARACTERS - 1)}…`
 }
 
 /** A schema that is met twice by way of `allOf` says everything twice. */

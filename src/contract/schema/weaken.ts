@@ -3,7 +3,7 @@ import { appliedBy, type SchemaPointers } from './reach.ts'
 
 type Schema = Record<string, unknown>
 
-/** Keywords that may accuse because a schema below them accepts more than it ought to. */
+/** Keywords that can fail because a schema below them accepts more than it should. */
 const SENSITIVE: readonly string[][] = [
   ['not'],
   ['oneOf'],

@@ -3,7 +3,7 @@ import type { Attempt } from '../../walk/attempt.ts'
 import type { Page } from '../../walk/page.ts'
 import { cursorsOf } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
-import { attempt, attemptBeside } from '../kit/attempt.ts'
+import { Attempts } from '../kit/attempt.ts'
 import { isWanted } from '../kit/focus.ts'
 import type { ListRequest } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
@@ -13,68 +13,81 @@ import { nonsense } from './nonsense.ts'
 export interface AccessAttempt extends Attempt {
   credential: CredentialName
   /**
-   * `fresh`: a URL not asked for before; `odd`: one whose query is wrong by itself; `plain`: one that others asked for;
-   * `cursor`: with an own cursor; `cached`: right behind the viewer's answer.
+   * `fresh`: a URL not requested before; `odd`: one with an invalid query; `plain`: one that others requested; `cursor`:
+   * with an own cursor; `cached`: right after the viewer's response.
    */
   way: 'fresh' | 'odd' | 'plain' | 'cursor' | 'cached'
-  /** The viewer's answer that it came right behind. */
+  /** The viewer's response before it. */
   behind?: number
 }
 
 const STRANGERS: CredentialName[] = ['anonymous', 'unknown', 'outsider']
 
 /** Credentials that are the viewer's up to their end. */
-const ALMOST: CredentialName[] = ['altered', 'shortened']
+const NEARLY_VIEWER: CredentialName[] = ['altered', 'shortened']
 
-/** Reads the collection as nobody, as somebody unknown, and as an outsider where there is one. */
+/** Reads the collection without a credential, with an unknown one, and as the outsider where there is one. */
 export const access: Probe<AccessAttempt[]> = {
   id: 'access',
   stage: 'access',
   async collect(probing) {
     if (!isWanted(probing, 'access')) return []
+    const attempts = new Attempts(probing, 'access')
     const strangers = STRANGERS.filter((name) => probing.credentials.has(name))
     const found: AccessAttempt[] = []
     for (const credential of strangers) {
       // Limits that nothing else asks for first, so that no cache has an answer yet.
-      found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, found.length) }))
+      found.push(await tryAs(attempts, credential, 'fresh', { limit: freshLimit(probing, found.length) }))
     }
-    // Whoever asks for patience now has locked the door: it is not rattled at.
+    // Throttled: do not repeat this request.
     const isLocked = (name: CredentialName): boolean =>
       found.some(({ credential, page }) => credential === name && page.status === 429)
     const empty = emptyCredential(probing)
     if (empty && !isLocked('anonymous'))
-      found.push(await tryAs(probing, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
+      found.push(await tryAs(attempts, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
     if (await isMain(probing)) {
-      for (const credential of ALMOST.filter((name) => probing.credentials.has(name)))
-        found.push(await tryAs(probing, credential, 'fresh', { limit: freshLimit(probing, 3) }))
+      for (const credential of NEARLY_VIEWER.filter((name) => probing.credentials.has(name)))
+        found.push(await tryAs(attempts, credential, 'fresh', { limit: freshLimit(probing, 3) }))
       for (const credential of strangers.filter((name) => name !== 'unknown')) {
         for (const rawQuery of nonsense(probing))
-          if (!isLocked(credential)) found.push(await tryAs(probing, credential, 'odd', { rawQuery }))
+          if (!isLocked(credential)) found.push(await tryAs(attempts, credential, 'odd', { rawQuery }))
       }
       const welcome = strangers.filter((name) => !isLocked(name))
-      found.push(...(await tryLate(probing, welcome)), ...(await tryPlainly(probing, welcome)))
+      found.push(
+        ...(await tryLate(probing, attempts, welcome)),
+        ...(await tryPlainly(probing, attempts, welcome)),
+      )
     }
     for (const [index, credential] of strangers.entries()) {
-      if (!isLocked(credential)) found.push(...(await tryBehindViewer(probing, credential, 5 + 2 * index)))
+      if (!isLocked(credential))
+        found.push(...(await tryBehindViewer(probing, attempts, credential, 5 + 2 * index)))
     }
     return found
   },
 }
 
-/** Without a limit behind the last cursor of a walk: neither the first page nor the first cursor is asked about there. */
-async function tryLate(probing: Probing, strangers: CredentialName[]): Promise<AccessAttempt[]> {
+/** Without a limit, with the last cursor of a walk: other requests cover the first page and the first cursor. */
+async function tryLate(
+  probing: Probing,
+  attempts: Attempts,
+  strangers: CredentialName[],
+): Promise<AccessAttempt[]> {
   const { walks } = await probing.get(opening)
   const cursor = cursorsOf(walks).at(-1)
   if (cursor === undefined) return []
-  return Promise.all(strangers.map((credential) => tryAs(probing, credential, 'cursor', { cursor })))
+  return Promise.all(strangers.map((credential) => tryAs(attempts, credential, 'cursor', { cursor })))
 }
 
 /** Without a limit, and with its bounds: each may take another way through the target. */
-async function tryPlainly(probing: Probing, strangers: CredentialName[]): Promise<AccessAttempt[]> {
+async function tryPlainly(
+  probing: Probing,
+  attempts: Attempts,
+  strangers: CredentialName[],
+): Promise<AccessAttempt[]> {
   const { minimum, maximum } = probing.operation.paging.limit
   const limits = [undefined, ...[minimum, maximum].filter((bound) => bound !== undefined)]
   const tries = strangers.flatMap((credential) => limits.map((limit) => ({ credential, limit })))
-  return Promise.all(tries.map(({ credential, limit }) => tryAs(probing, credential, 'plain', { limit })))
+  return Promise.all(tries.map(({ credential, limit }) => tryAs(attempts, credential, 'plain', { limit })))
 }
 
 /** True where an answer is a success, or an error that carries items. */
@@ -90,34 +103,33 @@ export function letIn(access: readonly AccessAttempt[], credential: CredentialNa
 
 async function tryBehindViewer(
   probing: Probing,
+  attempts: Attempts,
   credential: CredentialName,
   offset: number,
 ): Promise<AccessAttempt[]> {
   const { walks } = await probing.get(opening)
   if (walks.length === 0) return []
   const request = { limit: freshLimit(probing, offset) }
-  const viewer = await attemptBeside(probing, 'access', 'the same request with the viewer', request)
-  const cached = { ...(await tryAs(probing, credential, 'cached', request)), behind: viewer.page.exchange }
+  const viewer = await attempts.beside('the same request with the viewer', request)
+  const cached = { ...(await tryAs(attempts, credential, 'cached', request)), behind: viewer.page.exchange }
   const { next } = viewer.page
   if (next === undefined) return [cached]
   const behind = { limit: freshLimit(probing, offset + 1), cursor: next }
-  const fresh = await tryAs(probing, credential, 'cursor', behind)
-  const { page } = await attemptBeside(probing, 'access', 'the page behind it with the viewer', behind)
-  const again = await tryAs(probing, credential, 'cached', behind)
+  const fresh = await tryAs(attempts, credential, 'cursor', behind)
+  const { page } = await attempts.beside('the page behind it with the viewer', behind)
+  const again = await tryAs(attempts, credential, 'cached', behind)
   return [cached, fresh, { ...again, behind: page.exchange }]
 }
 
 async function tryAs(
-  probing: Probing,
+  attempts: Attempts,
   credential: CredentialName,
   way: AccessAttempt['way'],
   request: ListRequest,
 ): Promise<AccessAttempt> {
-  const tryIt = way === 'fresh' || way === 'odd' ? attempt : attemptBeside
-  const found = await tryIt(probing, 'access', `${credential}, ${way}`, {
-    ...request,
-    credential: request.headers ? 'anonymous' : credential,
-  })
+  const isExclusive = way === 'fresh' || way === 'odd'
+  const asked = { ...request, credential: request.headers ? ('anonymous' as const) : credential }
+  const found = await attempts[isExclusive ? 'exclusive' : 'beside'](`${credential}, ${way}`, asked)
   return { ...found, credential, way }
 }
 
@@ -134,12 +146,4 @@ function freshLimit(probing: Probing, offset: number): number {
 function definedBounds(probing: Probing): { minimum?: number; maximum?: number } {
   const { minimum, maximum } = probing.operation.paging.limit
   return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) }
-}
-
-/** The viewer's key in the query, where the document does not put it. */
-export const queryCredential: Probe<Attempt> = {
-  id: 'query-credential',
-  stage: 'access',
-  collect: (probing) =>
-    attempt(probing, 'query-credential', 'the credential in the query', { credentialIn: 'query' }),
 }

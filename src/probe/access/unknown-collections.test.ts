@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { booksOf, collectionOf, stageOf } from '../testing.fixture.ts'
+import { booksOf, collectionOf, targetOf } from '../testing.fixture.ts'
 import { unknownCollections } from './unknown-collections.ts'
 
 /** Ids that are tried beside this one. */
 async function triedBeside(shelf: string, seed: number): Promise<string[]> {
-  const { probing, sent } = stageOf(() => booksOf([]), {
+  const { probing, sent } = targetOf(() => booksOf([]), {
     collection: collectionOf({ params: { shelf } }),
     seed,
   })

@@ -1,6 +1,6 @@
 import type { Attempt } from '../../walk/attempt.ts'
 import { cursorsOf } from '../../walk/walk.ts'
-import { isMain, mainOf, opening } from '../bracket/opening.ts'
+import { isMain, mainProbing, opening } from '../bracket/opening.ts'
 import { attemptEach, type Odd } from '../kit/attempt.ts'
 import type { ListRequest } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
@@ -12,7 +12,7 @@ export interface UnknownAttempt extends Attempt {
   isOddToo: boolean
 }
 
-/** Requests for collections that do not exist, in ids that look like real ones: plainly, with limits, behind a cursor. */
+/** Requests for collections that do not exist, with ids that look like real ones: plain, with limits, with a cursor. */
 export const unknownCollections: Probe<UnknownAttempt[]> = {
   id: 'unknown-collections',
   stage: 'access',
@@ -20,7 +20,7 @@ export const unknownCollections: Probe<UnknownAttempt[]> = {
     const names = probing.operation.pathParameters
     const isFull = await isMain(probing)
     // The main collection is asked about first: it is there that an answer, or the end of the target, is judged.
-    if (!isFull && !probing.focus) await (await mainOf(probing))?.get(unknownCollections)
+    if (!isFull && !probing.focus) await (await mainProbing(probing))?.get(unknownCollections)
     const ways = isFull ? await waysBehind(probing) : []
     const odds = names.flatMap((name) => {
       const [first, ...more] = likeness(probing.collection.params[name] ?? '', probing.seed)
@@ -84,7 +84,7 @@ async function waysBehind(probing: Probing): Promise<ListRequest[]> {
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i
 const UUID_MARKS = [14, 19]
 
-/** Ids of the same make as one that exists: each letter and digit behind the prefix replaced. */
+/** Ids of the same form as one that exists: each letter and digit after the prefix replaced. */
 function likeness(id: string, seed: number): string[] {
   const isUuid = UUID.test(id)
   const prefix = isUuid ? '' : (/^[A-Za-z]+[_-]/.exec(id)?.[0] ?? '')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { verify } from '../../walk/trial.ts'
 import { listed, type WalkPlan } from '../../walk/walk.ts'
 import { takeWalk } from '../kit/walker.ts'
-import { booksOf, KeysetList, type Stage, stageOf } from '../testing.fixture.ts'
+import { booksOf, type FakeTarget, KeysetList, targetOf } from '../testing.fixture.ts'
 import { closing } from './closing.ts'
 import { opening } from './opening.ts'
 
@@ -10,8 +10,11 @@ const IDS = 'abcdefghij'
 const DEFAULT_LIMIT = 20
 
 /** A target over the list that never shows an item at a limit which loses it. */
-function stageOver(list: KeysetList, loses: (limit: number) => string | undefined = () => undefined): Stage {
-  return stageOf((query) => {
+function targetOver(
+  list: KeysetList,
+  loses: (limit: number) => string | undefined = () => undefined,
+): FakeTarget {
+  return targetOf((query) => {
     const limit = Number(query.get('limit') ?? DEFAULT_LIMIT)
     const { ids, next } = list.page(limit, query.get('cursor') ?? undefined)
     return booksOf(
@@ -28,7 +31,7 @@ const at = (limit: number): WalkPlan => ({ label: `limit ${limit}`, limit: () =>
 /** What the closing walks did to items, by kind: each with how often it was shown again. */
 async function closed({
   probing,
-}: Stage): Promise<[kind: string, ids: string, shown: number, tries: number][]> {
+}: FakeTarget): Promise<[kind: string, ids: string, shown: number, tries: number][]> {
   const trials = await probing.get(closing)
   return trials
     .flatMap((trial) => verify(trial, probing.timeline))
@@ -38,36 +41,36 @@ async function closed({
     })
 }
 
-const closingRequests = ({ sent }: Stage): number =>
+const closingRequests = ({ sent }: FakeTarget): number =>
   sent.filter(({ purpose }) => purpose === 'closing-walk').length
 
 describe('closing walks', () => {
   test('of a right list are two, and nothing is wrong with them', async () => {
-    const stage = stageOver(letters(IDS))
-    await stage.probing.get(opening)
-    await takeWalk(stage.probing, 'test', at(7))
-    expect(await closed(stage)).toEqual([])
-    expect(closingRequests(stage)).toBe(2)
+    const target = targetOver(letters(IDS))
+    await target.probing.get(opening)
+    await takeWalk(target.probing, 'test', at(7))
+    expect(await closed(target)).toEqual([])
+    expect(closingRequests(target)).toBe(2)
   })
 
   test('lose an item that only a complete walk before them has listed', async () => {
-    const stage = stageOver(letters(IDS), (limit) => (limit === 7 ? undefined : 'd'))
-    await stage.probing.get(opening)
-    for (const limit of [7, 5, 3]) await takeWalk(stage.probing, 'test', at(limit))
-    expect(await closed(stage)).toEqual([
+    const target = targetOver(letters(IDS), (limit) => (limit === 7 ? undefined : 'd'))
+    await target.probing.get(opening)
+    for (const limit of [7, 5, 3]) await takeWalk(target.probing, 'test', at(limit))
+    expect(await closed(target)).toEqual([
       ['missing', 'd', 2, 3],
       ['missing', 'd', 2, 3],
     ])
   })
 
   test('lose an item that only a part of a walk has listed', async () => {
-    const stage = stageOver(letters(IDS), (limit) => (limit === 7 ? undefined : 'd'))
-    const { probing } = stage
+    const target = targetOver(letters(IDS), (limit) => (limit === 7 ? undefined : 'd'))
+    const { probing } = target
     await probing.get(opening)
     const walk = await takeWalk(probing, 'test', at(2))
     await takeWalk(probing, 'test', { ...at(7), origin: { walk, page: 0 } })
     await takeWalk(probing, 'test', at(5))
-    expect(await closed(stage)).toEqual([
+    expect(await closed(target)).toEqual([
       ['missing', 'd', 2, 3],
       ['missing', 'd', 2, 3],
     ])
@@ -75,21 +78,23 @@ describe('closing walks', () => {
 
   test('take a walk again that has listed what they do not: what is gone there too was removed', async () => {
     const list = letters(IDS)
-    const stage = stageOver(list)
-    await stage.probing.get(opening)
+    const target = targetOver(list)
+    await target.probing.get(opening)
     list.put('new', 4)
-    const walk = await takeWalk(stage.probing, 'test', at(7))
+    const walk = await takeWalk(target.probing, 'test', at(7))
     expect(listed(walk)).toContain('new')
     list.remove('new')
-    expect(await closed(stage)).toEqual([])
-    const again = stage.sent.filter(({ purpose, query }) => purpose === 'closing-walk' && query === 'limit=7')
+    expect(await closed(target)).toEqual([])
+    const again = target.sent.filter(
+      ({ purpose, query }) => purpose === 'closing-walk' && query === 'limit=7',
+    )
     expect(again).toHaveLength(1)
   })
 
   test('are not taken where the collection cannot be read', async () => {
-    const stage = stageOf(() => ({ ...booksOf([]), status: 403 }))
-    const trials = await stage.probing.get(closing)
+    const target = targetOf(() => ({ ...booksOf([]), status: 403 }))
+    const trials = await target.probing.get(closing)
     expect(trials.map(({ again }) => again)).toEqual([[], []])
-    expect(closingRequests(stage)).toBe(0)
+    expect(closingRequests(target)).toBe(0)
   })
 })

@@ -21,6 +21,9 @@ const WALKS = [
   ...['mixed-limits', 'interleaved-walks', 'parallel-walks', 'replays', 'shuffled-replays', 'cursor-table'],
 ]
 
+/** Walks that list more than the last ones and are repeated. */
+const MAX_REWALKED = 3
+
 /** The outer walks of every bracket, by limit: those before, those after, and more where one of them is suspicious. */
 export const closing: Probe<Trial[]> = {
   id: 'closing-walk',
@@ -31,11 +34,13 @@ export const closing: Probe<Trial[]> = {
     if (!isWanted(probing, ...WALKS)) return taken.map((walk) => ({ walk, again: [] }))
     if (walks.length > 0) {
       rounds.push(await twoWalks(probing, 'closing-walk'))
-      const witnesses = await callWitnesses(probing, rounds.at(-1) ?? [])
+      const dissenting = probing.timeline.leftOutBy(rounds.at(-1) ?? []).slice(0, MAX_REWALKED)
+      probing.timeline.addEvidence(...dissenting)
+      await rewalkDissenting(probing, dissenting)
       // A loss counts when a second bracket shows it too.
       if (rounds.flat().some((walk) => isSuspicious(probing, walk)) || areUnstable(rounds)) {
         rounds.push(await twoWalks(probing, 'closing-walk'), await twoWalks(probing, 'closing-walk'))
-        await hear(probing, witnesses)
+        await rewalkDissenting(probing, dissenting)
       }
       await closeWide(probing)
     } else if (taken.some(({ ended }) => ended === 'broken')) {
@@ -51,9 +56,9 @@ export const closing: Probe<Trial[]> = {
   },
 }
 
-/** Where others write, brackets end well behind what they hold: two more walks, later. */
+/** Where others write, brackets must end some time after what they hold: two more walks, later. */
 async function closeWide(probing: Probing): Promise<void> {
-  if (probing.timeline.isWhole()) return
+  if (probing.timeline.isUnchanged()) return
   await settle()
   await twoWalks(probing, 'closing-walk')
 }
@@ -76,16 +81,9 @@ function trialOf(probing: Probing, walks: Walk[]): Trial {
   return { walk, again: walks.filter((other) => other !== walk) }
 }
 
-/** Walks that listed what the last ones do not are taken again: only then are the last ones to blame. */
-async function callWitnesses(probing: Probing, last: readonly Walk[]): Promise<Walk[]> {
-  const witnesses = probing.timeline.leftOutBy(last).slice(0, 3)
-  probing.timeline.witness(...witnesses)
-  await hear(probing, witnesses)
-  return witnesses
-}
-
-async function hear(probing: Probing, witnesses: readonly Walk[]): Promise<void> {
-  for (const walk of witnesses) {
-    probing.timeline.witness(await takeAgain(probing, 'closing-walk', walk, probing.send))
+/** Repeats walks that listed items which the last walks lack: only where they list them again are the last walks wrong. */
+async function rewalkDissenting(probing: Probing, dissenting: readonly Walk[]): Promise<void> {
+  for (const walk of dissenting) {
+    probing.timeline.addEvidence(await takeAgain(probing, 'closing-walk', walk, probing.send))
   }
 }

@@ -12,31 +12,33 @@ import { segments } from '../read/segments.ts'
 import { closing } from './closing.ts'
 import { affordsWalks, opening, settle, twoWalks } from './opening.ts'
 
-/** Pages behind items that are gone. */
+/** Pages after items that are gone. */
 export interface GoneAnchors {
   trials: Trial[]
-  /** Pages behind items that are still there unchanged, asked for at the same time: what goes wrong there is no matter of items gone. */
+  /**
+   * Pages after items that are still there unchanged, requested at the same time: what goes wrong there has another cause.
+   */
   controls: Walk[]
 }
 
-/** What became of pages whose cursor points at an item that is listed no more. `refused` is legal. */
+/** What became of pages whose cursor points at an item that is no longer listed. `refused` is legal. */
 export type GoneFate = 'went on' | 'refused' | 'error' | 'ended' | 'restarted'
 
-/** Cursors that are asked for at most. */
-const MOST = 8
-const MOST_CONTROLS = 3
-/** Items that are looked at behind each cursor. */
-const ITEMS = 20
-/** Wrong ones that are asked for again. */
-const MOST_SUSPECTS = 3
-/** Times that another writer is waited for. */
-const MOST_WAITS = 3
-/** Still items behind a cursor that must have been there all the time before its end is called early. */
-const LEAST_BEHIND = 3
+/** Cursors that are requested at most. */
+const MAX_GONE_ANCHORS = 8
+const MAX_CONTROLS = 3
+/** Items that are compared after each cursor. */
+const ITEMS_AFTER_CURSOR = 20
+/** Wrong pages that are requested again. */
+const MAX_SUSPECTS = 3
+/** Times that the probe waits for another writer. */
+const MAX_WAITS_FOR_WRITER = 3
+/** Unchanged items after a cursor that must have been there all the time before its end counts as early. */
+const MIN_STILL_ITEMS_AFTER_CURSOR = 3
 
 /**
- * Pages behind items that another writer has taken away meanwhile: where others write, they do for nothing what fixtures
- * are needed for where nobody does. Nothing is asked for where the list stands still.
+ * Pages after items that another writer has removed meanwhile: other writers make the changes for which fixtures are needed
+ * otherwise. Nothing is requested where the list does not change.
  */
 export const goneAnchors: Probe<GoneAnchors> = {
   id: 'gone-anchors',
@@ -45,7 +47,7 @@ export const goneAnchors: Probe<GoneAnchors> = {
     await probing.get(closing)
     const { timeline } = probing
     const none: GoneAnchors = { trials: [], controls: [] }
-    if (timeline.walks.length === 0 || timeline.isWhole() || !affordsWalks(probing, LOOK)) return none
+    if (timeline.walks.length === 0 || timeline.isUnchanged() || !affordsWalks(probing, LOOK)) return none
     const { gone, kept } = await placesOf(probing)
     const [taken = [], controls = []] = await Promise.all(
       [gone, kept].map((places) => Promise.all(places.map((place) => askBehind(probing, place)))),
@@ -53,7 +55,7 @@ export const goneAnchors: Probe<GoneAnchors> = {
     const found: Trial[] = taken.map((walk) => ({ walk, again: [] }))
     if (found.length === 0) return { trials: found, controls }
     await look(probing)
-    const suspects = found.filter(({ walk }) => isWrong(fateOf(walk, timeline))).slice(0, MOST_SUSPECTS)
+    const suspects = found.filter(({ walk }) => isWrong(fateOf(walk, timeline))).slice(0, MAX_SUSPECTS)
     if (!affordsWalks(probing, LOOK)) return none
     for (const trial of suspects) {
       while (trial.again.length < REPEATS) {
@@ -75,7 +77,7 @@ async function look(probing: Probing): Promise<void> {
   await twoWalks(probing, 'gone-anchors')
 }
 
-/** Where cursors were given out behind items that the last walks do not list, and behind items that they list unchanged. */
+/** Cursors that were returned after items which the last walks do not list, and after items which they list unchanged. */
 async function placesOf(probing: Probing): Promise<{ gone: Origin[]; kept: Origin[] }> {
   const { walks } = await probing.get(opening)
   const { trials } = await probing.get(segments)
@@ -89,8 +91,8 @@ async function placesOf(probing: Probing): Promise<{ gone: Origin[]; kept: Origi
     const earlier = all.filter((place) => last.every(({ span }) => span.from >= place.walk.span.to))
     const gone = earlier.filter((place) => hasAnchor(place, (id) => !bodies.has(id)))
     const kept = earlier.filter((place) => hasAnchor(place, (id, body) => bodies.get(id) === body))
-    if (gone.length > 0 || wait === MOST_WAITS || !affordsWalks(probing, LOOK)) {
-      return { gone: someOf(gone, MOST, probing), kept: someOf(kept, MOST_CONTROLS, probing) }
+    if (gone.length > 0 || wait === MAX_WAITS_FOR_WRITER || !affordsWalks(probing, LOOK)) {
+      return { gone: someOf(gone, MAX_GONE_ANCHORS, probing), kept: someOf(kept, MAX_CONTROLS, probing) }
     }
     await look(probing)
   }
@@ -111,7 +113,7 @@ const bodiesOf = ({ ids, digests }: Page): [id: string, body: string][] =>
 function askBehind(probing: Probing, { walk, page }: Origin): Promise<Walk> {
   const { limit, count = 1 } = walk.pages[page] ?? {}
   // Where the newest comes first, the first items of a list that begins anew say nothing: they are too new.
-  const pages = Math.ceil(ITEMS / Math.max(1, count))
+  const pages = Math.ceil(ITEMS_AFTER_CURSOR / Math.max(1, count))
   const plan = { label: 'behind an item that is gone', limit: () => limit, origin: { walk, page }, pages }
   return takeWalk(probing, 'gone-anchors', plan)
 }
@@ -127,7 +129,8 @@ export function fateOf(walk: Walk, timeline: Timeline): GoneFate | undefined {
   const ids = listed(walk)
   if (ids.some((id) => isInFront(id, still, start) || isNewInFront(id, moment))) return 'restarted'
   const isEmpty = !ids.some((id) => still.place.has(id))
-  if (walk.ended === 'end' && isEmpty && still.order.length - 1 - start >= LEAST_BEHIND) return 'ended'
+  if (walk.ended === 'end' && isEmpty && still.order.length - 1 - start >= MIN_STILL_ITEMS_AFTER_CURSOR)
+    return 'ended'
   return isEmpty ? undefined : 'went on'
 }
 

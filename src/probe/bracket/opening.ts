@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { type Candidate, isReadable, outranks } from '../../model/collection.ts'
 import type { Send } from '../../model/exchange.ts'
 import type { Page } from '../../walk/page.ts'
 import { stillBetween } from '../../walk/still.ts'
@@ -41,7 +42,7 @@ async function settledWalks(probing: Probing): Promise<Walk[]> {
   const isMoving =
     taken.every(({ ended }) => ended === 'end') &&
     taken.length > 1 &&
-    !stillBetween(taken.slice(0, 1), taken.slice(1)).isWhole
+    !stillBetween(taken.slice(0, 1), taken.slice(1)).isUnchanged
   if (!isMoving) return taken
   await settle()
   return twoWalks(probing, 'opening-walk')
@@ -59,19 +60,23 @@ export function pagesAt({ walks, size }: Opening, limit: number): number {
 /** True for the collection with the most items: there, what does not depend on the collection is asked. */
 export async function isMain(probing: Probing): Promise<boolean> {
   if (probing.focus) return probing.focus.isMain
-  const { size } = await probing.get(opening)
+  const own = await candidate(probing)
   for (const other of probing.others) {
-    if ((other.expect.status ?? 200) !== 200) continue
-    const there = await probing.on(other).get(opening)
-    if (there.size > size || (there.size === size && probing.rank > probing.on(other).rank)) return false
+    if (isReadable(other) && outranks(await candidate(probing.on(other)), own)) return false
   }
   return true
 }
 
-/** The collection with the most items; `undefined` where none can be read. */
-export async function mainOf(probing: Probing): Promise<Probing | undefined> {
+async function candidate(probing: Probing): Promise<Candidate> {
+  const { walks, size } = await probing.get(opening)
+  const { collection, rank } = probing
+  return { collection, rank, size: walks.length > 0 ? size : undefined }
+}
+
+/** The collection with the most items, as probes see it; `undefined` where none can be read. */
+export async function mainProbing(probing: Probing): Promise<Probing | undefined> {
   for (const one of [probing, ...probing.others.map((other) => probing.on(other))])
-    if ((one.collection.expect.status ?? 200) === 200 && (await isMain(one))) return one
+    if (isReadable(one.collection) && (await isMain(one))) return one
   return undefined
 }
 
@@ -80,7 +85,7 @@ export async function answeredBefore(
   probing: Probing,
 ): Promise<{ there: Probing; limits: (number | undefined)[] }> {
   for (const there of [probing, ...probing.others.map((other) => probing.on(other))]) {
-    if ((there.collection.expect.status ?? 200) !== 200) continue
+    if (!isReadable(there.collection)) continue
     const { walks } = await there.get(opening)
     if (walks.length > 0) return { there, limits: walks.map(({ plan }) => plan.limit(0)) }
   }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { verify } from '../../walk/trial.ts'
 import { segments } from '../read/segments.ts'
-import { booksOf, KeysetList, type Stage, stageOf } from '../testing.fixture.ts'
+import { booksOf, type FakeTarget, KeysetList, targetOf } from '../testing.fixture.ts'
 import { segmentsAgain } from './segments-again.ts'
 
 // Nobody is late here.
@@ -10,12 +10,12 @@ vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }))
 const IDS = 'abcdefghij'
 
 /** A list of letters; `turn` is told of each request, and may change it, or the page. */
-function stageOver(
+function targetOver(
   turn: (list: KeysetList, ids: string[], query: URLSearchParams, purpose: string) => string[],
   left = 1000,
-): Stage {
+): FakeTarget {
   const list = new KeysetList(Object.fromEntries([...IDS].map((id, index) => [id, index])))
-  return stageOf(
+  return targetOf(
     (query, { purpose }) => {
       const { ids, next } = list.page(Number(query.get('limit') ?? 20), query.get('cursor') ?? undefined)
       return booksOf(turn(list, [...ids], query, purpose), next ?? null)
@@ -25,7 +25,7 @@ function stageOver(
 }
 
 test('where nothing moves, segments are not walked again', async () => {
-  const { probing, sent } = stageOver((_, ids, query) => (query.get('limit') === '1' ? [...ids, 'a'] : ids))
+  const { probing, sent } = targetOver((_, ids, query) => (query.get('limit') === '1' ? [...ids, 'a'] : ids))
   const trials = await probing.get(segmentsAgain)
   expect(trials).toBe((await probing.get(segments)).trials)
   expect(sent.filter(({ purpose }) => purpose === 'segments-again')).toEqual([])
@@ -33,7 +33,7 @@ test('where nothing moves, segments are not walked again', async () => {
 
 test('what is left to ask is not spent on it', async () => {
   let requests = 0
-  const { probing, sent } = stageOver((list, ids) => {
+  const { probing, sent } = targetOver((list, ids) => {
     if (++requests % 4 === 0) list.put(`new ${requests}`, -requests)
     return ids
   }, 30)
@@ -43,7 +43,7 @@ test('what is left to ask is not spent on it', async () => {
 
 test('where others write, all are walked again, and what goes wrong then until it does so again', async () => {
   let requests = 0
-  const { probing } = stageOver((list, ids, query, purpose) => {
+  const { probing } = targetOver((list, ids, query, purpose) => {
     requests += 1
     if (requests % 4 === 0) list.put(`new ${requests}`, -requests)
     const isBehindD = query.get('limit') === '1' && query.get('cursor')?.includes('"d"')

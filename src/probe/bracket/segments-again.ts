@@ -7,17 +7,17 @@ import { segments } from '../read/segments.ts'
 import { closing } from './closing.ts'
 import { affordsWalks, settle, twoWalks } from './opening.ts'
 
-/** Segments in doubt that are walked once more. */
-const MOST_DOUBTS = 3
+/** Suspicious segments that are walked once more. */
+const MAX_REPEATED_SEGMENTS = 3
 /** Pages that the second crossing may cost. */
-const MOST_PAGES = 500
+const MAX_REPEATED_PAGES = 500
 /** Pairs of complete walks around a crossing. */
 const BRACKET = 4
 
 /**
- * The segments; where others write, also all of them once more, and again those that were seen to go wrong once. By the end
- * of a run half of what was still around the first crossing has moved. Here each segment begins behind a fresh cursor, and
- * complete walks are near.
+ * The segments; where others write, also all of them once more, and again those that went wrong once. By the end of a run
+ * half of what was unchanged around the first walks has moved. Here each segment begins with a fresh cursor, and complete
+ * walks are near in time.
  */
 export const segmentsAgain: Probe<Trial[]> = {
   id: 'segments-again',
@@ -27,11 +27,13 @@ export const segmentsAgain: Probe<Trial[]> = {
     await probing.get(closing)
     const { timeline } = probing
     const isProved = (some: readonly Trial[]): boolean => verifyAll(probing, some).some(isProof)
-    if (timeline.walks.length === 0 || timeline.isWhole() || isProved(trials)) return trials
+    if (timeline.walks.length === 0 || timeline.isUnchanged() || isProved(trials)) return trials
     if (!affordsWalks(probing, BRACKET)) return trials
     const crossed = await walkBetween(probing, affordable(probing, trials))
     const all = [...trials, ...crossed].map((trial) => ({ ...trial, again: [...trial.again] }))
-    const doubts = [...new Set(verifyAll(probing, all).map(({ trial }) => trial))].slice(-MOST_DOUBTS)
+    const doubts = [...new Set(verifyAll(probing, all).map(({ trial }) => trial))].slice(
+      -MAX_REPEATED_SEGMENTS,
+    )
     for (let round = 0; doubts.length > 0 && round < REPEATS && !isProved(doubts); round++) {
       if (!affordsWalks(probing, BRACKET)) return all
       const again = await walkBetween(probing, doubts)
@@ -46,7 +48,7 @@ const verifyAll = ({ timeline }: Probing, trials: readonly Trial[]): Verified[] 
   trials.flatMap((trial) => verify(trial, timeline))
 
 function affordable(probing: Probing, trials: readonly Trial[]): Trial[] {
-  let left = Math.min(MOST_PAGES, probing.left() / 4)
+  let left = Math.min(MAX_REPEATED_PAGES, probing.left() / 4)
   return trials.filter(({ walk }) => {
     left -= walk.pages.length
     return left >= 0
@@ -77,8 +79,8 @@ async function walkBetween(probing: Probing, trials: readonly Trial[]): Promise<
 }
 
 /**
- * The plan of a segment, behind the same page of a fresh walk; `undefined` where there is no such page any more. It goes on
- * for as many pages as before: the item behind it may be gone.
+ * The plan of a segment, after the same page of a fresh walk; `undefined` where there is no such page any more. It takes as
+ * many pages as before: the item after it may be gone.
  */
 function planAmong(
   bases: readonly Walk[],

@@ -1,5 +1,5 @@
 import type { History } from '../../arbitrary/changes.ts'
-import { anchorFate } from '../../walk/change-verdict.ts'
+import { anchorFate } from '../../walk/changed-walks.ts'
 import type { Probe } from '../kit/probing.ts'
 import { boundsOf } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
@@ -20,10 +20,10 @@ export interface ChangeAnchor {
 
 const PURPOSE = 'change-anchor'
 
-/** Walks whose cursor points at an item that is there no more, behind the first page and behind the second. */
+/** Walks whose cursor points at an item that was removed, after the first page and after the second. */
 export const changeAnchor: Probe<ChangeAnchor> = {
   id: PURPOSE,
-  stage: 'access',
+  stage: 'change',
   async collect(probing) {
     const { driver } = probing
     if (!driver) return { hasDriver: false, trials: [] }
@@ -47,7 +47,7 @@ export function isWrong(play: Play): boolean {
   return ['error', 'ended', 'restarted'].includes(anchorFate(play) ?? '')
 }
 
-/** Three pages, the anchor removed behind so many of them. */
+/** Three pages, the anchor removed after so many of them. */
 function removal(limit: number, pages: number): History {
   const more = Array.from({ length: pages - 1 }, () => ({ do: 'page', walk: 0 }) as const)
   const steps: History['steps'] = [...more, { do: 'remove', item: 'anchor', walk: 0 }]

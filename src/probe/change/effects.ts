@@ -26,20 +26,20 @@ export interface ChangeEffects {
   hasDriver: boolean
   /** A list for each collection; more than one only where the first has a change that never showed. */
   trials: Sighting[][]
-  /** Why there is no more; `undefined` where there is nothing to say. */
+  /** Why the probe ended early; `undefined` where it did not. */
   trouble: string | undefined
 }
 
 const PURPOSE = 'change-effects'
 const FIRST_PAUSE_MS = 50
-const LONGEST_PAUSE_MS = 500
+const MAX_PAUSE_MS = 500
 /** Ends of walks that show what there is. */
 const READ: readonly WalkEnd[] = ['end', 'endless', 'cursorless']
 
 /** Adds, removes and touches items, and looks at the list until it shows that. */
 export const changeEffects: Probe<ChangeEffects> = {
   id: PURPOSE,
-  stage: 'access',
+  stage: 'change',
   async collect(probing) {
     const { driver } = probing
     const effects: ChangeEffects = { hasDriver: driver !== undefined, trials: [], trouble: undefined }
@@ -100,7 +100,7 @@ interface Watch {
 /** Looks until the change shows, or the deadline has passed. */
 async function watchFor({ kind, ids, exchanges, scene }: Watch): Promise<Sighting> {
   const from = performance.now()
-  for (let looks = 1, pause = FIRST_PAUSE_MS; ; looks++, pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+  for (let looks = 1, pause = FIRST_PAUSE_MS; ; looks++, pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
     const begun = performance.now() - from
     const walk = await scene.whole('look', undefined)
     const isRead = READ.includes(walk.ended)

@@ -1,7 +1,7 @@
 import { changeHistory, type History } from '../../arbitrary/changes.ts'
 import { type Counterexample, search } from '../../arbitrary/search.ts'
 import type { CollectionDriver } from '../../model/driver.ts'
-import { harmsOf, isDeclined, isTelling } from '../../walk/change-verdict.ts'
+import { harmsOf, isDeclined, isTelling } from '../../walk/changed-walks.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { boundsOf } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
@@ -22,15 +22,15 @@ export interface ChangeHistories {
 }
 
 const PURPOSE = 'change-histories'
-const MOST_DRAWS = 20
-const MOST_SHRINKS = 32
+const MAX_HISTORIES = 20
+const MAX_SHRINKS = 32
 /** Requests of one history, about. */
 const COST = 30
 
 /** Small collections whose items come, go and move while they are walked; each history has a collection of its own. */
 export const changeHistories: Probe<ChangeHistories> = {
   id: PURPOSE,
-  stage: 'access',
+  stage: 'change',
   async collect(probing) {
     const { driver } = probing
     const hasDriver = driver !== undefined
@@ -47,16 +47,16 @@ export const changeHistories: Probe<ChangeHistories> = {
     const { counterexample } = await search(changeHistory({ minimum }), {
       seed: probing.seed,
       path: probing.focus?.path,
-      draws: Math.max(2, Math.min(MOST_DRAWS, Math.floor(probing.left() / 3 / COST))),
-      mostShrinks: MOST_SHRINKS,
-      holds: async (history, stage) => {
+      draws: Math.max(2, Math.min(MAX_HISTORIES, Math.floor(probing.left() / 3 / COST))),
+      mostShrinks: MAX_SHRINKS,
+      holds: async (history, mode) => {
         const play = await playHistory(probing, PURPOSE, driver, history)
         if (isTelling(play)) result.telling += 1
         else if (isDeclined(play)) result.declined += 1
         else result.unsound ??= play.unsound
         if (harmsOf(play).length === 0) return true
         // Of the draws, which run side by side, any will do until one is shrunk.
-        if (stage === 'shrink' || !harmful) harmful = play
+        if (mode === 'shrink' || !harmful) harmful = play
         return false
       },
     })

@@ -1,7 +1,7 @@
 import type { Aim, History, HistoryStep } from '../../arbitrary/changes.ts'
 import { type Change, type CollectionDriver, FixtureTrouble } from '../../model/driver.ts'
 import type { HistoryMoment } from '../../model/picture.ts'
-import { type ChangedWalks, harmsOf } from '../../walk/change-verdict.ts'
+import { type ChangedWalks, harmsOf } from '../../walk/changed-walks.ts'
 import { someOf } from '../../walk/judge-walks.ts'
 import { listed, type Walk } from '../../walk/walk.ts'
 import type { Probing } from '../kit/probing.ts'

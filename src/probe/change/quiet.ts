@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { History } from '../../arbitrary/changes.ts'
-import { isWhole } from '../../walk/change-verdict.ts'
+import { isComplete } from '../../walk/changed-walks.ts'
 import { listed } from '../../walk/walk.ts'
 import type { Scene } from './scene.ts'
 
 /** What is added is listed within so many milliseconds, or never; likewise what is removed. */
 export const CHANGE_DEADLINE_MS = 5000
 const FIRST_PAUSE_MS = 50
-const LONGEST_PAUSE_MS = 500
+const MAX_PAUSE_MS = 500
 const WRONG_ALONE = 'walks go wrong without changes too'
 const UNLISTED = 'what was added was not listed'
 
@@ -38,13 +38,13 @@ export async function unsoundBefore(
   for (const step of steps) if (step.do === 'page') await scene.turn(step.walk, limits)
   await scene.finish()
   const walks = [walk, ...scene.begun.map(([, walker]) => walker.walk)]
-  return { items, unsound: walks.every((one) => isWhole(one, made)) ? undefined : WRONG_ALONE }
+  return { items, unsound: walks.every((one) => isComplete(one, made)) ? undefined : WRONG_ALONE }
 }
 
 /** Those of the items that are listed, in the order of the list, once all of them are or the deadline has passed. */
 async function settled(scene: Scene, made: readonly string[]): Promise<string[]> {
   const end = performance.now() + CHANGE_DEADLINE_MS
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
     const shown = new Set(listed(await scene.whole('look', undefined)))
     const found = [...shown].filter((id) => made.includes(id))
     if (found.length === made.length || performance.now() > end) return found
@@ -60,7 +60,7 @@ export async function unsoundAfter(scene: Scene, { limits }: History): Promise<s
   const left = [...new Set(listed(await scene.whole('look', undefined)))]
   const [least = 1] = limits.toSorted((a, b) => a - b)
   for (let limit = least; limit < Math.max(left.length, least + 1); limit++) {
-    if (!isWhole(await scene.whole('quiet walk', limit), left)) return WRONG_ALONE
+    if (!isComplete(await scene.whole('quiet walk', limit), left)) return WRONG_ALONE
   }
   return undefined
 }

@@ -6,10 +6,10 @@ import type { Probing } from '../kit/probing.ts'
 import { Walker } from '../kit/walker.ts'
 
 /** Pages of one walk at most: collections of histories are small. */
-const MOST_PAGES = 60
+const MAX_WALK_PAGES = 60
 
 /** Pages without anything new, one after the other: more make a walk of a small collection endless. */
-const PATIENCE = { empty: 3, stale: 3 }
+const MAX_FRUITLESS_PAGES = { empty: 3, stale: 3 }
 
 export const WALK_NAMES: readonly string[] = ['A', 'B']
 
@@ -30,11 +30,11 @@ export class Scene {
 
   /** Begins a walk; it is not in the timeline, for it says nothing of the collection that the run is about. */
   begin(label: string, limit: number | undefined): Walker {
-    const plan: WalkPlan = { label, limit: () => limit, pages: MOST_PAGES, isExperiment: true }
+    const plan: WalkPlan = { label, limit: () => limit, pages: MAX_WALK_PAGES, isExperiment: true }
     const { params } = this
     const askPage = async (limit: number | undefined, cursor: string | undefined): Promise<Page> =>
       (await ask(this.#probing, this.#purpose, { limit, cursor, params })).page
-    return new Walker(plan, askPage, PATIENCE)
+    return new Walker(plan, askPage, MAX_FRUITLESS_PAGES)
   }
 
   /** The walk of this number, begun where it was not yet. */
@@ -50,7 +50,7 @@ export class Scene {
     return this.#walkers.flatMap((walker, index): [number, Walker][] => (walker ? [[index, walker]] : []))
   }
 
-  /** Asks for the next page of a walk; false where there is none. */
+  /** Requests the next page of a walk; false where there is none. */
   async turn(index: number, limits: readonly number[]): Promise<boolean> {
     const walker = this.walker(index, limits)
     if (walker.isDone) return false

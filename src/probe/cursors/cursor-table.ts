@@ -9,9 +9,9 @@ import {
   fewGarbage,
   foreignCursors,
   garbage,
-  inCompany,
   type OddCursor,
   tampered,
+  withExtras,
   withLimit,
 } from './odd-cursors.ts'
 
@@ -19,12 +19,12 @@ import {
 export interface CursorAttempt extends Attempt {
   kind: OddCursor['kind']
   from: OddCursor['from']
-  /** The same once more, behind the walks that ought to list what it showed and did not. */
+  /** The same once more, after the walks that should list what it showed and did not. */
   later?: Page
 }
 
-/** Answers with unlisted items that are asked for again. */
-const MOST_LATER = 10
+/** Responses with unlisted items that are requested again. */
+const MAX_REPEATED_ANSWERS = 10
 
 /** Cursors that this collection never gave out: every kind in the main collection, a few in the others. */
 export const cursorTable: Probe<CursorAttempt[]> = {
@@ -36,7 +36,7 @@ export const cursorTable: Probe<CursorAttempt[]> = {
     const own = [...new Set(cursorsOf(walks))]
     const foreign = await foreignCursors(probing)
     const tries = (await isMain(probing))
-      ? [...garbage(), ...tampered(probing, own), ...foreign, ...inCompany(probing, own[0])]
+      ? [...garbage(), ...tampered(probing, own), ...foreign, ...withExtras(probing, own[0])]
       : [...fewGarbage(), ...foreign.slice(0, 1), ...withLimit(probing, foreign[0])]
     const parameter = percentEncode(probing.operation.paging.cursor.parameter)
     const found: (Odd & CursorAttempt)[] = await attemptEach(
@@ -46,9 +46,10 @@ export const cursorTable: Probe<CursorAttempt[]> = {
     )
     const isUnlisted = ({ page }: CursorAttempt): boolean => page.ids.some((id) => !probing.timeline.has(id))
     if (!found.some(isUnlisted)) return found
-    // What nobody has listed so far may have come since, and may be gone again: it has to outlast walks that lack it.
+    // An unlisted item may have been added meanwhile and removed again: it counts if it is still shown after walks that
+    // lack it.
     await twoWalks(probing, 'cursor-table')
-    for (const attempt of found.filter(isUnlisted).slice(0, MOST_LATER))
+    for (const attempt of found.filter(isUnlisted).slice(0, MAX_REPEATED_ANSWERS))
       attempt.later = (await ask(probing, 'cursor-table', attempt.request)).page
     return found
   },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Collection } from '../../model/collection.ts'
 import type { Probing } from '../kit/probing.ts'
-import { booksOf, collectionOf, stageOf } from '../testing.fixture.ts'
+import { booksOf, collectionOf, targetOf } from '../testing.fixture.ts'
 import { decodeText, foreignCursors, garbage, type OddCursor, tampered } from './odd-cursors.ts'
 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url')
 const other = collectionOf({ params: { shelf: 'shelf_8' } })
-const { probing } = stageOf(() => booksOf([]), { others: [other] })
+const { probing } = targetOf(() => booksOf([]), { others: [other] })
 const cursorsOf = (odd: readonly OddCursor[]): string[] =>
   odd.map(({ encoded }) => decodeURIComponent(encoded))
 const labelled = (odd: readonly OddCursor[], label: string): string | undefined =>
@@ -121,23 +121,23 @@ describe('foreignCursors', () => {
     foreignCursors({ ...probing, others: [collection], on: () => there })
 
   test('takes a cursor that another collection gave out', async () => {
-    const there = stageOf((query) => (query.has('cursor') ? booksOf(['b']) : booksOf(['a'], 'x&y'))).probing
+    const there = targetOf((query) => (query.has('cursor') ? booksOf(['b']) : booksOf(['a'], 'x&y'))).probing
     expect(await elsewhere(there)).toMatchObject([
       { kind: 'foreign', encoded: 'x%26y', from: { shelf: 'shelf_8' } },
     ])
   })
 
   test('asks for one at limit 1 where all items fit one page', async () => {
-    const there = stageOf((query) =>
+    const there = targetOf((query) =>
       query.get('limit') === '1' ? booksOf(['a'], 'small') : booksOf(['a', 'b']),
     ).probing
     expect(await elsewhere(there)).toMatchObject([{ encoded: 'small' }])
   })
 
   test('leaves collections out that give none, or may not be read', async () => {
-    const forbidden = stageOf(() => booksOf(['a', 'b'], 'x'))
+    const forbidden = targetOf(() => booksOf(['a', 'b'], 'x'))
     const refused = { ...other, expect: { status: 403 } }
-    expect(await elsewhere(stageOf(() => booksOf(['a'])).probing)).toEqual([])
+    expect(await elsewhere(targetOf(() => booksOf(['a'])).probing)).toEqual([])
     expect(await elsewhere(forbidden.probing, refused)).toEqual([])
     expect(forbidden.sent).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { idOf } from '../../model/collection.ts'
+import { idOf, isReadable } from '../../model/collection.ts'
 import { cursorsOf } from '../../walk/walk.ts'
 import { opening } from '../bracket/opening.ts'
 import { ask, percentEncode } from '../kit/list-request.ts'
@@ -12,7 +12,7 @@ export interface OddCursor {
   encoded: string
   /** The same before percent-encoding. */
   cursor?: string
-  /** What stands behind it in the query. */
+  /** What follows it in the query. */
   beside?: string
   /** The collection a foreign cursor was taken from. */
   from?: Record<string, string>
@@ -39,7 +39,7 @@ const RAW: [label: string, encoded: string][] = [
   ['a cursor of line breaks', '%0d%0aSet-Cookie%3a%20a%3db'],
 ]
 
-/** Cursors nobody gave out. Words that a lenient server may read as a position are `lenient`: only breakdowns count. */
+/** Made-up cursors. Words that a lenient server may read as a position are `lenient`: only server errors count. */
 export function garbage(): OddCursor[] {
   const made = GARBAGE.map(([label, cursor]) => ({
     kind: 'garbage' as const,
@@ -55,13 +55,13 @@ export function garbage(): OddCursor[] {
   return [...made, ...raw, ...lenient]
 }
 
-const FEW = ['a cursor of plain words', 'a cursor with NUL', 'an empty cursor']
+const REDUCED_SET = ['a cursor of plain words', 'a cursor with NUL', 'an empty cursor']
 
 /** One that no codec takes, one that no text takes, and none at all. */
-export const fewGarbage = (): OddCursor[] => garbage().filter(({ label }) => FEW.includes(label))
+export const fewGarbage = (): OddCursor[] => garbage().filter(({ label }) => REDUCED_SET.includes(label))
 
-/** Cursors with something beside them: a limit, or one more cursor. */
-export function inCompany(probing: Probing, own: string | undefined): OddCursor[] {
+/** Cursors with a further parameter: a limit, or one more cursor. */
+export function withExtras(probing: Probing, own: string | undefined): OddCursor[] {
   const empty: OddCursor = { kind: 'lenient', label: 'an empty cursor', encoded: '' }
   const odd = [garbage()[0], empty].flatMap((one) => withLimit(probing, one))
   if (own === undefined) return odd
@@ -70,7 +70,7 @@ export function inCompany(probing: Probing, own: string | undefined): OddCursor[
   return [...odd, { kind: 'lenient', label: 'the same cursor given twice', encoded, beside }]
 }
 
-/** The same cursor beside a limit. */
+/** The same cursor with a limit. */
 export function withLimit({ operation: { paging } }: Probing, odd: OddCursor | undefined): OddCursor[] {
   const beside = `&${percentEncode(paging.limit.parameter)}=${paging.limit.minimum ?? 1}`
   return odd ? [{ ...odd, label: `${odd.label} with a limit`, beside }] : []
@@ -219,7 +219,7 @@ function readAs(part: string, codec: BufferEncoding): Readable | undefined {
 export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
   const found: OddCursor[] = []
   if (probing.focus?.hasCursor === false) return found
-  for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
+  for (const other of probing.others.filter(isReadable)) {
     const there = probing.on(other)
     const { walks } = await there.get(opening)
     const next = cursorsOf(walks)[0] ?? (await smallCursor(there))

@@ -12,11 +12,11 @@ export interface Odd {
   request: ListRequest
 }
 
-/** Odd requests in a row that may be left without an answer of any use; the rest of their kind is not sent. */
-const MOST_IN_VAIN = 6
+/** Odd requests in a row without a useful response; the rest of their kind is not sent. */
+const MAX_USELESS_IN_A_ROW = 6
 
-/** What says nothing, or only that nothing is said now: no quick answer, a broken connection, a flood, a plea for patience. */
-const isInVain = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
+/** No useful response: timeout, reset, oversized body or 429. */
+const isNoUsefulResponse = ({ page: { problem, status, isHasty }, end }: Attempt): boolean =>
   !end && (isHasty === true || problem === 'failure' || status === 429)
 
 /** Sends odd requests one at a time, as far as the target lives: each may be the last, and then it is known which one was. */
@@ -25,14 +25,18 @@ export async function attemptEach<T extends Odd>(
   purpose: string,
   odds: readonly T[],
 ): Promise<(T & Attempt)[]> {
+  const attempts = new Attempts(probing, purpose)
   const found: (T & Attempt)[] = []
   if (!isWanted(probing, purpose)) return found
   for (const odd of inFocus(probing, odds, ({ request }, focus) => isAskedFor(probing, request, focus))) {
     if (found.some(({ isTargetDown }) => isTargetDown)) break
-    const latest = found.slice(-MOST_IN_VAIN)
-    const last = latest.length === MOST_IN_VAIN && latest.every(isInVain) ? latest.at(-1) : undefined
-    const made = last ? unsent(odd.label, last) : await attempt(probing, purpose, odd.label, odd.request)
-    found.push({ ...odd, ...made })
+    const latest = found.slice(-MAX_USELESS_IN_A_ROW)
+    const last =
+      latest.length === MAX_USELESS_IN_A_ROW && latest.every(isNoUsefulResponse) ? latest.at(-1) : undefined
+    found.push({
+      ...odd,
+      ...(last ? unsent(odd.label, last) : await attempts.exclusive(odd.label, odd.request)),
+    })
   }
   return found
 }
@@ -44,7 +48,7 @@ function isAskedFor(probing: Probing, request: ListRequest, { urls, isMade }: Fo
   return urls.some((url) => url.query === query && (url.path.endsWith(path) || (isMade && !isElsewhere)))
 }
 
-/** What stands for a request that was not sent, since the one before it was in vain like others. */
+/** Stands for a request that was not sent, since those before it had no useful response. */
 const unsent = (label: string, { page }: Attempt): Attempt => ({
   label,
   page: { ...page, isUnsent: true },
@@ -52,72 +56,65 @@ const unsent = (label: string, { page }: Attempt): Attempt => ({
   isTargetDown: false,
 })
 
-/** Sends an odd request with nothing else in flight; after a breakdown again, each time beside a plain request. */
-export function attempt(
-  probing: Probing,
-  purpose: string,
-  label: string,
-  request: ListRequest,
-): Promise<Attempt> {
-  return probing.alone((send) => new Trying(probing, purpose, send, true).take(label, request))
-}
-
-/** The same in the company of others, for requests of a kind that the target has survived. */
-export function attemptBeside(
-  probing: Probing,
-  purpose: string,
-  label: string,
-  request: ListRequest,
-): Promise<Attempt> {
-  return new Trying(probing, purpose, probing.send, false).take(label, request)
-}
-
 /** Breakdowns of one probe that are confirmed; more say nothing new, and each may cost whole deadlines. */
-const MOST_CONFIRMED = 3
-const confirmed = new WeakMap<Probing, Map<string, number>>()
+const MAX_CONFIRMED_FAILURES = 3
 
-/** One odd request on its way. */
-class Trying {
+/** How an odd request is sent. */
+interface Way {
+  send: Send
+  /** With nothing else in flight. */
+  isExclusive: boolean
+}
+
+/** The odd requests of one probe. After a failure one is sent again, each time together with a plain request. */
+export class Attempts {
   readonly #probing: Probing
   readonly #purpose: string
-  readonly #send: Send
-  readonly #isAlone: boolean
+  #confirmed = 0
 
-  constructor(probing: Probing, purpose: string, send: Send, isAlone: boolean) {
+  constructor(probing: Probing, purpose: string) {
     this.#probing = probing
     this.#purpose = purpose
-    this.#send = send
-    this.#isAlone = isAlone
   }
 
-  async take(label: string, request: ListRequest): Promise<Attempt> {
-    const first = await this.#ask({ retry: 'answered', ...request })
+  /** Sends an odd request with nothing else in flight. */
+  exclusive(label: string, request: ListRequest): Promise<Attempt> {
+    return this.#probing.exclusive((send) => this.#take(label, request, { send, isExclusive: true }))
+  }
+
+  /** The same in parallel with others, for requests of a kind that the target has survived. */
+  beside(label: string, request: ListRequest): Promise<Attempt> {
+    return this.#take(label, request, { send: this.#probing.send, isExclusive: false })
+  }
+
+  async #take(label: string, request: ListRequest, way: Way): Promise<Attempt> {
+    const first = await this.#ask({ retry: 'answered', ...request }, way)
     const found: Attempt = {
       label,
       page: first.page,
       again: [],
       isTargetDown: false,
     }
-    if (isBreakdown(first.page) && !first.page.isUnsent) await this.#confirm(request, first, found)
+    if (isBreakdown(first.page) && !first.page.isUnsent) await this.#confirm(request, first, found, way)
     return found
   }
 
-  async #confirm(request: ListRequest, first: ListAnswer, found: Attempt): Promise<void> {
+  async #confirm(request: ListRequest, first: ListAnswer, found: Attempt, way: Way): Promise<void> {
     const { failure } = first.exchange
-    const isWorthRepeating = !failure?.isHasty && this.#count < MOST_CONFIRMED
-    // What was answered is not asked about again for ever; who gave no answer may be gone.
+    const isWorthRepeating = !failure?.isHasty && this.#confirmed < MAX_CONFIRMED_FAILURES
+    // Stop re-testing after three confirmed failures; keep probing timeouts, because the target may be down.
     if (failure === undefined && !isWorthRepeating) return
     const isDropped = failure?.kind === 'reset' || failure?.kind === 'unreachable'
     for (let rounds = 0; rounds < REPEATS; rounds++) {
-      const plain = await this.#askPlain()
+      const plain = await this.#askPlain(way)
       found.isTargetDown = isDown(plain.exchange)
       if (found.isTargetDown) {
-        if (this.#isAlone && isEndOf(first.exchange, plain.exchange))
+        if (way.isExclusive && isEndOf(first.exchange, plain.exchange))
           found.end = { before: first.exchange.id - 1, after: plain.page }
         return
       }
       if (!isWorthRepeating) return
-      const { page } = await this.#ask({ retry: false, ...request })
+      const { page } = await this.#ask({ retry: false, ...request }, way)
       if (isDropped && !isBreakdown(page)) {
         // A connection may break by chance: what counts is what came of the request.
         Object.assign(found, { page, again: [] })
@@ -126,33 +123,24 @@ class Trying {
       found.again.push(page)
       if (isBreakdown(page) && (!isDropped || rounds > 0)) break
     }
-    if (isConfirmedBreakdown(found)) this.#note()
+    if (isConfirmedBreakdown(found)) this.#confirmed += 1
   }
 
-  #ask(request: ListRequest): Promise<ListAnswer> {
-    return ask(this.#probing, this.#purpose, request, this.#send)
+  #ask(request: ListRequest, { send }: Way): Promise<ListAnswer> {
+    return ask(this.#probing, this.#purpose, request, send)
   }
 
-  async #askPlain(): Promise<ListAnswer> {
+  async #askPlain({ send }: Way): Promise<ListAnswer> {
     const { there, limits } = await answeredBefore(this.#probing)
-    return ask(there, 'still-there', { limit: limits[0], retry: 'patiently' }, this.#send)
-  }
-
-  get #count(): number {
-    return confirmed.get(this.#probing)?.get(this.#purpose) ?? 0
-  }
-
-  #note(): void {
-    const counts = confirmed.get(this.#probing) ?? new Map<string, number>()
-    confirmed.set(this.#probing, counts.set(this.#purpose, this.#count + 1))
+    return ask(there, 'still-there', { limit: limits[0], retry: 'patiently' }, send)
   }
 }
 
 const isDown = ({ status, failure }: Exchange): boolean => failure !== undefined || status >= 500
 
 /**
- * True where an odd request must have ended the target: it reached it and broke it, and afterwards the host is there, and nothing
- * listens or what listens says nothing. A network that is gone, or a gateway that answers for the target, accuses nobody.
+ * True where an odd request must have ended the target: it reached the target and failed, and afterwards the host is there,
+ * but nothing listens or responds. An unreachable network, or a gateway that responds for the target, proves nothing.
  */
 function isEndOf(odd: Exchange, after: Exchange): boolean {
   const reached = odd.status > 0 || odd.failure?.kind === 'reset' || odd.failure?.kind === 'timeout'

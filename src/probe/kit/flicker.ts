@@ -17,29 +17,34 @@ export interface Flicker {
 }
 
 /** Times a page that came back otherwise is asked for once more, at once and after a while. */
-const ASKED_AGAIN = 3
+const REPEATS_PER_PAGE = 3
 /** Pages of one collection that are asked for so often. */
-const MOST = 4
+const MAX_REPEATED_PAGES = 4
 
-/** Asks again, alone, for pages that came back otherwise. `original` is what the same request gave first. */
+/**
+ * Requests pages again that came back otherwise, with nothing else in flight. `original` is the first response to the same
+ * request.
+ */
 export async function watchFlicker(
   probing: Probing,
   replayed: readonly { original: Page; walk: Walk }[],
 ): Promise<Flicker[]> {
-  const others = replayed.filter(({ original, walk }) => isOther(original, walk.pages[0])).slice(0, MOST)
+  const others = replayed
+    .filter(({ original, walk }) => isOther(original, walk.pages[0]))
+    .slice(0, MAX_REPEATED_PAGES)
   return Promise.all(others.map(({ original, walk }) => watch(probing, original, walk)))
 }
 
 async function watch(probing: Probing, original: Page, walk: Walk): Promise<Flicker> {
   const seen = [{ page: original, at: Number.NEGATIVE_INFINITY }, ...seenIn(walk)]
   const askAgain = (): Promise<void> =>
-    probing.alone(async (send) => {
-      for (let turn = 0; turn < ASKED_AGAIN; turn++)
+    probing.exclusive(async (send) => {
+      for (let turn = 0; turn < REPEATS_PER_PAGE; turn++)
         seen.push(...seenIn(await takeAgain(probing, 'replays', walk, send)))
     })
   await askAgain()
   // A late replica goes back and forth, too, for a moment.
-  if (!probing.timeline.seemsWhole()) await settle()
+  if (!probing.timeline.seemsUnchanged()) await settle()
   await askAgain()
   return { label: walk.plan.label, seen }
 }
@@ -47,20 +52,20 @@ async function watch(probing: Probing, original: Page, walk: Walk): Promise<Flic
 const seenIn = ({ pages, span }: Walk): Seen[] => pages.map((page) => ({ page, at: span.to }))
 
 /**
- * True where answers go back and forth: one, another, the first again, the other again. A list that others change goes
- * on, it does not come back twice; a replica shows what was there before for no longer than `patience`, in milliseconds.
- * Where pages are cut is free: a page and a shorter one of the same items are one answer, if nobody writes.
+ * True where responses alternate: one, another, the first again, the other again. A list that others change goes on and
+ * does not alternate; a replica shows an old state for no longer than `settlingMs`, in milliseconds. If no one writes,
+ * pages may be cut anywhere: a page and a shorter one of the same items count as one response.
  */
-export function isFlickering(seen: readonly Seen[], patience: number): boolean {
+export function isFlickering(seen: readonly Seen[], settlingMs: number): boolean {
   // Where others write, the beginning of a page may be all that is left of another one, and an item may go and come back.
-  const isSame = patience > 0 ? areEqual : agree
-  const isExplained = patience > 0 ? differOnlyInItems : agree
+  const isSame = settlingMs > 0 ? areEqual : agree
+  const isExplained = settlingMs > 0 ? differOnlyInItems : agree
   const answers = seen.filter(({ page }) => !page.problem && page.count > 0)
   return answers.some((one, first) =>
     answers.slice(first + 1).some((other, behind) => {
       if (isExplained(one.page, other.page)) return false
       const later = answers.slice(first + behind + 2)
-      const again = later.findIndex(({ page, at }) => isSame(page, one.page) && at - other.at >= patience)
+      const again = later.findIndex(({ page, at }) => isSame(page, one.page) && at - other.at >= settlingMs)
       return again >= 0 && later.slice(again + 1).some(({ page }) => isSame(page, other.page))
     }),
   )

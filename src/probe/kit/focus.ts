@@ -1,5 +1,3 @@
-import type { Probing } from './probing.ts'
-
 /** What a replay asks for: only what one finding needs. A run has none, and asks for everything. */
 export interface Focus {
   /** The finding's collection was the one with the most items. */
@@ -22,6 +20,11 @@ export interface Focus {
   path: string | undefined
 }
 
+/** What may have a focus. */
+interface Focused {
+  focus?: Focus | undefined
+}
+
 /** Purposes whose requests depend on each other: that a part of them shows nothing need not mean that all of them do. */
 const DEPENDENT = [
   ...['fixed-walks', 'segments', 'segments-again', 'every-limit', 'exact-end', 'replays', 'shuffled-replays'],
@@ -36,13 +39,13 @@ export function widened(focus: Focus): Focus | undefined {
 }
 
 /** True where requests of one of these purposes may show what is looked for. */
-export function isWanted({ focus }: Pick<Probing, 'focus'>, ...purposes: readonly string[]): boolean {
+export function isWanted({ focus }: Focused, ...purposes: readonly string[]): boolean {
   return !focus || focus.purposes.size === 0 || purposes.some((purpose) => focus.purposes.has(purpose))
 }
 
 /** Those that are in focus; all of them where none is, since then the focus says nothing of them. */
 export function inFocus<T>(
-  { focus }: Pick<Probing, 'focus'>,
+  { focus }: Focused,
   all: readonly T[],
   isThere: (one: T, focus: Focus) => boolean,
 ): T[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { booksOf, exchangeOf, operationOf, pagingOf, stageOf } from '../testing.fixture.ts'
+import { booksOf, exchangeOf, operationOf, pagingOf, targetOf } from '../testing.fixture.ts'
 import { ask, collectionPath, type ListRequest, listQuery } from './list-request.ts'
 
 describe('collectionPath', () => {
@@ -41,7 +41,7 @@ describe('listQuery', () => {
 
 describe('ask', () => {
   test('sends the request of the viewer, and reads the page', async () => {
-    const { probing, sent } = stageOf(() => booksOf(['a'], 'n'))
+    const { probing, sent } = targetOf(() => booksOf(['a'], 'n'))
     const { page } = await ask(probing, 'test', { limit: 5, cursor: 'c' })
     expect(sent).toEqual([
       {
@@ -56,7 +56,7 @@ describe('ask', () => {
   })
 
   test('sends what is odd as it stands', async () => {
-    const { probing, sent } = stageOf(() => booksOf([]))
+    const { probing, sent } = targetOf(() => booksOf([]))
     await ask(probing, 'test', { rawQuery: 'limit=1&limit=%00', rawParams: { shelf: '%ff' } })
     await ask(probing, 'test', {
       headers: { accept: '*/*' },
@@ -87,7 +87,7 @@ describe('ask', () => {
   ] satisfies [ListRequest, boolean][])(
     'shows %j to the checks of every answer as plain: %j',
     async (request, isPlain) => {
-      const { probing, observed } = stageOf(() => booksOf(['a']))
+      const { probing, observed } = targetOf(() => booksOf(['a']))
       await ask(probing, 'test', request)
       expect(observed).toMatchObject([
         { isPlain, isWellFormed: !('rawParams' in request), exchange: { id: 1 } },
@@ -102,7 +102,7 @@ describe('ask', () => {
       [exchangeOf('<html>'), undefined],
       [exchangeOf('{}', { status: 0, failure }), undefined],
     ] as const) {
-      const { probing, observed } = stageOf(() => exchange)
+      const { probing, observed } = targetOf(() => exchange)
       await ask(probing, 'test', {})
       expect(observed[0]?.json).toEqual(json)
     }

@@ -28,12 +28,12 @@ export interface Probing {
   /** Requests this collection may still spend. */
   left(): number
   send: Send
-  alone<T>(work: (send: Send) => Promise<T>): Promise<T>
+  exclusive<T>(work: (send: Send) => Promise<T>): Promise<T>
   /** True if a credential of this run stands in the text. */
   holdsCredential(text: string): boolean
   /** Shows an exchange to the checks that judge every answer. */
   observe(observation: Observation): void
-  /** What another probe collected on this collection; collects it if nobody has. */
+  /** What another probe collected on this collection; collects it where that has not been done. */
   get<T>(probe: Probe<T>): Promise<T>
   /** The same for another collection. */
   on(collection: Collection): Probing

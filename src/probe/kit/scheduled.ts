@@ -1,5 +1,5 @@
 import type { Counterexample, Search } from '../../arbitrary/search.ts'
-import { Line } from '../../http/index.ts'
+import { SerialQueue } from '../../http/index.ts'
 import type { Send } from '../../model/exchange.ts'
 import { violationsOf } from '../../walk/compare.ts'
 import type { Trial } from '../../walk/trial.ts'
@@ -39,20 +39,22 @@ export function isClean(probing: Probing, walks: readonly Walk[]): boolean {
   )
 }
 
-/** One value at a time, although they are drawn together: these properties must have the target for themselves. */
+/** One value at a time, although they are drawn together: these properties need a target without other requests. */
 export function serially<T>(holds: (value: T) => Promise<boolean>): (value: T) => Promise<boolean> {
-  const line = new Line()
-  return (value) => line.next(() => holds(value))
+  const queue = new SerialQueue()
+  return (value) => queue.next(() => holds(value))
 }
 
-/** Takes what the counterexample leads to once more, and again, alone and with every page fetched anew. */
+/**
+ * Takes the walks of the counterexample once more, and again, with nothing else in flight and every cursor fetched anew.
+ */
 export async function confirm<T>(
   probing: Probing,
   { drawn, counterexample }: Search<T>,
   take: (value: T, send: Send) => Promise<Walk[]>,
 ): Promise<Scheduled<T>> {
   if (!counterexample) return { drawn, isDeclined: false, found: undefined }
-  return probing.alone(async (send) => {
+  return probing.exclusive(async (send) => {
     const walks = await take(counterexample.value, send)
     const trials: Trial[] = walks.map((walk) => ({ walk, again: [] }))
     for (let round = 0; round < REPEATS; round++) {

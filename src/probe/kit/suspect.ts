@@ -10,15 +10,15 @@ import { takeAgain, takeWalk } from './walker.ts'
 export const REPEATS = 3
 
 /** Pages that are asked for again at least, where nothing seems to move: what comes now and then is to come again. */
-const PAGES_AGAIN = 60
-const MOST_REPEATS = 40
+const MIN_REPEATED_PAGES = 60
+const MAX_REPEATED_WALKS = 40
 
 /** Suspicious walks of one probe that are taken again; more say nothing new. */
-const MOST_SUSPECTS = 4
+const MAX_SUSPECTS = 4
 
 /**
- * Takes walks side by side, then takes each suspicious one again alone. Whether a suspicion holds is judged later, with
- * what stayed still around each of them.
+ * Takes walks in parallel, then takes each suspicious one again with nothing else in flight. Whether a suspicion holds is
+ * judged later, with what did not change around each of them.
  */
 export async function takeTrials(
   probing: Probing,
@@ -29,21 +29,21 @@ export async function takeTrials(
   return tryAgain(probing, purpose, walks)
 }
 
-/** Takes the suspicious ones of these walks again, alone. */
+/** Takes the suspicious ones of these walks again, with nothing else in flight. */
 async function tryAgain(probing: Probing, purpose: string, walks: readonly Walk[]): Promise<Trial[]> {
   const trials: Trial[] = walks.map((walk) => ({ walk, again: [] }))
   const suspects = trials.filter(({ walk }) => violationsOf(walk, probing.timeline.soFar()).length > 0)
-  for (const trial of suspects.slice(0, MOST_SUSPECTS)) await repeat(probing, purpose, trial)
+  for (const trial of suspects.slice(0, MAX_SUSPECTS)) await repeat(probing, purpose, trial)
   return trials
 }
 
 async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<void> {
-  await probing.alone(async (send) => {
+  await probing.exclusive(async (send) => {
     const isEnough = (): boolean => trial.again.some((walk) => isTelling(probing, walk))
     const most = repeatsOf(probing, trial.walk)
     const isLossy = losesItems(probing, trial.walk)
     // What was short may be long the next time.
-    const isLong = (): boolean => trial.again.length >= REPEATS && pagesOf(trial.again) >= PAGES_AGAIN
+    const isLong = (): boolean => trial.again.length >= REPEATS && pagesOf(trial.again) >= MIN_REPEATED_PAGES
     while (trial.again.length < most && !isEnough() && !isLong()) {
       trial.again.push(await takeAgain(probing, purpose, trial.walk, send))
       if (isLossy) await takeControl(probing, purpose, send)
@@ -55,7 +55,7 @@ async function repeat(probing: Probing, purpose: string, trial: Trial): Promise<
 const losesItems = ({ timeline }: Probing, walk: Walk): boolean =>
   violationsOf(walk, timeline.soFar()).some(({ kind }) => kind === 'missing' || kind === 'early-end')
 
-/** A complete walk beside one that left items out: what it does not list either was taken out for a while. */
+/** A complete walk near one that left items out: what it does not list either was removed for a while. */
 export async function takeControl(probing: Probing, purpose: string, send: Send): Promise<Walk> {
   const { maximum } = probing.operation.paging.limit
   return takeWhole(probing, purpose, maximum, send)
@@ -66,8 +66,11 @@ const pagesOf = (walks: readonly Walk[]): number => walks.reduce((sum, { pages }
 /** Short walks of items are taken again more often. A refusal, or a breakdown, is what it is at once. */
 export function repeatsOf({ timeline }: Pick<Probing, 'timeline'>, walk: Walk): number {
   const isOfItems = violationsOf(walk, timeline.soFar()).some(({ kind }) => ITEM_KINDS.has(kind))
-  if (!isOfItems || !timeline.seemsWhole()) return REPEATS
-  return Math.max(REPEATS, Math.min(MOST_REPEATS, Math.ceil(PAGES_AGAIN / Math.max(1, walk.pages.length))))
+  if (!isOfItems || !timeline.seemsUnchanged()) return REPEATS
+  return Math.max(
+    REPEATS,
+    Math.min(MAX_REPEATED_WALKS, Math.ceil(MIN_REPEATED_PAGES / Math.max(1, walk.pages.length))),
+  )
 }
 
 const ITEM_KINDS: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
@@ -82,6 +85,6 @@ const ITEM_KINDS: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
 function isTelling(probing: Probing, walk: Walk): boolean {
   const isBroken = walk.ended === 'broken' || walk.ended === 'endless'
   return (
-    isBroken || (probing.timeline.seemsWhole() && violationsOf(walk, probing.timeline.soFar()).length > 0)
+    isBroken || (probing.timeline.seemsUnchanged() && violationsOf(walk, probing.timeline.soFar()).length > 0)
   )
 }

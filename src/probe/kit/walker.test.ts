@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Exchange } from '../../model/exchange.ts'
 import { listed, type Walk, type WalkPlan } from '../../walk/walk.ts'
-import { booksOf, exchangeOf, pageOf, type Stage, stageOf } from '../testing.fixture.ts'
+import { booksOf, exchangeOf, type FakeTarget, pageOf, targetOf } from '../testing.fixture.ts'
 import { takeAgain, takeWalk, Walker } from './walker.ts'
 
 const plan = (overrides: Partial<WalkPlan> = {}): WalkPlan => ({
@@ -11,10 +11,10 @@ const plan = (overrides: Partial<WalkPlan> = {}): WalkPlan => ({
 })
 
 /** Walks over answers given one by one; the last one is given for ever. */
-async function walkOver(answers: Exchange[], overrides: Partial<WalkPlan> = {}): Promise<Walk & Stage> {
+async function walkOver(answers: Exchange[], overrides: Partial<WalkPlan> = {}): Promise<Walk & FakeTarget> {
   let asked = 0
-  const stage = stageOf(() => answers[Math.min(asked++, answers.length - 1)] ?? booksOf([]))
-  return { ...(await takeWalk(stage.probing, 'test', plan(overrides))), ...stage }
+  const target = targetOf(() => answers[Math.min(asked++, answers.length - 1)] ?? booksOf([]))
+  return { ...(await takeWalk(target.probing, 'test', plan(overrides))), ...target }
 }
 
 describe('takeWalk', () => {
@@ -91,10 +91,10 @@ describe('a walk without an end', () => {
     expect((await walkOver([...many, booksOf([])])).ended).toBe('end')
   })
 
-  test('patience is short where a walk has been endless before', async () => {
-    const stage = stageOf(() => booksOf(['a'], 'x'))
-    const first = await takeWalk(stage.probing, 'test', plan())
-    const second = await takeWalk(stage.probing, 'test', plan())
+  test('few fruitless pages are enough where a walk has been endless before', async () => {
+    const target = targetOf(() => booksOf(['a'], 'x'))
+    const first = await takeWalk(target.probing, 'test', plan())
+    const second = await takeWalk(target.probing, 'test', plan())
     expect([first.ended, second.ended]).toEqual(['endless', 'endless'])
     expect(second.pages.length).toBeLessThan(first.pages.length)
   })
@@ -103,7 +103,7 @@ describe('a walk without an end', () => {
 describe('takeAgain', () => {
   test('fetches the page it began behind anew, so that the cursor is fresh', async () => {
     let round = 0
-    const { probing, sent } = stageOf((query) =>
+    const { probing, sent } = targetOf((query) =>
       query.get('cursor')?.startsWith('fresh') ? booksOf(['c']) : booksOf(['a', 'b'], `fresh${++round}`),
     )
     const serial = await takeWalk(probing, 'test', plan())
@@ -122,7 +122,7 @@ describe('takeAgain', () => {
   })
 
   test('a walk from the beginning is just taken again', async () => {
-    const { probing, sent } = stageOf(() => booksOf(['a']))
+    const { probing, sent } = targetOf(() => booksOf(['a']))
     await takeAgain(probing, 'test', await takeWalk(probing, 'test', plan()), probing.send)
     expect(sent).toHaveLength(2)
   })

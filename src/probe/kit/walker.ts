@@ -2,13 +2,13 @@ import type { Send } from '../../model/exchange.ts'
 import { KeptTooMuch } from '../../walk/kept.ts'
 import type { Page } from '../../walk/page.ts'
 import {
+  ENDLESS_BOUNDS,
+  type EndlessBounds,
   endAfter,
   isCut,
-  LITTLE_PATIENCE,
   type Origin,
-  PATIENCE,
-  type Patience,
   Progress,
+  REDUCED_ENDLESS_BOUNDS,
   type Walk,
   type WalkPlan,
 } from '../../walk/walk.ts'
@@ -26,8 +26,8 @@ export class Walker {
   #cursor: string | undefined
   isDone = false
 
-  constructor(plan: WalkPlan, askPage: AskPage, patience: Patience = PATIENCE) {
-    this.#progress = new Progress(patience)
+  constructor(plan: WalkPlan, askPage: AskPage, bounds: EndlessBounds = ENDLESS_BOUNDS) {
+    this.#progress = new Progress(bounds)
     const now = performance.now()
     this.walk = { plan, pages: [], ended: 'cut', span: { from: now, to: now } }
     this.#ask = askPage
@@ -53,10 +53,10 @@ export function walkerOf(
   plan: WalkPlan,
   send: Send = probing.send,
 ): Walker {
-  const patience = probing.timeline.hasEndless ? LITTLE_PATIENCE : PATIENCE
+  const bounds = probing.timeline.hasEndless ? REDUCED_ENDLESS_BOUNDS : ENDLESS_BOUNDS
   const askPage: AskPage = async (limit, cursor) =>
     (await ask(probing, purpose, { limit, cursor }, send)).page
-  return new Walker(plan, askPage, patience)
+  return new Walker(plan, askPage, bounds)
 }
 
 /**
@@ -79,14 +79,14 @@ export async function takeWalk(
   return walker.walk
 }
 
-/** Nobody holds the pages of a walk that was not finished: others may have their room. */
+/** The pages of a walk that was not finished are in no bracket: their memory can be reused. */
 function endedEarly({ pages }: Walk, { limit }: KeptTooMuch, { timeline }: Probing): KeptTooMuch {
   timeline.kept.release(pages)
   const items = pages.reduce((sum, { count }) => sum + count, 0)
   return new KeptTooMuch(limit, `The walk was ended after ${items} items`)
 }
 
-/** Takes a walk again; the page it began behind is fetched anew, so that its cursor is fresh. */
+/** Takes a walk again. The page before its beginning is fetched anew, so that its cursor is fresh. */
 export async function takeAgain(probing: Probing, purpose: string, walk: Walk, send: Send): Promise<Walk> {
   const { origin } = walk.plan
   return takeWalk(

@@ -4,11 +4,11 @@ import { ask } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { REPEATS } from '../kit/suspect.ts'
 
-/** First pages without a limit, beside first pages with the default limit stated. */
+/** First pages without a limit, and first pages with the default limit stated. */
 export interface Defaults {
   without: Page[]
   stated: Page[]
-  /** The same two behind a cursor, where the page there was short. */
+  /** The same two with a cursor, where the page there was short. */
   behind: { without: Page[]; stated: Page[] }
 }
 
@@ -44,7 +44,7 @@ async function inTurn(
   return { without, stated }
 }
 
-/** True where a page behind a cursor holds less than the default limit although more is to come. */
+/** True where a page with a cursor holds less than the default limit although more items follow. */
 async function isShortBehind(probing: Probing, cursor: string, stated: number): Promise<boolean> {
   const { page } = await ask(probing, 'default-limit', { cursor })
   return !page.problem && page.count < stated && claimsMore(page)

@@ -17,7 +17,7 @@ export interface LimitAttempt extends Attempt {
   value: string
 }
 
-/** A limit, the query that it makes, and the one of a cursor beside it. */
+/** A limit, the query that it makes, and that of a cursor with it. */
 type Row = [kind: LimitKind, value: string, query: string, cursor?: string]
 
 /** Every kind of limit on the first page of the main collection; of the others a few, for each size may break in its own way. */
@@ -66,7 +66,7 @@ function fewValues(probing: Probing): Row[] {
   return [...rows('out-of-range', [minimum - 1, -1, maximum + 1]), ...rows('malformed', ['abc'])]
 }
 
-/** The grossest ones behind a cursor: there the limit may be read in another place. */
+/** The most extreme ones with a cursor: code for later pages may read the limit elsewhere. */
 function valuesBehind(probing: Probing, walks: readonly Walk[]): Row[] {
   const [cursor] = cursorsOf(walks)
   if (cursor === undefined) return []

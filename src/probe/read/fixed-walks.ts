@@ -5,7 +5,7 @@ import type { Probe, Probing } from '../kit/probing.ts'
 import { boundsOf } from '../kit/scheduled.ts'
 import { takeTrials } from '../kit/suspect.ts'
 
-/** Limits that clients like, and limits just beside the bounds. */
+/** Limits that clients like, and limits near the bounds. */
 const COMMON = [2, 3, 5, 7, 10, 20, 25, 50, 99]
 
 /** A walk of more pages is cut: what a small limit does, its first pages show, and each boundary is crossed elsewhere. */
@@ -34,7 +34,7 @@ const isLong = (pages: number): boolean => pages > LONG
 /** A collection so small is walked at every limit. */
 const TINY = 12
 
-/** Beside the main collection, a few limits that make a few pages, and the one that leaves a single item for the last. */
+/** In other collections, a few limits that make a few pages, and the one that leaves a single item for the last page. */
 function fewLimits(probing: Probing, opened: Opening): number[] {
   const { minimum, maximum } = boundsOf(probing)
   const most = opened.size - 1

@@ -17,7 +17,7 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
     const bounds = wideBounds(probing, opened.size)
     const draws = affordableDraws(probing, pagesAt(opened, bounds.minimum))
     const take = (value: Interleaving, send: Send): Promise<Walk[]> => interleave(probing, value, send)
-    const result = await probing.alone((send) =>
+    const result = await probing.exclusive((send) =>
       search(interleaving(bounds), {
         seed: probing.seed,
         path: probing.focus?.path,
@@ -28,7 +28,7 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
     )
     const scheduled = await confirm(probing, result, take)
     for (const trial of scheduled.found?.trials ?? []) {
-      trial.control = await probing.alone((send) =>
+      trial.control = await probing.exclusive((send) =>
         takeWalk(probing, 'interleaved-walks', trial.walk.plan, send),
       )
     }

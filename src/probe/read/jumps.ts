@@ -16,14 +16,14 @@ export interface Jumps {
   everyLimit: Trial[]
   /** Pages that end exactly with the collection, at many limits. */
   exactEnd: Trial[]
-  /** Limits that failed behind a cursor, on the first page: there only the limit can be the reason. */
+  /** Limits that failed with a cursor, on the first page: there only the limit can be the reason. */
   firstPages: Trial[]
 }
 
 /** Most pages of each kind. */
-const MOST = 100
+const MAX_JUMP_PAGES = 100
 
-/** Uses the cursors behind single items, left by the segments, to ask for pages at any place with any limit. */
+/** Uses the cursors after single items, which the segments left, to request pages at any place with any limit. */
 export const jumps: Probe<Jumps> = {
   id: 'jumps',
   stage: 'read',
@@ -64,19 +64,19 @@ export const jumps: Probe<Jumps> = {
   },
 }
 
-/** Beside the main collection, only pages that end with the collection, also in its middle, or would reach beyond it. */
+/** In other collections, only pages that end with the collection, also from its middle, or would reach beyond it. */
 const fewLimits = (size: number): number[] =>
   [...new Set([size + 1, size, size - 1, size / 2, 2, 1])].filter(
     (limit) => Number.isInteger(limit) && limit > 0 && limit <= 100,
   )
 
-/** Where limits may not change behind a cursor, or there is none, each limit is tried on the first page. */
+/** Where limits may not change with a cursor, or there is none, each limit is tried on the first page. */
 async function firstPagesOnly(probing: Probing, limits: number[]): Promise<Jumps> {
   const plans = limits.map((limit) => single(limit, undefined))
   return { everyLimit: [], exactEnd: [], firstPages: await takeTrials(probing, 'every-limit', plans) }
 }
 
-/** The cursors behind single items, by the item; the beginning has none. */
+/** The cursors after single items, by the item; the beginning has none. */
 function placesBehind(walks: readonly Walk[]): Map<string, Origin> {
   const behind = new Map<string, Origin>()
   for (const walk of walks) {
@@ -91,7 +91,7 @@ function placesBehind(walks: readonly Walk[]): Map<string, Origin> {
 
 function limitsToTry(probing: Probing): number[] {
   const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
-  const most = Math.min(MOST, Math.floor(probing.left() / 6))
+  const most = Math.min(MAX_JUMP_PAGES, Math.floor(probing.left() / 6))
   const all = Array.from({ length: Math.min(maximum - minimum + 1, 2000) }, (_, index) => minimum + index)
   return all.length <= most ? all : shuffled(all, probing.seed).slice(0, most)
 }
@@ -125,7 +125,7 @@ function farthest(probing: Probing, places: Map<string, Origin>): WalkPlan[] {
 /** Each small limit and each other large one: an end is reached at each, and what a range of limits does wrong, half of it shows. */
 const endsOften = (limit: number): boolean => limit <= 20 || limit % 2 === 0
 
-/** With n items behind a place, a page of n is the last one and full; of the whole list one more may be asked for. */
+/** With n items after a place, a page of n is the last one and full; of the whole list one more may be requested. */
 function exactEnd(serial: Walk, places: Map<string, Origin>, limits: number[]): WalkPlan[] {
   const ids = [...new Set(listed(serial))]
   return limits.flatMap((limit) => {

@@ -11,7 +11,7 @@ import { takeWalk, Walker } from '../kit/walker.ts'
 import { segments } from './segments.ts'
 
 /** Pages of such a walk: small limits would make long ones, and their boundaries are crossed elsewhere. */
-const MOST_PAGES = 15
+const MAX_MIXED_PAGES = 15
 
 /** Walks whose limit changes from page to page. */
 export const mixedLimits: Probe<Scheduled<number[]>> = {
@@ -29,10 +29,10 @@ export const mixedLimits: Probe<Scheduled<number[]>> = {
       path: probing.focus?.path,
       draws: (await isMain(probing)) ? drawsFor(probing, opened) : 2,
       mostShrinks: 120,
-      holds: async (limits, stage) => {
+      holds: async (limits, mode) => {
         const plan = mixedPlan(limits)
         const walk =
-          stage === 'draw'
+          mode === 'draw'
             ? await takeWalk(probing, 'mixed-limits', plan)
             : await cachedWalk(probing, plan, cache)
         return isClean(probing, [walk])
@@ -49,7 +49,7 @@ function mixedPlan(limits: readonly number[]): WalkPlan {
   return {
     label: `limits ${limits.join(', ')} in turn`,
     limit: (page) => limits[page % limits.length],
-    pages: MOST_PAGES,
+    pages: MAX_MIXED_PAGES,
     isExperiment: true,
   }
 }

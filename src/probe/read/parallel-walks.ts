@@ -1,3 +1,4 @@
+import { isReadable } from '../../model/collection.ts'
 import type { Trial } from '../../walk/trial.ts'
 import type { Walk, WalkPlan } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
@@ -7,7 +8,7 @@ import { boundsOf, isClean } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { takeWalk } from '../kit/walker.ts'
 
-/** Several walks at once, each with a limit of its own, beside one of another collection, round after round. */
+/** Several walks at once, each with a limit of its own, in parallel with one of another collection, round after round. */
 export const parallelWalks: Probe<Trial[]> = {
   id: 'parallel-walks',
   stage: 'read',
@@ -26,26 +27,26 @@ export const parallelWalks: Probe<Trial[]> = {
       const used = Math.min(limit, maximum)
       return { label: `limit ${used}, beside others`, limit: () => used, pages: 40, isExperiment: true }
     })
-    const company = await walkElsewhere(probing)
+    const walkOther = await walkElsewhere(probing)
     const round = async (): Promise<Walk[]> => {
       const take = (plan: WalkPlan): Promise<Walk> => takeWalk(probing, 'parallel-walks', plan)
       const [first, ...others] = plans
       // Its requests leave between those of these walks.
-      const [walk, , ...walks] = await Promise.all([first && take(first), company(), ...others.map(take)])
+      const [walk, , ...walks] = await Promise.all([first && take(first), walkOther(), ...others.map(take)])
       return walk ? [walk, ...walks] : walks
     }
     const first = await round()
     const trials: Trial[] = first.map((walk) => ({ walk, again: [] }))
     if (isClean(probing, first)) return trials
     for (let repeat = 0; repeat < REPEATS; repeat++) {
-      // Beside nothing but each other: what others ask for must not be charged to them.
-      const again = await probing.alone(round)
+      // With nothing else in flight: other requests must not be the cause.
+      const again = await probing.exclusive(round)
       again.forEach((walk, index) => {
         trials[index]?.again.push(walk)
       })
     }
     for (const trial of trials) {
-      trial.control = await probing.alone((send) =>
+      trial.control = await probing.exclusive((send) =>
         takeWalk(probing, 'parallel-walks', trial.walk.plan, send),
       )
     }
@@ -56,7 +57,7 @@ export const parallelWalks: Probe<Trial[]> = {
 /** A walk of the largest other collection: a position kept for each client, not for each cursor, is lost between the two. */
 async function walkElsewhere(probing: Probing): Promise<() => Promise<Walk | undefined>> {
   let largest = { size: 1, there: undefined as Probing | undefined }
-  for (const other of probing.others.filter(({ expect }) => (expect.status ?? 200) === 200)) {
+  for (const other of probing.others.filter(isReadable)) {
     const there = probing.on(other)
     const { size } = await there.get(opening)
     if (size > largest.size) largest = { size, there }

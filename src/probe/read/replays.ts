@@ -19,8 +19,8 @@ export interface Replays {
 }
 
 /** Most pages asked for again, in the main collection and in others. */
-const MOST = 230
-const FEW = 12
+const MAX_REPLAYED_CURSORS = 230
+const MAX_REPLAYED_CURSORS_ELSEWHERE = 12
 
 /** Asks again for pages of the opening walks and of the segments, each with the cursor and limit it had. */
 export const replays: Probe<Replays> = {
@@ -31,7 +31,9 @@ export const replays: Probe<Replays> = {
     const { trials } = await probing.get(segments)
     if (!isWanted(probing, 'replays')) return { trials: [], areDeclined: false, flickers: [] }
     const all = [...walks, ...trials.map(({ walk }) => walk)].flatMap(replaysOf)
-    const most = (await isMain(probing)) ? Math.min(MOST, Math.floor(probing.left() / 4)) : FEW
+    const most = (await isMain(probing))
+      ? Math.min(MAX_REPLAYED_CURSORS, Math.floor(probing.left() / 4))
+      : MAX_REPLAYED_CURSORS_ELSEWHERE
     const chosen =
       probing.focus && !probing.focus.isWide
         ? inFocus(

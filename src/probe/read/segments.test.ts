@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Walk } from '../../walk/walk.ts'
 import { opening, pagesAt } from '../bracket/opening.ts'
-import { booksOf, KeysetList, pageOf, type Stage, stageOf, walkOf } from '../testing.fixture.ts'
+import { booksOf, type FakeTarget, KeysetList, pageOf, targetOf, walkOf } from '../testing.fixture.ts'
 import { segments, stretchesOf } from './segments.ts'
 
 /** Ids by number, so many on each page. */
@@ -54,9 +54,9 @@ describe('stretches', () => {
 })
 
 /** A list of so many items that gives at most so many a page. */
-function stageOver(items: number, most: number): Stage {
+function targetOver(items: number, most: number): FakeTarget {
   const list = new KeysetList(Object.fromEntries(Array.from({ length: items }, (_, at) => [`t${at}`, at])))
-  return stageOf((query) => {
+  return targetOf((query) => {
     const limit = Math.min(most, Number(query.get('limit') ?? 20))
     const { ids, next } = list.page(limit, query.get('cursor') ?? undefined)
     return booksOf(ids, next ?? null)
@@ -68,7 +68,7 @@ describe('segments', () => {
     ['begin at the cursors of the opening walk with the shorter pages', 100, 130 + 1 + 5],
     ['of pages of one item cost hardly more than the items', 1, 130 + 1 + 6],
   ])('%s', async (_, most, atMost) => {
-    const { probing, sent } = stageOver(130, most)
+    const { probing, sent } = targetOver(130, most)
     const { boundaries, trials } = await probing.get(segments)
     expect(boundaries).toEqual({ crossed: 129, total: 129 })
     const [first = 0, ...others] = trials.map(({ walk }) => walk.pages.length)
@@ -79,7 +79,7 @@ describe('segments', () => {
 })
 
 test('a list that comes round to its beginning has no more boundaries than neighbours', async () => {
-  const { probing } = stageOf((query) => {
+  const { probing } = targetOf((query) => {
     const at = Number(query.get('cursor') ?? 0)
     const ids = Array.from(
       { length: Number(query.get('limit') ?? 20) },
@@ -91,7 +91,7 @@ test('a list that comes round to its beginning has no more boundaries than neigh
 })
 
 test('a walk takes as many pages as the target needs for it, not as the limit allows', async () => {
-  const [full, short] = [stageOver(130, 100), stageOver(130, 1)]
+  const [full, short] = [targetOver(130, 100), targetOver(130, 1)]
   expect(pagesAt(await full.probing.get(opening), 50)).toBe(3)
   expect(pagesAt(await short.probing.get(opening), 50)).toBe(130)
 })

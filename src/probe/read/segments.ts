@@ -84,14 +84,14 @@ const SHARE = { still: 0.4, moving: 0.2 }
 function planSegments(probing: Probing, serial: Walk, limit: number): WalkPlan[] {
   const stretches = stretchesOf(serial)
   const cost = Math.max(1, ...stretches.map(({ count }) => count)) / limit + 1
-  const share = probing.timeline.seemsWhole() ? SHARE.still : SHARE.moving
+  const share = probing.timeline.seemsUnchanged() ? SHARE.still : SHARE.moving
   const affordable = Math.max(1, Math.floor((probing.left() * share) / cost))
   if (probing.focus && !probing.focus.isWide)
     return inFocus(probing, stretchesOf(serial), (one, focus) => isNear(one, serial, focus)).map((stretch) =>
       segmentPlan(serial, stretch, limit),
     )
   const tied = stretches.map(({ ties }) => ties.filter((tie, at) => mayTie(tie, ties[at - 1])).length)
-  if (stretches.length <= affordable && probing.timeline.seemsWhole())
+  if (stretches.length <= affordable && probing.timeline.seemsUnchanged())
     return stretchesOf(serial, DEEP_ITEMS).map((stretch) => segmentPlan(serial, stretch, limit))
   return sampleIndices(stretches.length, affordable, probing.seed, (at) => tied[at] ?? 0).flatMap((at) => {
     const stretch = stretches[at]
@@ -114,23 +114,23 @@ interface Stretch {
   page: number
   pages: number
   count: number
-  /** Times of its items and of the one behind them. */
+  /** Times of its items and of the one after them. */
   ties: readonly string[]
-  /** The first item behind it; `undefined` at the end. */
+  /** The first item after it; `undefined` at the end. */
   until: string | undefined
 }
 
 /** Items that a segment covers at least: each segment asks for one page more than it has boundaries. */
-const LEAST_ITEMS = 25
+const MIN_SEGMENT_ITEMS = 25
 /** The same for the first one, where it is to be long: as many pages as services like to stop after. */
 const DEEP_ITEMS = 100
 
 /** The walk in stretches of a page each, or of several small ones; the first has so many items. */
-export function stretchesOf({ pages }: Walk, first: number = LEAST_ITEMS): Stretch[] {
+export function stretchesOf({ pages }: Walk, first: number = MIN_SEGMENT_ITEMS): Stretch[] {
   const stretches: Stretch[] = []
   for (let from = 0, to = 0; from < pages.length; from = to) {
     let count = 0
-    const least = from === 0 ? first : LEAST_ITEMS
+    const least = from === 0 ? first : MIN_SEGMENT_ITEMS
     while (to < pages.length && count < least) count += pages[to++]?.count ?? 0
     const behind = pages.slice(to).find(({ ids }) => ids.length > 0)
     const ties = [...pages.slice(from, to).flatMap((page) => page.ties), ...(behind?.ties.slice(0, 1) ?? [])]

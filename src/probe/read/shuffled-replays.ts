@@ -20,7 +20,7 @@ export const shuffledReplays: Probe<Scheduled<WalkPlan[]>> = {
     if (plans.length < 2 || !(await isMain(probing))) return { drawn: 0, isDeclined: false, found: undefined }
     const chosen = (order: number[]): WalkPlan[] => order.flatMap((index) => plans[index] ?? [])
     const take = (order: WalkPlan[], send: Send): Promise<Walk[]> => replayInOrder(probing, order, send)
-    const result = await probing.alone((send) =>
+    const result = await probing.exclusive((send) =>
       search(replayOrder(plans.length).map(chosen), {
         seed: probing.seed,
         path: probing.focus?.path,

@@ -1,5 +1,6 @@
 import type { Fault } from '../behaviour.ts'
-import { ApiError, envelope, forbidden, invalid, notFound } from '../errors.ts'
+import { envelope } from '../envelope.ts'
+import { ApiError, forbidden, invalid, notFound } from '../errors.ts'
 import { home, member } from '../seed.ts'
 import type { Caller } from '../types.ts'
 

@@ -1,7 +1,7 @@
-import type { Change } from '../behaviour.ts'
-import { envelope } from '../errors.ts'
+import type { Answer, Call, Change, ListCall } from '../behaviour.ts'
+import { envelope } from '../envelope.ts'
 import { offsetOf } from '../list.ts'
-import type { Answer, Call, Item, ListCall, Page } from '../types.ts'
+import type { Item, Page } from '../types.ts'
 
 // Where a fault shows is counted in items from the beginning of the list: beyond 100, so that only the full space
 // reaches it, and at a prime, so that no round limit has a boundary there.

@@ -1,6 +1,6 @@
-import type { Change, Fault } from '../behaviour.ts'
+import type { Change, Fault, ListCall } from '../behaviour.ts'
 import { offsetOf, pageOf } from '../list.ts'
-import type { ListCall, Position, Thread } from '../types.ts'
+import type { Position, Thread } from '../types.ts'
 
 type Select = (list: ListCall & { position: Position }, count: number) => Thread[]
 

@@ -1,6 +1,6 @@
-import type { Behaviour, Change, Fault } from '../behaviour.ts'
+import type { Behaviour, Change, Fault, ListCall } from '../behaviour.ts'
 import { positionOf } from '../list.ts'
-import type { ListCall, Page, Thread } from '../types.ts'
+import type { Page, Thread } from '../types.ts'
 
 /** Pages otherwise where the item that the cursor points at is no longer in the space. */
 function anchorGone(page: (list: ListCall, base: Behaviour) => Page): Change {

@@ -1,6 +1,5 @@
-import type { Change, Fault } from '../behaviour.ts'
+import type { Answer, Call, Change, Fault } from '../behaviour.ts'
 import { forbidden } from '../errors.ts'
-import type { Answer, Call } from '../types.ts'
 import { onError } from './at.ts'
 
 /** Keeps good answers for two seconds by their address alone. */

@@ -1,6 +1,5 @@
-import type { Change, Fault } from '../behaviour.ts'
+import type { Change, Fault, ListCall } from '../behaviour.ts'
 import { ApiError } from '../errors.ts'
-import type { ListCall } from '../types.ts'
 
 /** Throws what nobody foresaw for cursors that the test accepts. */
 function failsOn(test: (text: string) => boolean): Change {

@@ -1,6 +1,6 @@
-import type { Change, Fault } from '../behaviour.ts'
+import type { Change, Fault, ListCall } from '../behaviour.ts'
 import { offsetOf, pageOf, positionOf } from '../list.ts'
-import type { ListCall, Page, Position } from '../types.ts'
+import type { Page, Position } from '../types.ts'
 import { onPage } from './at.ts'
 
 /** Ends the walk where the test says so, given how many items the page and those before it show. */

@@ -1,5 +1,6 @@
 import type { Fault } from '../behaviour.ts'
-import { envelope, internal } from '../errors.ts'
+import { envelope } from '../envelope.ts'
+import { internal } from '../errors.ts'
 import { acceptsGzip } from '../server.ts'
 import { atBoundary, onBody, onItem, onPage, onPageWith } from './at.ts'
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../behaviour.ts'
-import { envelope } from '../errors.ts'
+import { envelope } from '../envelope.ts'
 import { onError, onErrorBody } from './at.ts'
 
 /** What error answers look like. */

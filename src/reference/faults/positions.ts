@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Change, Fault } from '../behaviour.ts'
+import type { Call, Change, Fault, ListCall } from '../behaviour.ts'
 import { offsetOf } from '../list.ts'
-import type { Call, ListCall, Page, Position } from '../types.ts'
+import type { Page, Position } from '../types.ts'
 
 /** Pages by a number in the cursor: where the page begins, and what its cursor then holds. */
 function counted(

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import type { Change, Fault } from '../behaviour.ts'
-import type { ListCall, Page } from '../types.ts'
+import type { Change, Fault, ListCall } from '../behaviour.ts'
+import type { Page } from '../types.ts'
 
 /** One answer in so many. */
 const SELDOM = 50

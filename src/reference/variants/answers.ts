@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Change, Variant } from '../behaviour.ts'
-import { ApiError, envelope } from '../errors.ts'
+import { envelope } from '../envelope.ts'
+import { ApiError } from '../errors.ts'
 
 /** Answers one request out of so many with an error before anything else happens. */
 function everyNth(turns: (turn: number) => boolean, error: () => ApiError): Change {

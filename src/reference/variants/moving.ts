@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import type { Change, Variant } from '../behaviour.ts'
+import type { Change, ListCall, Variant } from '../behaviour.ts'
 import { positionOf } from '../list.ts'
 import { home, member } from '../seed.ts'
 import type { Store } from '../store.ts'
-import type { ListCall, Thread } from '../types.ts'
+import type { Thread } from '../types.ts'
 
 // Another writer: by the count of answers, not by the clock, so that a fast reader meets as much of it as a slow one.
 

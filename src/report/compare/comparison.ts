@@ -92,8 +92,8 @@ export function compareReports(compared: readonly Compared[]): Comparison {
 function isNewIn(first: Compared | undefined, check: CheckReport | undefined): boolean {
   if (!first || !check) return false
   const { checks, run, verdict } = first.report
-  const isWhole = verdict !== 'aborted' && run.shard === null && !run.deselected.includes(check.id)
-  return isWhole && !checks.some(({ id, operation }) => id === check.id && operation === check.operation)
+  const wasRun = verdict !== 'aborted' && run.shard === null && !run.deselected.includes(check.id)
+  return wasRun && !checks.some(({ id, operation }) => id === check.id && operation === check.operation)
 }
 
 function changeOf(cells: readonly Cell[], isNew: boolean): Pick<Row, 'isWorse' | 'isBetter'> {

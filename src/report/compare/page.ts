@@ -1,36 +1,19 @@
-import { createHash } from 'node:crypto'
 import { compareStyle } from '../html/assets.ts'
 import { icon } from '../html/icons.ts'
 import { linkTo, outcomeMark } from '../html/marks.ts'
-import { type Html, html, trusted } from '../html/template.ts'
+import { htmlPage } from '../html/shell.ts'
+import { type Html, html } from '../html/template.ts'
 import { counted } from '../words/figures.ts'
 import { outcomeWords, verdictOutcome } from '../words/wording.ts'
 import { type Cell, type Column, type Comparison, countChanges, outcomesIn, type Row } from './comparison.ts'
 
-function policyOf(style: string): string {
-  const digest = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`
-}
-
 /** `compare.html`: one file without scripts; each cell leads to the evidence in the report it speaks of. */
 export function comparisonHtml(comparison: Comparison): string {
   const { columns, rows, notes } = comparison
-  const style = compareStyle()
   const worse = rows.filter(({ isWorse }) => isWorse)
   const better = rows.filter(({ isBetter }) => isBetter)
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Compared: ${columns.map(({ name }, index) => `${index > 0 ? ', ' : ''}${name}`)}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<a class="skip" href="#matrix">Skip to the matrix</a>
+  const title = html`Compared: ${columns.map(({ name }, index) => `${index > 0 ? ', ' : ''}${name}`)}`
+  const body = html`<a class="skip" href="#matrix">Skip to the matrix</a>
 <header class="masthead">
 <p class="eyebrow">Threadcount reports compared</p>
 <h1>${counted(columns.length, 'report')}: ${countChanges(rows)}</h1>
@@ -43,10 +26,8 @@ ${changes('worse', 'Worse than in the first', worse, columns)}
 ${changes('better', 'Better than in the first', better, columns)}
 ${matrix(rows, columns)}
 ${legend(rows)}
-</main>
-</body>
-</html>
-`.source
+</main>`
+  return htmlPage({ title, style: compareStyle(), body })
 }
 
 function reportItem({ name, startedAt, file, page, report }: Column): Html {

@@ -21,14 +21,14 @@ import {
 } from '../words/wording.ts'
 
 /** Checks shown with their findings. */
-const CHECKS = 40
+const MAX_CHECKS = 40
 /** Octets of all of them together: GitHub refuses a job summary above 1 MiB, and a step may have more to say. */
-const MOST_BYTES = 512 * 1024
+const MAX_FINDINGS_BYTES = 512 * 1024
 
 /** `report.md`: a summary for a CI job or a pull request; whatever a target sent is text in it, never markup. */
 export function renderMarkdown(report: Report): string {
   const troubled = troubledChecks(report)
-  const shown = fitting(troubled.slice(0, CHECKS).map(checkSection))
+  const shown = fitting(troubled.slice(0, MAX_CHECKS).map(checkSection))
   const rest = troubled.length - shown.length
   const sections = [
     `## ${outcomeWords[verdictOutcome[report.verdict]].symbol} ${prose(verdictSentence(report))}`,
@@ -53,7 +53,7 @@ function gateLines(report: Report): string | false {
 
 /** The first sections, as many as there is room for. */
 function fitting(sections: readonly string[]): string[] {
-  let room = MOST_BYTES
+  let room = MAX_FINDINGS_BYTES
   return sections.filter((section) => {
     room -= Buffer.byteLength(section)
     return room >= 0

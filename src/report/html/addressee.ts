@@ -18,7 +18,7 @@ export interface Addressee {
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
 
-/** Reads from a URL whose list is asked for; nothing where it is the finding's own, or cannot be told. */
+/** Reads from a URL which list it requests; nothing where it is the finding's own, or unknown. */
 export function addresseeOf(
   url: string,
   finding: Finding,
@@ -33,7 +33,7 @@ export function addresseeOf(
   return { name, kind: isWriting ? 'made' : 'invented' }
 }
 
-/** All that a finding asks for beside its own collection, each once. */
+/** All other collections that a finding requests, each once. */
 export function addresseesOf(finding: Finding, addresses: Addresses): Addressee[] {
   const found = finding.evidence.flatMap(({ request }) => addresseeOf(request.url, finding, addresses) ?? [])
   return [...new Map(found.map((one) => [one.name, one])).values()]

@@ -12,7 +12,7 @@ const VARIABLES: Record<string, Html> = {
   THREADCOUNT_EDITOR_API_KEY: html`the editor’s credential, <code>credentials.editor</code> in the configuration: it makes and changes collections`,
 }
 
-/** How to see a finding again: its curl lines, and the command that asks for it alone. */
+/** How to see a finding again: its curl commands, and the replay command. */
 export function againBlock(one: NumberedFinding, run: Report['run']): Html {
   const { finding, fragment } = one
   const sequence = finding.evidence.map(({ curl }) => curl).join('\n')
@@ -37,7 +37,7 @@ function hint(sequence: string, finding: Finding): Html {
     'Run the lines in order and look for what “Actual” says.',
     lookFor(finding),
     hasCursor && 'Where a cursor no longer holds, run the replay command instead.',
-    company(finding),
+    repetition(finding),
   ].filter((sentence) => sentence !== false)
   return html`${names.map((name) => html`<p class="faint">Set <code>${name}</code> first${VARIABLES[name] && html` to ${VARIABLES[name]}`}.</p>`)}<p class="faint">${sentences.map((sentence) => html`${sentence} `)}</p>`
 }
@@ -85,8 +85,8 @@ function linesThat(lists: readonly boolean[], wanted: boolean, what: string): st
   return numbers.length === 1 ? `line ${numbers[0]} prints ${what}` : `lines ${joined(numbers)} print ${what}`
 }
 
-/** Says so where the lines alone need not show it. */
-function company({ actual, window }: Finding): string | false {
+/** A note where the curl commands may not show the finding. */
+function repetition({ actual, window }: Finding): string | false {
   if (/beside others|interleaved/.test(window?.walk ?? ''))
     return 'Other walks were under way, which these lines do not repeat; the replay command does.'
   const [, shown, of] = /shown again in (\d+) of (\d+)/.exec(actual) ?? []

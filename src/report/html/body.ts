@@ -21,7 +21,7 @@ export interface ReadableBody {
   omitted: number
 }
 
-/** Indents JSON and leaves anything else alone; bounded. */
+/** Indents JSON and changes nothing else; bounded. */
 export function readable(body: string): ReadableBody {
   const shown = body.slice(0, SHOWN)
   const lines = /^\s*[[{]/.test(shown)
@@ -70,6 +70,6 @@ function indented(json: string): BodyLine[] {
   return lines
 }
 
-/** Nobody points at what lies deeper, and a pointer for each line of a deep body would take its time. */
+/** No finding points deeper, and a pointer for each line of a deep body would take long. */
 const pointerOf = (levels: readonly Level[]): string | undefined =>
   levels.length > DEEPEST ? undefined : levels.map(({ at }) => `/${at}`).join('')

@@ -7,7 +7,7 @@ export interface Clues {
   /** Identities and other values that it names. */
   values: ReadonlySet<string>
   pointers: readonly RegExp[]
-  /** Identities of the items that stand before and behind what was left out. */
+  /** Identities of the items before and after what was left out. */
   near: ReadonlySet<string>
   lacks: readonly Lack[]
   statuses: ReadonlySet<number>
@@ -87,7 +87,7 @@ export function isTelling({ text, pointer }: BodyLine, { values, pointers }: Clu
   return holds(text, values)
 }
 
-/** True for a line that names an item beside what was left out. */
+/** True for a line that names an item next to what was left out. */
 export const isNear = ({ text }: BodyLine, { near }: Clues): boolean => holds(text, near)
 
 /** True for a line whose value is one of these. */

@@ -10,7 +10,7 @@ import { type Html, html } from './template.ts'
 
 /** Up to this many exchanges are all open. */
 const OPEN = 3
-/** `open`: with bodies to be seen at once; `folded`: a click away; `brief`: request lines and statuses alone. */
+/** `open`: with bodies visible at once; `folded`: after a click; `brief`: only request lines and statuses. */
 export type Manner = 'open' | 'folded' | 'brief'
 
 /** What the exchanges of a finding are read with. */
@@ -29,14 +29,14 @@ export function exchangeList(finding: Finding, { paging, addresses, manner }: Re
   return html`<h5>Exchanges</h5><ol class="exchanges">${items}</ol>`
 }
 
-interface Telling {
+interface ItemOptions {
   finding: Finding
   clues: Clues
   addresses: Addresses
   manner: Manner
 }
 
-function item(one: Evidence, index: number, { finding, clues, addresses, manner }: Telling): Html {
+function item(one: Evidence, index: number, { finding, clues, addresses, manner }: ItemOptions): Html {
   const count = finding.evidence.length
   const isOpen = manner === 'open' && (count <= OPEN || index === count - 1)
   const line = html`${requestLine(one, clues, index === count - 1)}${ownHeadersOf(one, finding)}${strangerOf(one, finding, addresses)}${roleOf(one, finding)}`

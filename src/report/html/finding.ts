@@ -14,7 +14,7 @@ import { windowFigure } from './window.ts'
 
 /** Characters shown of what was expected and seen. */
 const TEXT = 4000
-/** Other places of a defect that are shown with their exchanges; those behind are told in a line. */
+/** Other places of a defect that are shown with their exchanges; the rest takes a line each. */
 const TOLD = 20
 
 /** How a finding is shown, and what its evidence is read with. */
@@ -44,10 +44,10 @@ function otherPlaces(elsewhere: readonly NumberedFinding[], showing: Showing): H
 <ul class="places">${places}</ul>`
 }
 
-function place(one: NumberedFinding, isWhole: boolean, showing: Showing): Html {
+function place(one: NumberedFinding, isShown: boolean, showing: Showing): Html {
   const { finding, number, fragment } = one
   const line = html`<span class="number">${number}</span> <code>${collectionName(finding.collection)}</code> ${shorten(finding.actual, 300)} ${knownTag(finding)}`
-  if (!isWhole) return html`<li id="${idOf(fragment)}">${line}</li>`
+  if (!isShown) return html`<li id="${idOf(fragment)}">${line}</li>`
   return html`<li><details class="place" id="${idOf(fragment)}"><summary>${line}</summary>
 ${substance(one, showing)}
 </details></li>`

@@ -14,7 +14,7 @@ const SHOWN = 20
 /** Defects of one check that are shown with all they have, and open. */
 const OPEN = 3
 
-/** Every finding, worst check first; one that was seen in several places is told once. */
+/** Every finding, worst check first; one that was seen in several places is shown once. */
 export function findingsSection(report: Report): Html {
   const troubled = troubledChecks(report).map((one) => ({ ...one, groups: groupFindings(one.findings) }))
   const count = troubled.reduce((sum, { groups }) => sum + groups.length, 0)

@@ -13,7 +13,7 @@ const SHAPES: Record<Outcome, string> = {
   inapplicable: 'M4.5 8h7',
 }
 
-/** The symbol of an outcome, for the eye alone: the word stands beside it. */
+/** The symbol of an outcome. Screen readers skip it: the word stands next to it. */
 export function icon(outcome: Outcome): Html {
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="${SHAPES[outcome]}"/></svg>`
 }

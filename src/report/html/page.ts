@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Report } from '../../model/report.ts'
 import { targetName } from '../words/wording.ts'
 import { aboutSection, knownSection } from './about.ts'
@@ -9,13 +8,9 @@ import { filterForm } from './filter.ts'
 import { findingsSection } from './findings.ts'
 import { legendSection } from './legend.ts'
 import { masthead } from './masthead.ts'
-import { html, trusted } from './template.ts'
+import { htmlPage } from './shell.ts'
+import { html } from './template.ts'
 import { timingsSection } from './timings.ts'
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-/** The hashes admit the page's own style sheet and script and nothing else, whatever a target sent: no image, no request. */
-const policyOf = (style: string, script: string): string =>
-  `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'`
 
 const CHAPTERS = [
   ['findings', 'Findings'],
@@ -31,8 +26,6 @@ const CHAPTERS = [
 
 /** `report.html`: one file that needs no script to be read and asks nothing of any server. */
 export function renderHtml(report: Report): string {
-  const style = reportStyle()
-  const script = reportScript()
   const sections = [
     findingsSection(report),
     knownSection(report),
@@ -47,30 +40,15 @@ export function renderHtml(report: Report): string {
   const chapters = CHAPTERS.filter(([id]) =>
     sections.some(({ source }) => source.startsWith(`<section id="${id}"`)),
   ).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(style, script)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title(report)}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<a class="skip" href="#findings">Skip to the findings</a>
+  const body = html`<a class="skip" href="#findings">Skip to the findings</a>
 ${masthead(report)}
 <nav aria-label="Chapters"><ul>${chapters}</ul></nav>
 <main>
 ${filterForm(report)}
 ${sections}
 </main>
-<footer><p>Written by ${report.tool.name} ${report.tool.version}. The data of this page is in report.json, schemaVersion ${report.schemaVersion}.</p></footer>
-<script>${trusted(script)}</script>
-</body>
-</html>
-`.source
+<footer><p>Written by ${report.tool.name} ${report.tool.version}. The data of this page is in report.json, schemaVersion ${report.schemaVersion}.</p></footer>`
+  return htmlPage({ title: title(report), style: reportStyle(), script: reportScript(), body })
 }
 
 function title(report: Report): string {

@@ -22,7 +22,7 @@ type Part = readonly [from: number, to: number]
 
 /**
  * The parts of a sentence that a check asks for: those that its requirement quotes, else the clauses that name what its
- * findings point at. Nothing where that cannot be told, or would be all of it.
+ * findings point at. Nothing where that is unknown, or would be all of it.
  */
 export function partsAtStake({ sentence, source = '', findings }: CheckReport): Part[] {
   const quoted = [...source.matchAll(/"([^"]+)"/g)].flatMap(([, text = '']) => placeOf(text, sentence))

@@ -3,7 +3,7 @@ import { counted, grouped } from '../words/figures.ts'
 import { shorten } from '../words/visible.ts'
 import { type Html, html } from './template.ts'
 
-/** Where a walk went wrong: items downwards in the order of the list, its pages beside them. */
+/** Where a walk went wrong: items downwards in the order of the list, its pages next to them. */
 export function windowFigure(window: WalkWindow): Html {
   const { walk, pages, rows, more, size } = window
   const heads = pages.map(
@@ -23,7 +23,7 @@ export function windowFigure(window: WalkWindow): Html {
 <p class="faint">${more > behind.size && `${counted(more - behind.size, 'more item')} at fault. `}Places count to ${grouped(size)}; a number on a page is the item's place on it.${hasTies && ' Shaded items tie in time with the one above.'}</p></figure>`
 }
 
-/** Rows behind the last one at fault that no page lists either: of a long loss only the first items are marked. */
+/** Rows after the last one at fault that no page lists either: of a long loss only the first items are marked. */
 function lostBehind({ kind, rows, more }: WalkWindow): Set<WindowRow> {
   const lost = new Set<WindowRow>()
   if (more === 0 || (kind !== 'missing' && kind !== 'early-end')) return lost

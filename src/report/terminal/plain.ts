@@ -7,7 +7,7 @@ import { inLine, shorten } from '../words/visible.ts'
 /** Curl lines of one finding that other formats carry; all of them are in report.json. */
 const CURL_LINES = 20
 
-/** Other places of a defect that are told; all of them are in report.json. */
+/** Other places of a defect that are shown; all of them are in report.json. */
 const PLACES = 50
 
 /** Findings as plain text, a block for each defect, for formats that hold nothing richer. No line begins with what a target sent. */

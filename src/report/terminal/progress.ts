@@ -2,8 +2,8 @@ import type { Listener } from '../../model/event.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { counted } from '../words/figures.ts'
 import { inLine } from '../words/visible.ts'
-import { Headway } from './headway.ts'
 import { renderPreflight } from './preflight.ts'
+import { ProgressLine } from './progress-line.ts'
 
 /** Where progress is written, and what that place can do. */
 export interface ProgressOptions {
@@ -17,19 +17,19 @@ export interface ProgressOptions {
 const REPAINT = 80
 const CLEAR = '\r\u001b[2K'
 
-/** Tells how a run goes: one line painted over and over on a terminal, else one plain line for each phase. */
+/** Shows the progress of a run: one line painted over and over on a terminal, else one plain line for each phase. */
 export function createProgress(options: ProgressOptions): { listener: Listener; stop(): void } {
   return options.isTTY ? repainted(options) : plain(options)
 }
 
-/** A shorter wait is over before anybody has read of it. */
+/** A shorter wait is over before it can be read. */
 const WORTH_SAYING_MS = 3000
 
 /** The target has asked for a pause: without a word the run would look stuck. */
 const waitOf = (ms: number): string =>
   ms < WORTH_SAYING_MS ? '' : `Waiting ${Math.round(ms / 1000)} s: the target asks for it (Retry-After).\n`
 
-/** What a preflight found amiss stays on the screen; what is in order is not told. */
+/** Problems of the preflight stay on the screen; lines without a problem are not shown. */
 const problemsOf = (lines: readonly PreflightLine[], options: ProgressOptions): string =>
   renderPreflight(
     lines.filter(({ status }) => status === 'problem'),
@@ -37,21 +37,21 @@ const problemsOf = (lines: readonly PreflightLine[], options: ProgressOptions): 
   )
 
 function repainted(options: ProgressOptions): { listener: Listener; stop(): void } {
-  const headway = new Headway()
+  const progressLine = new ProgressLine()
   const begun = performance.now()
   let painted = -REPAINT
   let stopped = false
   const paint = (): void => {
     if (stopped) return
     painted = performance.now()
-    options.write(CLEAR + headway.line(painted - begun, options))
+    options.write(CLEAR + progressLine.line(painted - begun, options))
   }
   // The clock goes on while a slow target says nothing; it must not keep the process alive.
   const clock = setInterval(paint, 1000)
   clock.unref()
   return {
     listener(event) {
-      headway.hear(event, performance.now() - begun)
+      progressLine.hear(event, performance.now() - begun)
       if (event.type === 'preflight') options.write(CLEAR + problemsOf(event.lines, options))
       if (event.type === 'waiting') options.write(CLEAR + waitOf(event.ms))
       if (event.type === 'phase' || performance.now() - painted >= REPAINT) paint()

@@ -16,7 +16,7 @@ export interface FindingLayout {
   replay: string | undefined
 }
 
-/** Checks told in one line where there is no room for more. */
+/** Checks that take one line each where there is no room for more. */
 const BRIEF = 8
 
 /** One block of lines for each check with findings, as many as there is room for, then the rest in brief. */

@@ -30,9 +30,9 @@ export interface SummaryOptions {
 }
 
 /** Rows that the whole summary is meant to stay within. */
-const ROWS = 50
+const MAX_ROWS = 50
 /** Rows that findings may take however long the rest is. */
-const LEAST_FOR_FINDINGS = 30
+const MIN_FINDING_ROWS = 30
 const GROUPS = 4
 const COLLECTIONS = 6
 
@@ -49,7 +49,7 @@ export function renderSummary(report: Report, options: SummaryOptions): string {
     exitLines(report, columns, paint),
   ]
   const rows = [head, ...tail].flat().reduce((sum, line) => sum + rowsOf(line, columns), tail.length)
-  const room = Math.max(LEAST_FOR_FINDINGS, ROWS - rows)
+  const room = Math.max(MIN_FINDING_ROWS, MAX_ROWS - rows)
   const findings = findingBlocks(troubledChecks(report), { columns, paint, room, replay: options.replay })
   const sections = [head, ...findings, ...tail].filter((lines) => lines.length > 0)
   return withoutCommands(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`)

@@ -1,15 +1,15 @@
 import { isToleratedFinding } from '../../model/tolerance.ts'
 import type { NumberedFinding } from './numbered.ts'
 
-/** One defect: the finding that tells it, and those that tell the same of other places. */
+/** One defect: the finding that shows it, and those that show the same in other places. */
 export interface FindingGroup {
   lead: NumberedFinding
   elsewhere: NumberedFinding[]
 }
 
 /**
- * The findings of a check, those of one code and one message together. What can still be seen leads: a failure that nobody
- * knows of before a known one, a collection that is there before one that is gone.
+ * The findings of a check, those of one code and one message together. Those that can still be seen come first: a new
+ * failure before a known one, a collection that exists before one that is gone.
  */
 export function groupFindings(findings: readonly NumberedFinding[]): FindingGroup[] {
   const groups = Map.groupBy(findings, ({ finding }) => JSON.stringify([finding.code, finding.message]))

@@ -7,7 +7,7 @@ import { isToleratedFinding } from '../../model/tolerance.ts'
 export interface NumberedFinding {
   finding: Finding
   number: number
-  /** Fragment that names it on the page and behind `--replay`: `walk/duplicate-items/1`. */
+  /** Fragment that names it on the page and after `--replay`: `walk/duplicate-items/1`. */
   fragment: string
   /** The suite made the collection and removed it again: its curl lines show what was sent, and find nothing any more. */
   isGone: boolean

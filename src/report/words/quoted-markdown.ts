@@ -9,7 +9,7 @@ const LENGTH = 400
  */
 const PLAIN =
   /^[("“‘']*(?:(?!\S*(?:www\.|(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])))\p{L}+(?:['’._-]\p{L}+)*|\d{1,3}(?:,\d{3})*(?:\.\d{1,3})?|\d{1,6})[)"”’',.;:?!…]*$|^[·–—→]$/iu
-/** Looks like the mark that ends code, and is none. */
+/** Looks like the mark that ends code, but is not. */
 const GRAVE = '\u02cb'
 /** A number that would begin a list. */
 const LISTED = /^\d+[.)]$/
@@ -41,8 +41,8 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * Code spans. What would end a cell of a table stands between them, and so does what begins a tag or a mention: not everybody
- * who looks for those knows about code.
+ * Code spans. Characters that would end a cell of a table, or begin a tag or a mention, stand between them: not every
+ * parser of those respects code spans.
  */
 function code(line: string): string {
   return line
@@ -53,7 +53,7 @@ function code(line: string): string {
     .join('')
 }
 
-/** A blank alone is no code. */
+/** Code of a single blank is not valid. */
 const span = (text: string): string => (text.trim() === '' ? text : `\`${text}\``)
 
 const reference = (character: string): string => `&#${character.charCodeAt(0)};`

@@ -4,12 +4,14 @@ export { inLine, printable, withoutCommands } from '../../model/unseen.ts'
 
 const hex = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')
 
-/** What renderers write besides text: tabs, the colours of `ink`, and the wiping of a line that is painted again. */
+/** What renderers write in addition to text: tabs, the colours of `ink`, and the code that clears a line. */
 const PAINT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /(\t|\u001b\[(?:1|2|22|3[1-6]|39)m|\r\u001b\[2K)/
 
-/** As {@link printable}, and what renderers write besides text stays: tabs, and where there is colour the rest of it. */
+/**
+ * As {@link printable}, but what renderers write in addition to text stays: tabs, and where there is colour the rest of it.
+ */
 export function painted(text: string, hasColor: boolean): string {
   const parts = text.split(hasColor ? PAINT : /(\t)/)
   return withoutCommands(parts.map((part, index) => (index % 2 === 1 ? part : printable(part))).join(''))

@@ -140,7 +140,7 @@ export function mustCounts(checks: readonly CheckReport[]): MustCounts {
   }
 }
 
-/** `acme-threads 2.3.1 at https://…`, or the base URL alone. */
+/** `acme-threads 2.3.1 at https://…`, or only the base URL. */
 export function targetName({ target }: Report): string {
   const { implementation, baseUrl } = target
   return implementation ? `${implementation.name} ${implementation.version} at ${baseUrl}` : baseUrl

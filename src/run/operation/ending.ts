@@ -1,6 +1,6 @@
 import { RunStopped } from '../../model/stopped.ts'
 
-/** The end of a run, whoever calls for it. */
+/** The end of a run, whatever causes it. */
 export interface Ending {
   signal: AbortSignal
   /** Why the run was ended before its time; `undefined` while it was not. */

@@ -139,7 +139,7 @@ describe('nothing is left behind', () => {
     ['walking', ['SIGHUP']],
     ['reading at many limits', ['SIGTERM']],
     // npm passes on what the terminal has told already.
-    ['reading with other credentials', ['SIGINT', 'SIGINT']],
+    ['testing changes during a walk', ['SIGINT', 'SIGINT']],
   ])(
     'after an interrupt while %s: %s',
     (interruptAt, signals) =>
@@ -167,7 +167,7 @@ describe('nothing is left behind', () => {
           const { file, out, env } = configFile(server)
           const killed = await threadcount(['run', '--config', file], {
             env,
-            interruptAt: 'reading with other credentials',
+            interruptAt: 'testing changes during a walk',
             signals: ['SIGKILL'],
           })
           expect(killed.code).toBeNull()

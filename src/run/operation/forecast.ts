@@ -2,20 +2,21 @@ import { STAGES, type Stage } from '../../model/probe.ts'
 
 /**
  * Requests that a stage takes when all checks are run: at all, for each collection, and for each of its items. Measured on
- * the reference server; a walker who waits is helped by a rough number, and nothing is decided by it.
+ * the reference server. A rough number is enough for a progress line; nothing is decided by it.
  */
 const COST: Record<Stage, readonly [all: number, collection: number, item: number]> = {
   walk: [0, 2, 0.02],
   read: [180, 70, 1.5],
   close: [0, 2, 0.03],
   access: [0, 25, 0],
+  change: [0, 0, 0],
   limits: [50, 0, 0],
   cursors: [0, 10, 0],
   ids: [10, 0, 0],
 }
 
 /** Requests that nothing in an empty collection or one of a few items can take. */
-const MOST_FOR_AN_ITEM = 20
+const MAX_REQUESTS_FOR_SMALL = 20
 
 /** Foretells how many requests a run takes, once the first walks have shown how much there is to read. */
 export class Forecast {
@@ -33,13 +34,13 @@ export class Forecast {
     this.#most = most
   }
 
-  /** Hears that a stage is over. */
+  /** Called when a stage is over. */
   ended(stage: Stage, requests: number): void {
     this.#stage = STAGES[STAGES.indexOf(stage) + 1]
     this.#before = requests
   }
 
-  /** Requests of the whole run, those that were sent among them; `undefined` while nobody can know. */
+  /** Requests of the whole run, including those already sent; `undefined` while that is unknown. */
   total(requests: number): number | undefined {
     const stage = this.#stage
     if (stage === 'walk') return undefined
@@ -54,7 +55,8 @@ export class Forecast {
 function costOf(stage: Stage, sizes: readonly number[]): number {
   const [all, collection, item] = COST[stage]
   const each = sizes.map(
-    (size) => Math.min(collection, stage === 'read' ? MOST_FOR_AN_ITEM * size : collection) + item * size,
+    (size) =>
+      Math.min(collection, stage === 'read' ? MAX_REQUESTS_FOR_SMALL * size : collection) + item * size,
   )
   return each.reduce((sum, cost) => sum + cost, all)
 }

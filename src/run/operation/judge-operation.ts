@@ -5,10 +5,10 @@ import { type Scoring, scoreCheck } from '../../engine/score.ts'
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
-import { idOf } from '../../model/collection.ts'
+import { idOf, isReadable } from '../../model/collection.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
-import type { Stage as StageName } from '../../model/probe.ts'
+import type { Stage } from '../../model/probe.ts'
 import type { CheckReport, CollectionFacts, Coverage } from '../../model/report.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { closing } from '../../probe/bracket/closing.ts'
@@ -26,7 +26,7 @@ import { makeCollections, openFixturesOf } from './fixtures.ts'
 import { Forecast } from './forecast.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { reportProgress } from './progress.ts'
-import { type Stage, setUp } from './stage.ts'
+import { type OperationSetup, setUp } from './setup.ts'
 import type { TimingLog } from './timings.ts'
 
 /** What a run gives each of its operations. */
@@ -47,8 +47,8 @@ export interface OperationRun {
   timings: TimingLog
   /** What the operations before came to. */
   before: { requests: number; fixtureRequests: number; findings: number }
-  /** All checks are run, and this is the last operation: how long it takes can be foretold. */
-  isWhole: boolean
+  /** All checks are run, and this is the last operation: its duration can be estimated. */
+  isLastOfFullRun: boolean
 }
 
 /** What one operation adds to the report. */
@@ -116,7 +116,7 @@ async function judgeLists(
     const made = await makeCollections(fixtures, run.replay?.sizes)
     const collections = [...job.collections, ...made.collections]
     const focus = run.replay?.focusIn(collections)
-    const stage = setUp({
+    const setup = setUp({
       ...job,
       ...run,
       collections,
@@ -126,21 +126,23 @@ async function judgeLists(
       client,
       send: kept.send,
     })
-    if (run.isWhole) forecast = forecastFor(stage, config.maxRequests)
+    if (run.isLastOfFullRun) forecast = forecastFor(setup, config.maxRequests)
+    const isIdle = (stage: Stage): boolean => stage === 'change' && fixtures?.driver === undefined
     const executed = await execute<Probing>({
-      contexts: stage.contexts,
+      contexts: setup.contexts,
       checks: run.checks,
-      collector: stage.collector,
+      collector: setup.collector,
       opening,
       closing,
-      sizeOf: (context) => sizeOf(stage, context, surroundings),
-      afterStage(name) {
-        forecast?.ended(name, client.requests)
-        return checkAlive(name, stage, surroundings)
+      sizeOf: (context) => sizeOf(setup, context, surroundings),
+      isIdle,
+      async afterStage(stage) {
+        forecast?.ended(stage, client.requests)
+        if (!isIdle(stage)) await checkAlive(stage, setup, surroundings)
       },
       listener: run.listener,
     })
-    const concluded = await conclude(executed, stage, run, surroundings)
+    const concluded = await conclude(executed, setup, run, surroundings)
     const fixtureTrouble = made.trouble && client.masked(made.trouble)
     const unread = collections.length === 0 ? nothingMade(fixtureTrouble) : concluded.unread
     return { ...concluded, unread, fixtureTrouble }
@@ -153,10 +155,10 @@ async function judgeLists(
 const withAll = (planned: number | undefined, before: number): number | undefined =>
   planned === undefined ? undefined : planned + before
 
-const forecastFor = ({ contexts }: Stage, most: number): Forecast =>
+const forecastFor = ({ contexts }: OperationSetup, most: number): Forecast =>
   new Forecast(() => contexts.map(({ probing }) => probing.timeline.size), most)
 
-/** A first look at what is configured. What it says is told at once, what it asked is not asked again. */
+/** The preflight of what is configured. Its lines are shown at once, and its requests are not sent again. */
 async function preflight({
   job,
   run,
@@ -176,7 +178,7 @@ async function preflight({
     const { lines } = await look(probings, surroundings, (text) => client.masked(text))
     run.listener({ type: 'preflight', lines })
   } catch (error) {
-    // The run itself ends the same way, and has what was judged to tell.
+    // The run itself ends the same way, and reports what was judged.
     if (!(error instanceof RunStopped)) throw error
   }
 }
@@ -187,16 +189,16 @@ const nothingMade = (trouble = 'nothing was made'): Unread => ({
 })
 
 /**
- * Ends a run that nobody lets in before it bothers the target further. After each stage a plain request must still be
- * answered, or the report names what came last.
+ * Ends a run without access before it sends more to the target. After each stage a plain request must still have a
+ * response, or the report names the last requests.
  */
-async function checkAlive(name: StageName, stage: Stage, surroundings: Surroundings): Promise<void> {
+async function checkAlive(name: Stage, setup: OperationSetup, surroundings: Surroundings): Promise<void> {
   if (name === 'walk') {
-    const unread = await whyUnread(stage, surroundings)
+    const unread = await whyUnread(setup, surroundings)
     if (unread?.isShutOut) throw new RunStopped('dead', unread.reason)
     return
   }
-  const context = stage.contexts.find(({ subject }) => (subject.collection.expect.status ?? 200) === 200)
+  const context = setup.contexts.find(({ subject }) => isReadable(subject.collection))
   if (!context) return
   const { there, limits } = await answeredBefore(context.probing)
   const { exchange } = await ask(there, 'still-there', { limit: limits.at(-1), retry: 'patiently' })
@@ -208,7 +210,7 @@ async function checkAlive(name: StageName, stage: Stage, surroundings: Surroundi
 
 async function conclude(
   executed: Executed<Probing>,
-  stage: Stage,
+  setup: OperationSetup,
   run: OperationRun,
   surroundings: Surroundings,
 ): Promise<Omit<OperationResult, 'fixtureRequests' | 'leftBehind' | 'fixtureTrouble'>> {
@@ -219,20 +221,20 @@ async function conclude(
       collection: idOf(context.subject.collection),
       judgement,
     }))
-    checks.push(await scoreCheck(check, stage.operation, parts, run.scoring))
+    checks.push(await scoreCheck(check, setup.operation, parts, run.scoring))
     // Thousands of collections take a while: signals have a turn.
     await setImmediate()
   }
-  const masked = (text: string): string => stage.client.withoutParts(text)
-  const unread = await whyUnread(stage, surroundings)
+  const masked = (text: string): string => setup.client.withoutParts(text)
+  const unread = await whyUnread(setup, surroundings)
   for (const { id, outcome } of checks) run.listener({ type: 'judged', check: id, outcome })
   return {
     // Judges quote from masked text what they shorten; what they quote whole is masked here.
-    checks: maskChecks(checks, stage.client),
-    collections: await Promise.all(stage.contexts.map((context) => factsOf(context, stage, run.timings))),
-    coverage: stage.coverage.result(),
-    requests: stage.client.requests,
-    chain: stage.client.chain,
+    checks: maskChecks(checks, setup.client),
+    collections: await Promise.all(setup.contexts.map((context) => factsOf(context, setup, run.timings))),
+    coverage: setup.coverage.result(),
+    requests: setup.client.requests,
+    chain: setup.client.chain,
     ended: executed.stopped?.reason === 'dead' ? masked(executed.stopped.message) : undefined,
     unread: unread && { ...unread, reason: masked(unread.reason) },
   }

@@ -3,8 +3,8 @@ import type { Job } from '../plan/place-collections.ts'
 import { judgeOperation, type OperationResult, type OperationRun } from './judge-operation.ts'
 
 /**
- * Judges an operation; in a replay first by what showed the finding alone. Only where that shows it no more, and a part cannot
- * speak for the whole, everything that the check asks for is asked.
+ * Judges an operation; in a replay first only with the requests that showed the finding. Everything that the check needs is
+ * requested only where these do not show it any more, and a part of the requests cannot prove that it is gone.
  */
 export async function judgeFocused(job: Job, run: OperationRun): Promise<OperationResult> {
   const first = await judgeOperation(job, run)

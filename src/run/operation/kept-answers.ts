@@ -4,8 +4,8 @@ import type { Exchange, RequestSpec, Send } from '../../model/exchange.ts'
 const PASSING: readonly number[] = [0, 408, 429, 502, 503, 504]
 
 /**
- * A look ahead that costs nothing: what `ahead` asked, `send` does not ask again. Each answer is handed on once, so
- * that whoever asks twice sees the target twice.
+ * Saves requests: what `ahead` requested, `send` does not request again. Each response is used once, so that a second
+ * request reaches the target.
  */
 export function keepAnswers(send: Send): { ahead: Send; send: Send } {
   const kept = new Map<string, Exchange>()

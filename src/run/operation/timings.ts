@@ -2,11 +2,11 @@ import type { Delivery } from '../../http/index.ts'
 import type { Timings } from '../../model/picture.ts'
 
 /** Requests kept for the picture; when there are more, every second one goes. */
-const MOST = 1500
+const MAX_PLOTTED_REQUESTS = 1500
 /** Requests tried again that are kept on top. */
-const MOST_TRIED_AGAIN = 200
+const MAX_PLOTTED_RETRIES = 200
 
-/** Hears when requests were sent, and keeps a bounded, even sample. */
+/** Receives when requests were sent, and keeps a bounded, even sample. */
 export class TimingLog {
   readonly #from: number
   readonly #purposes = new Map<string, number>()
@@ -27,7 +27,7 @@ export class TimingLog {
     const last = tries.at(-1)
     if (last && this.#durations.size < 50_000) this.#durations.set(exchange, last.durationMs)
     const number = this.#count++
-    const isTriedAgain = tries.length > 1 && this.#triedAgain.length < MOST_TRIED_AGAIN
+    const isTriedAgain = tries.length > 1 && this.#triedAgain.length < MAX_PLOTTED_RETRIES
     if (!isTriedAgain && number % this.#every !== 0) return
     const parts = tries.map(
       ({ at, durationMs, status }) => `${Math.round(at - this.#from)}+${Math.round(durationMs)}:${status}`,
@@ -39,7 +39,7 @@ export class TimingLog {
 
   #keep(number: number, line: string): void {
     this.#sample.push({ number, line })
-    if (this.#sample.length <= MOST) return
+    if (this.#sample.length <= MAX_PLOTTED_REQUESTS) return
     this.#every *= 2
     this.#sample = this.#sample.filter((kept) => kept.number % this.#every === 0)
   }

@@ -3,8 +3,8 @@ import { usageError } from '../../model/failure.ts'
 import type { Contract } from '../../model/operation.ts'
 
 /**
- * The target: by the config, else the document's first server where that is this machine. A document may come from anywhere,
- * and may not lead credentials to a host of its own choice.
+ * The target: from the config, else the document's first server where that is this machine. A document may come from
+ * anywhere, and must not send credentials to a host of its choice.
  * @throws KnownFailure where there is none
  */
 export function baseUrlOf(

@@ -5,8 +5,8 @@ import type { CredentialPlacement } from '../../model/operation.ts'
 import type { Job } from './place-collections.ts'
 
 /**
- * Refuses what would make access checks say nothing: no key where the document asks for one, and a key that travels
- * with every request, whoever it is meant to be from.
+ * Refuses what would make access checks meaningless: no key where the document asks for one, and a key that is sent with
+ * every request, whatever its credential.
  * @throws KnownFailure
  */
 export function refuseBlindCredentials(jobs: readonly Job[], config: Config): void {

@@ -4,6 +4,7 @@ import { loadProfile, loadRequirements } from '../../engine/rows.ts'
 import { type Selection, selectChecks } from '../../engine/select.ts'
 import { takeShard } from '../../engine/shard.ts'
 import type { Check } from '../../kit.ts'
+import { isReadable } from '../../model/collection.ts'
 import { usageError } from '../../model/failure.ts'
 import type { Contract } from '../../model/operation.ts'
 import { isScored, levelOf, type Profile, type Requirement } from '../../model/requirement.ts'
@@ -66,11 +67,10 @@ export function scoredAmong(ids: readonly string[], { jobs, requirements, profil
   return rows.filter(isCounted).length
 }
 
-/** Refusals alone say nothing of a list. */
+/** A list that only refuses says nothing. */
 function refuseNothingReadable(jobs: readonly Job[]): void {
-  const isReadable = ({ collections, hasFixtures }: Job): boolean =>
-    hasFixtures || collections.some(({ expect }) => (expect.status ?? 200) === 200)
-  if (jobs.some(isReadable)) return
+  const hasList = ({ collections, hasFixtures }: Job): boolean => hasFixtures || collections.some(isReadable)
+  if (jobs.some(hasList)) return
   throw usageError(
     'Every collection is expected to be refused, so there is no list to judge.',
     'Add a collection that the viewer may read.',

@@ -4,7 +4,7 @@ import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Sight } from './collections.ts'
 
-/** Whether nobody and an outsider are refused what is not open to them. */
+/** Whether callers without a credential, and the outsider, are refused what is not open to them. */
 export async function accessLines(sights: readonly Sight[], config: Config): Promise<PreflightLine[]> {
   const closed = sights.find(({ page, collection }) => !page.problem && !collection.isOpen)
   const security = sights[0]?.probing.operation.security

@@ -1,4 +1,5 @@
 import type { Check } from '../../kit.ts'
+import { isReadable } from '../../model/collection.ts'
 import type { Paging } from '../../model/operation.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -73,7 +74,7 @@ const NEEDS: Need[] = [
 
 const hasMoreThan = (sizes: readonly number[], count: number): boolean => sizes.some((size) => size > count)
 
-/** Items of a collection, so far as its first page tells: at least so many. */
+/** Items of a collection, as far as its first page shows: at least so many. */
 const sizeOf = ({ page }: Sight): number => page.count + (page.next === undefined ? 0 : 1)
 
 /** What will be tested, and what will not for want of something. */
@@ -87,7 +88,7 @@ export function capabilityLines(
   const offer: Offer = {
     hasOutsider: config.credentials.outsider !== undefined,
     hasFixtures: config.fixtures !== undefined,
-    hasForbidden: config.collections.some(({ expect }) => (expect.status ?? 200) !== 200),
+    hasForbidden: !config.collections.every(isReadable),
     hasClosed:
       readable.some(({ collection }) => !collection.isOpen) ||
       (made.length > 0 && config.fixtures?.open !== true),

@@ -1,7 +1,7 @@
 import type { PreflightLine } from '../../model/preflight.ts'
 import type { Sight } from './collections.ts'
 
-/** Seconds of difference that nobody minds: Date counts in whole ones, and the answer took its time. */
+/** Seconds of difference that do not matter: Date counts in whole seconds, and the response took some time. */
 const TOLERABLE_S = 5
 
 /** How far the target's clock is from ours, by the Date header. */

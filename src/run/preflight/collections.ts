@@ -1,5 +1,4 @@
-import type { Collection } from '../../model/collection.ts'
-import { collectionName, idOf } from '../../model/collection.ts'
+import { type Collection, collectionName, idOf, isReadable } from '../../model/collection.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -57,9 +56,7 @@ export function collectionLines(sights: readonly Sight[], unasked: number): Pref
   const lines = sights.map((sight) => ({
     subject: `collection ${collectionName(idOf(sight.collection))}`,
     tried: 'its first page as the viewer',
-    ...((sight.collection.expect.status ?? 200) === 200
-      ? readableOne(sight, isAnyRead)
-      : forbiddenOne(sight)),
+    ...(isReadable(sight.collection) ? readableOne(sight, isAnyRead) : forbiddenOne(sight)),
   }))
   if (unasked === 0) return lines
   const found = `${unasked} more were not asked, to spare the target`
@@ -79,11 +76,11 @@ function readableOne({ collection, page, trouble, said }: Sight, isAnyRead: bool
     const advice = [help, meant].filter(Boolean).join(' ')
     return { status: 'problem', found: said === '' ? trouble.found : `${trouble.found}: ${said}`, advice }
   }
-  const isWhole = page.next === undefined
+  const isComplete = page.next === undefined
   const { count } = collection.expect
-  const size = `${isWhole ? '' : 'at least '}${page.count} ${page.count === 1 ? 'item' : 'items'}`
-  const found = isWhole ? size : `${size}, and more to come`
-  const isOther = count !== undefined && (isWhole ? page.count !== count : page.count > count)
+  const size = `${isComplete ? '' : 'at least '}${page.count} ${page.count === 1 ? 'item' : 'items'}`
+  const found = isComplete ? size : `${size}, and more to come`
+  const isOther = count !== undefined && (isComplete ? page.count !== count : page.count > count)
   if (!isOther) return { status: 'ok', found }
   const advice = 'Correct the count, or look for what changed the collection.'
   return { status: 'problem', found: `${found}, where the config expects ${count}`, advice }

@@ -7,15 +7,15 @@ import type { PreflightLine } from '../../model/preflight.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { joined } from '../../report/words/figures.ts'
 import { type Ending, endingOf } from '../operation/ending.ts'
-import { setUp } from '../operation/stage.ts'
+import { setUp } from '../operation/setup.ts'
 import { tool } from '../plan/bundled.ts'
 import type { Job } from '../plan/place-collections.ts'
 import { type Plan, planRun } from '../plan/plan.ts'
 import { withTokens } from '../plan/tokens.ts'
 import { accessLines } from './access.ts'
 import { capabilityLines } from './capabilities.ts'
-import { forgetful } from './forgetful.ts'
 import { look } from './look.ts'
+import { nullRecorder } from './null-recorder.ts'
 import { pagingNotes } from './paging.ts'
 import { waitUntilReady } from './wait.ts'
 
@@ -67,7 +67,13 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
   const { operation } = job
   const { security } = operation
   const { signal } = ending
-  const client = createClient({ ...config, security, recorder: forgetful(), version: tool.version, signal })
+  const client = createClient({
+    ...config,
+    security,
+    recorder: nullRecorder(),
+    version: tool.version,
+    signal,
+  })
   try {
     const made = job.hasFixtures ? sizesFor(operation.paging) : []
     const collections = job.collections.length > 0 ? job.collections : [standIn(operation)]

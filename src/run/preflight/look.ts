@@ -8,22 +8,25 @@ import { reachLines } from './reach.ts'
 import type { Surroundings } from './unreadable.ts'
 
 /** Collections asked at most, so that the whole takes about ten requests. */
-const MOST_COLLECTIONS = 6
+const MAX_COLLECTIONS = 6
 
-/** What the first pages tell. */
+/** What the first pages show. */
 export interface Look {
   sights: Sight[]
   lines: PreflightLine[]
 }
 
-/** Reads the first page of each collection, and one page more: reachable, let in, the list that the document describes? */
+/**
+ * Reads the first page of each collection, and one page more. Is it reachable and readable, and the list that the document
+ * describes?
+ */
 export async function look(
   all: readonly Probing[],
   surroundings: Surroundings,
   masked: (text: string) => string,
 ): Promise<Look> {
   const sights: Sight[] = []
-  for (const probing of all.slice(0, MOST_COLLECTIONS)) {
+  for (const probing of all.slice(0, MAX_COLLECTIONS)) {
     sights.push(await lookAt(probing, surroundings, masked))
     if (isHopeless(sights)) break
   }

@@ -55,7 +55,7 @@ export async function pagingLine(readable: readonly Sight[]): Promise<PreflightL
   return { subject, status: 'problem', tried, found: 'the same items as on the first page', advice }
 }
 
-/** A first page that should have another behind it. */
+/** A first page that another should follow. */
 async function smallPage({ probing, page }: Sight): Promise<Sight['page'] | undefined> {
   if (page.count < 2) return undefined
   const limit = Math.max(1, probing.operation.paging.limit.minimum ?? 1)

@@ -1,25 +1,25 @@
 import type { Context } from '../../engine/execute.ts'
-import { collectionName, idOf } from '../../model/collection.ts'
+import { collectionName, idOf, isReadable } from '../../model/collection.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { opening } from '../../probe/bracket/opening.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
-import type { Stage } from '../operation/stage.ts'
+import type { OperationSetup } from '../operation/setup.ts'
 import { type Surroundings, type Trouble, troubleOf } from './unreadable.ts'
 
 /** Why nothing of an operation could be read. */
 export interface Unread {
   reason: string
-  /** Whatever checks think of the answers, nobody was let in. */
+  /** True where no request had access, whatever checks say of the responses. */
   isShutOut: boolean
 }
 
 /** Items of a collection, or why it could not be read. */
 export async function sizeOf(
-  stage: Stage,
+  setup: OperationSetup,
   { probing }: Context<Probing>,
   surroundings: Surroundings,
 ): Promise<{ size: number } | { unreadable: string; isCut: boolean }> {
-  const collected = stage.collector.peek(probing, opening)
+  const collected = setup.collector.peek(probing, opening)
   if (!collected) return { unreadable: 'nothing was read before the run ended', isCut: true }
   try {
     const { walks, size } = (await collected) as Awaited<ReturnType<typeof opening.collect>>
@@ -28,18 +28,21 @@ export async function sizeOf(
     if (error instanceof RunStopped) return { unreadable: error.message, isCut: true }
     throw error
   }
-  const trouble = troubleWith(stage, probing, surroundings)
+  const trouble = troubleWith(setup, probing, surroundings)
   const name = collectionName(idOf(probing.collection))
   return { unreadable: `${name} was ${trouble?.found ?? 'not answered'}`, isCut: false }
 }
 
 /** Why no collection that should be readable could be read; `undefined` where one was. */
-export async function whyUnread(stage: Stage, surroundings: Surroundings): Promise<Unread | undefined> {
-  const expected = stage.contexts.filter(({ probing }) => (probing.collection.expect.status ?? 200) === 200)
+export async function whyUnread(
+  setup: OperationSetup,
+  surroundings: Surroundings,
+): Promise<Unread | undefined> {
+  const expected = setup.contexts.filter(({ probing }) => isReadable(probing.collection))
   const troubles: [name: string, trouble: Trouble][] = []
   for (const context of expected) {
-    const size = await sizeOf(stage, context, surroundings)
-    const trouble = troubleWith(stage, context.probing, surroundings)
+    const size = await sizeOf(setup, context, surroundings)
+    const trouble = troubleWith(setup, context.probing, surroundings)
     // A run that ends before the first page says nothing of the collection, unless its first answer did.
     if ('size' in size || (size.isCut && trouble && !trouble.isShutOut)) return undefined
     const name = collectionName(idOf(context.probing.collection))
@@ -50,8 +53,12 @@ export async function whyUnread(stage: Stage, surroundings: Surroundings): Promi
   return { reason: told(troubles), isShutOut: troubles.every(([, { isShutOut }]) => isShutOut) }
 }
 
-function troubleWith(stage: Stage, probing: Probing, surroundings: Surroundings): Trouble | undefined {
-  const glance = stage.glances.get(probing.collection)
+function troubleWith(
+  setup: OperationSetup,
+  probing: Probing,
+  surroundings: Surroundings,
+): Trouble | undefined {
+  const glance = setup.glances.get(probing.collection)
   return glance && troubleOf(glance, surroundings)
 }
 

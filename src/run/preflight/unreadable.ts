@@ -9,7 +9,7 @@ export interface Trouble {
   found: string
   /** Sentences. */
   advice: string
-  /** The target was not reached or let nobody in: nothing can be judged, whatever a check may think of the answer. */
+  /** The target was not reached, or no request had access: nothing can be judged, whatever a check says of the response. */
   isShutOut: boolean
 }
 

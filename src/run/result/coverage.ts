@@ -4,7 +4,7 @@ import { atPointer } from '../../model/pointer.ts'
 import type { Coverage } from '../../model/report.ts'
 
 /** Values of one parameter that the report names at most. */
-const MOST_VALUES = 120
+const MAX_VALUES = 120
 
 /** Counts what a run has seen of an operation: statuses, parameter values, fields of items. */
 export class CoverageCount {
@@ -28,7 +28,7 @@ export class CoverageCount {
 
   #note(parameter: string, value: string): void {
     const values = this.#parameters.get(parameter) ?? new Set()
-    if (values.size < MOST_VALUES) values.add(value.slice(0, 40))
+    if (values.size < MAX_VALUES) values.add(value.slice(0, 40))
     this.#parameters.set(parameter, values)
   }
 

@@ -5,28 +5,28 @@ import type { Probe, Probing } from '../../probe/kit/probing.ts'
 import { segments } from '../../probe/read/segments.ts'
 import { mayTie } from '../../walk/page.ts'
 import type { Walk } from '../../walk/walk.ts'
-import type { Stage } from '../operation/stage.ts'
+import type { OperationSetup } from '../operation/setup.ts'
 import type { TimingLog } from '../operation/timings.ts'
 import { maskStrings } from './masked.ts'
 import { mapWalks } from './walk-map.ts'
 
 /** Pages of a collection whose duration a report holds. */
-const MOST_LATENCIES = 300
+const MAX_LATENCIES = 300
 
 /** What a run came to know of a collection. */
 export async function factsOf(
   { probing }: Context<Probing>,
-  stage: Stage,
+  setup: OperationSetup,
   timings: TimingLog,
 ): Promise<CollectionFacts> {
-  const opened = await peek(stage, probing, opening)
-  const crossed = await peek(stage, probing, segments)
+  const opened = await peek(setup, probing, opening)
+  const crossed = await peek(setup, probing, segments)
   const { walks } = probing.timeline
-  const masked = (text: string): string => stage.client.masked(text)
+  const masked = (text: string): string => setup.client.masked(text)
   const size = opened?.size ?? 0
   const { isMade, expect } = probing.collection
   const { status = 200, count } = expect
-  const map = await mapWalks(probing, (probe) => peek(stage, probing, probe))
+  const map = await mapWalks(probing, (probe) => peek(setup, probing, probe))
   const latency = latencyOf(walks, timings)
   return {
     operation: probing.operation.id,
@@ -35,7 +35,7 @@ export async function factsOf(
     items: size,
     complete: opened?.walks.some(({ ended }) => ended === 'end') ?? false,
     boundaries: crossed?.boundaries ?? { crossed: 0, total: Math.max(0, size - 1) },
-    still: walks.length > 0 && probing.timeline.isWhole(),
+    still: walks.length > 0 && probing.timeline.isUnchanged(),
     ...(status === 200 ? {} : { expected: status }),
     ...(isMade && count !== undefined ? { made: count } : {}),
     ...(probing.operation.paging.times.length > 0 && opened ? { ties: tiesIn(opened.walks[0]) } : {}),
@@ -61,12 +61,16 @@ function latencyOf(walks: readonly Walk[], timings: TimingLog): NonNullable<Coll
       return ms === undefined ? [] : [[at, Math.round(ms * 10) / 10]]
     })
   })
-  const every = Math.ceil(all.length / MOST_LATENCIES)
+  const every = Math.ceil(all.length / MAX_LATENCIES)
   return all.filter((_, index) => index % every === 0)
 }
 
 /** What a probe collected; `undefined` where it did not, or could not. */
-async function peek<T>({ collector }: Stage, probing: Probing, probe: Probe<T>): Promise<T | undefined> {
+async function peek<T>(
+  { collector }: OperationSetup,
+  probing: Probing,
+  probe: Probe<T>,
+): Promise<T | undefined> {
   try {
     return (await collector.peek(probing, probe)) as T | undefined
   } catch {

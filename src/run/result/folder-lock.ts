@@ -32,7 +32,7 @@ const SILENCE_MS = 60 * HEARTBEAT_MS
 /** How long a lock may be without its owner: it is written a moment after it was made. */
 const WRITING_MS = 10_000
 
-/** What stands in a lock; `mark` tells two locks of one process apart. */
+/** The content of a lock; `mark` distinguishes two locks of one process. */
 interface Lock extends Owner {
   mark: string
 }
@@ -101,7 +101,7 @@ function putAway(file: string, found: Found): void {
     renameSync(file, aside)
     if (textOf(aside) !== found.text) linkSync(aside, file)
   } catch {
-    // Whoever was quicker holds it; the next try shows.
+    // Another process may have taken it; the next try shows.
   }
   rmSync(aside, { force: true })
 }
@@ -115,7 +115,7 @@ function isHeld({ text, age }: Found): boolean {
   return age < SILENCE_MS && isRunning(Number(owner.pid))
 }
 
-/** Where the system does not tell when a process was started. */
+/** Where the system does not report when a process was started. */
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0)

@@ -8,7 +8,7 @@ import { profilesFolder, requirementsFile, tool } from '../plan/bundled.ts'
 import { allChecks } from '../plan/checks.ts'
 import type { Plan } from '../plan/plan.ts'
 
-/** What somebody needs to tell whether two runs were made alike: digests, and what they were made with. */
+/** What a reader needs to see whether two runs were made alike: digests, and what they were made with. */
 export function provenanceOf({
   config,
 }: Pick<Plan, 'config'>): Required<Pick<RunFacts, 'environment' | 'config' | 'suite'>> {
@@ -25,7 +25,7 @@ export function provenanceOf({
   }
 }
 
-/** A path as reports show it: relative to where the run was started, or a name alone. */
+/** A path as reports show it: relative to where the run was started, or only a name. */
 export function shownPath(file: string): string {
   const near = relative(process.cwd(), file)
   return near.startsWith('..') || isAbsolute(near) ? basename(file) : near.split(sep).join('/')

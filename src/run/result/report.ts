@@ -42,7 +42,7 @@ export function buildReport(parts: ReportParts): Report {
   const { checks, ...tolerated } = tolerate(found, collections, toleratedBy(parts))
   const { isAborted, ...aborted } = abortionOf(parts, checks)
   const verdict = verdictOf(checks, deselected.scored, isAborted)
-  const replay = parts.replay?.answer(checks, aborted.aborted)
+  const replay = parts.replay?.answer({ checks, collections, ...aborted })
   return {
     schemaVersion: '1',
     tool: { name: tool.name, version: tool.version },
@@ -125,7 +125,7 @@ function factsOf({
     shard: shard ? `${shard.index}/${shard.of}` : null,
     deselected: deselected.ids,
     requests: results.reduce((sum, { requests }) => sum + requests, waited),
-    // Operations come one after the other, behind the waiting.
+    // Operations come one after the other, after the waiting.
     longestChain: results.reduce((sum, { chain }) => sum + chain, waited),
     fixtureRequests: results.reduce((sum, { fixtureRequests }) => sum + fixtureRequests, 0),
     leftBehind: results.flatMap(({ leftBehind }) => leftBehind),

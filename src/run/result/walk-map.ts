@@ -12,19 +12,19 @@ import { type Trial, verify } from '../../walk/trial.ts'
 import { listed, type Walk } from '../../walk/walk.ts'
 
 /** Longer lists are not drawn item by item: placing each would take more memory than the run itself. */
-const MOST_ITEMS = 20_000
-const MOST_WALKS = 14
+const MAX_DRAWN_ITEMS = 20_000
+const MAX_DRAWN_WALKS = 14
 /** Entries of one walk; of a longer one, several pages make one. */
-const MOST_PAGES = 400
-const MOST_FAULTS = 40
-const MOST_RUNS = 1000
+const MAX_DRAWN_PAGES = 400
+const MAX_DRAWN_FAULTS = 40
+const MAX_DRAWN_RUNS = 1000
 
 /** What a probe has collected, if it has. */
 export type Peek = <T>(probe: Probe<T>) => Promise<T | undefined>
 
 /** How a collection was walked, bounded; nothing where it cannot be drawn. */
 export async function mapWalks({ timeline }: Probing, peek: Peek): Promise<WalkMap | undefined> {
-  if (timeline.size === 0 || timeline.size > MOST_ITEMS) return undefined
+  if (timeline.size === 0 || timeline.size > MAX_DRAWN_ITEMS) return undefined
   const scheduled = await peek(mixedLimits)
   const crossing = (await peek(segments))?.trials ?? []
   const whole = [
@@ -40,7 +40,7 @@ export async function mapWalks({ timeline }: Probing, peek: Peek): Promise<WalkM
     size: order.length,
     ties: runsOf(tied(order, timeline.walks)),
     crossed: runsOf(crossedIn(crossing, places)),
-    walks: walks.sort((a, b) => a.count - b.count).slice(-MOST_WALKS),
+    walks: walks.sort((a, b) => a.count - b.count).slice(-MAX_DRAWN_WALKS),
   }
 }
 
@@ -63,7 +63,7 @@ function mapWalk(trial: Trial, places: Places, timeline: Timeline): MappedWalk {
     ended: walk.ended,
     count: walk.pages.length,
     pages: inBands(walk.pages).map((pages) => runsOf(pages.flatMap((page) => placesOn(page, places)))),
-    faults: proved.flatMap(({ violation }) => faultOf(violation, walk, places)).slice(0, MOST_FAULTS),
+    faults: proved.flatMap(({ violation }) => faultOf(violation, walk, places)).slice(0, MAX_DRAWN_FAULTS),
   }
 }
 
@@ -74,13 +74,13 @@ function joined(parts: readonly MappedWalk[]): MappedWalk {
     label: `${first?.label ?? ''}, from many places`,
     ended: parts.at(-1)?.ended ?? 'end',
     count: parts.reduce((sum, { count }) => sum + count, 0),
-    pages: parts.flatMap(({ pages }) => pages).slice(0, MOST_PAGES),
-    faults: parts.flatMap(({ faults }) => faults).slice(0, MOST_FAULTS),
+    pages: parts.flatMap(({ pages }) => pages).slice(0, MAX_DRAWN_PAGES),
+    faults: parts.flatMap(({ faults }) => faults).slice(0, MAX_DRAWN_FAULTS),
   }
 }
 
 function inBands(pages: readonly Page[]): Page[][] {
-  const size = Math.ceil(pages.length / MOST_PAGES)
+  const size = Math.ceil(pages.length / MAX_DRAWN_PAGES)
   return Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
     pages.slice(index * size, (index + 1) * size),
   )
@@ -110,7 +110,7 @@ function atFault(violation: Violation, walk: Walk): readonly string[] {
   }
 }
 
-/** Places of items that are equal in a time field to the item behind them. */
+/** Places of items that are equal in a time field to the item after them. */
 function tied(order: readonly string[], walks: readonly Walk[]): number[] {
   const ties = new Map<string, string>()
   for (const page of walks.slice(0, 2).flatMap(({ pages }) => pages)) {
@@ -146,7 +146,7 @@ export function runsOf(places: readonly number[]): string {
     else if (!run || place !== run[1]) runs.push([place, place])
   }
   return runs
-    .slice(0, MOST_RUNS)
+    .slice(0, MAX_DRAWN_RUNS)
     .map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
     .join(' ')
 }

@@ -8,8 +8,8 @@ import { columnsOf, cut } from './wrap.ts'
 /** Milliseconds of reading before anything is said of the time left. */
 const WATCHED = 1500
 
-/** How a run gets on, in one line. */
-export class Headway {
+/** The progress of a run, in one line. */
+export class ProgressLine {
   readonly #pace = new Pace()
   #planned: Pace | undefined
   #title = 'starting'
@@ -17,7 +17,7 @@ export class Headway {
   #isFailing = false
   #progress: Progress = { requests: 0, fixtureRequests: 0, findings: 0, planned: undefined }
 
-  /** Hears an event, so many milliseconds from the beginning. */
+  /** Receives an event, so many milliseconds after the beginning. */
   hear(event: RunEvent, at: number): void {
     if (event.type === 'phase') [this.#title, this.#collection] = [event.title, event.collection]
     if (event.type === 'judged' && event.outcome === 'fail') this.#isFailing = true
@@ -34,7 +34,7 @@ export class Headway {
   line(elapsed: number, { columns, color }: { columns: number; color: boolean }): string {
     const { findings } = this.#progress
     const { perSecond } = this.#pace
-    // What matters least stands last, where a narrow window cuts it. Until checks are judged, nobody knows of findings.
+    // What matters least stands last, where a narrow window cuts it. Findings are unknown until checks are judged.
     const parts = [
       this.#title,
       sentWords(this.#progress),

@@ -1,7 +1,7 @@
 import type { Recorder } from '../../http/index.ts'
 
 /** For requests that leave no files: the preflight, waiting, and sweeping. */
-export function forgetful(): Recorder {
+export function nullRecorder(): Recorder {
   let count = 0
   return {
     file: '',

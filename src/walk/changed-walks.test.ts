@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { playOf } from '../probe/change/change.fixture.ts'
 import { walkOf } from '../probe/testing.fixture.ts'
-import { anchorFate, harmsOf, isDeclined, isTelling, isWhole } from './change-verdict.ts'
+import { anchorFate, harmsOf, isComplete, isDeclined, isTelling } from './changed-walks.ts'
 
 describe('untouched items', () => {
   test('on one page each do no harm, whatever became of the others', () => {
@@ -51,9 +51,9 @@ test('a history says something where something changed and a walk could go on', 
 })
 
 test('a walk is whole where it lists each item on one page and comes to its end', () => {
-  expect(isWhole(walkOf([['a'], ['b']]), ['a', 'b'])).toBe(true)
-  expect(isWhole(walkOf([['a'], ['b']], { ended: 'cut' }), ['a', 'b'])).toBe(false)
-  expect(isWhole(walkOf([['a'], ['a', 'b']]), ['a', 'b'])).toBe(false)
+  expect(isComplete(walkOf([['a'], ['b']]), ['a', 'b'])).toBe(true)
+  expect(isComplete(walkOf([['a'], ['b']], { ended: 'cut' }), ['a', 'b'])).toBe(false)
+  expect(isComplete(walkOf([['a'], ['a', 'b']]), ['a', 'b'])).toBe(false)
 })
 
 describe('a walk whose anchor was removed', () => {

@@ -1,5 +1,5 @@
 /** Pieces of work one after the other, in the order in which they came. */
-export class Line {
+export class SerialQueue {
   #last: Promise<unknown> = Promise.resolve()
 
   /** Runs `work` once all that came before has ended, well or not. */

@@ -15,7 +15,7 @@ export interface ChangedWalks {
   unsound: string | undefined
 }
 
-/** What a walk did to items that nobody touched. */
+/** What a walk did to items that were not changed. */
 export type Harm =
   | { kind: 'lost'; ids: string[]; walk: Walk }
   | { kind: 'repeated'; ids: string[]; walk: Walk }
@@ -26,7 +26,7 @@ export type Harm =
 export type AnchorFate = 'went on' | 'refused' | 'error' | 'ended' | 'restarted'
 
 /** True if the walk came to its end and listed each of these items on one page. */
-export function isWhole(walk: Walk, items: readonly string[]): boolean {
+export function isComplete(walk: Walk, items: readonly string[]): boolean {
   return walk.ended === 'end' && items.every((id) => pagesWith(id, walk) === 1)
 }
 
@@ -41,7 +41,7 @@ export function isDeclined({ unsound, walks }: ChangedWalks): boolean {
   return unsound === undefined && walks.some(({ ended }) => ended === 'refused')
 }
 
-/** What a play did to items that nobody touched; nothing where it says nothing. */
+/** What a play did to items that were not changed; nothing where it says nothing. */
 export function harmsOf({ unsound, walks, items, changed }: ChangedWalks): Harm[] {
   if (unsound !== undefined) return []
   const untouched = items.filter((id) => !changed.includes(id))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inconclusive, type Judgement } from '../src/kit.ts'
-import { chargeCompany } from './company.ts'
+import { chargeParallelWalks } from './charge-parallel-walks.ts'
 import { flukeOf, MET, timelineOf, trialOf, walked } from './testing.fixture.ts'
 
 const timeline = timelineOf()
@@ -9,21 +9,22 @@ const [right, wrong] = [trialOf(['ab', 'cde']), trialOf(['ab', 'de'])]
 
 test('a doubt stays where walks in company went right, or went wrong but once', () => {
   for (const parallel of [[], [right], [flukeOf(['ab', 'de'], ['ab', 'cde'])]])
-    expect(chargeCompany(doubt, parallel, timeline)).toBe(doubt)
+    expect(chargeParallelWalks(doubt, parallel, timeline)).toBe(doubt)
 })
 
 test('a doubt is charged to walks in company that go wrong again and again', () => {
-  expect(chargeCompany(doubt, [right, wrong], timeline)).toEqual(MET)
+  expect(chargeParallelWalks(doubt, [right, wrong], timeline)).toEqual(MET)
 })
 
 test('a doubt is charged only to walks whose control goes right', () => {
   const alone = { ...wrong, control: walked(['ab', 'de']) }
-  expect(chargeCompany(doubt, [alone], timeline)).toBe(doubt)
-  const inCompany = { ...wrong, control: walked(['ab', 'cde']) }
-  expect(chargeCompany(doubt, [alone, inCompany], timeline)).toEqual(MET)
+  expect(chargeParallelWalks(doubt, [alone], timeline)).toBe(doubt)
+  const besideOthers = { ...wrong, control: walked(['ab', 'cde']) }
+  expect(chargeParallelWalks(doubt, [alone, besideOthers], timeline)).toEqual(MET)
 })
 
 test('what is proved or met stays so', () => {
   const proved: Judgement = { kind: 'broken', defects: [] }
-  for (const judgement of [proved, MET]) expect(chargeCompany(judgement, [wrong], timeline)).toBe(judgement)
+  for (const judgement of [proved, MET])
+    expect(chargeParallelWalks(judgement, [wrong], timeline)).toBe(judgement)
 })

@@ -15,8 +15,8 @@ import { Timeline } from '../../walk/timeline.ts'
 import { type Glance, glanceAt } from '../preflight/glance.ts'
 import { CoverageCount } from '../result/coverage.ts'
 
-/** Everything that probes of one operation work with, and what is kept beside them. */
-export interface Stage {
+/** Everything that the probes of one operation share, and what is kept with it. */
+export interface OperationSetup {
   operation: Operation
   client: Client
   contexts: Context<Probing>[]
@@ -29,7 +29,7 @@ export interface Stage {
 interface Cast {
   operation: Operation
   collections: readonly Collection[]
-  /** Judged on this one alone; probes may look at the others. */
+  /** Only this one is judged; probes may read the others. */
   focus?: Collection | undefined
   client: Client
   /** What a replay asks for. */
@@ -42,8 +42,8 @@ interface Cast {
   checks: readonly Check[]
 }
 
-/** Sets the stage for one operation: a context for each collection to be judged. */
-export function setUp(cast: Cast): Stage {
+/** Makes a context for each collection of one operation. */
+export function setUp(cast: Cast): OperationSetup {
   const { operation, collections, focus, client, driver, config, checks } = cast
   const collector = new Collector<Probing>()
   const coverage = new CoverageCount(operation)
@@ -69,7 +69,7 @@ export function setUp(cast: Cast): Stage {
       focus: collection === focus ? cast.only : undefined,
       left: () => Math.floor(client.left * shareOf(probing, [...probings.values()])),
       send: cast.send ?? client.send,
-      alone: (work) => client.alone(work),
+      exclusive: (work) => client.exclusive(work),
       holdsCredential: (text) => client.holdsCredential(text),
       observe(observation) {
         if (!glances.has(collection)) glances.set(collection, glanceAt(observation.exchange, quote))

@@ -1,16 +1,16 @@
 import { type Judgement, met } from '../src/kit.ts'
 import type { Timeline } from '../src/walk/timeline.ts'
-import { goesWrongAlone, type Trial, verify } from '../src/walk/trial.ts'
+import { goesWrongByItself, type Trial, verify } from '../src/walk/trial.ts'
 
-/** What was seen only in company is charged to the parallel walks, if these show it too. */
-export function chargeCompany(
+/** What was seen only in parallel walks is left to their check, if they show it too. */
+export function chargeParallelWalks(
   judgement: Judgement,
   parallel: readonly Trial[],
   timeline: Timeline,
 ): Judgement {
   if (judgement.kind !== 'inconclusive') return judgement
   const isCharged = parallel
-    .filter((trial) => !goesWrongAlone(trial, timeline))
+    .filter((trial) => !goesWrongByItself(trial, timeline))
     .flatMap((trial) => verify(trial, timeline))
     .some(({ shown }) => shown > 0)
   return isCharged ? met : judgement

@@ -1,38 +1,40 @@
 import type { Exchange, ExchangeFailure, RequestSpec } from '../model/exchange.ts'
-import { isBusy, LONGEST_WAIT_MS, pauseAskedFor } from './retry.ts'
+import { isBusy, MAX_RETRY_AFTER_MS, pauseAskedFor } from './retry.ts'
 
 /** Requests in a row that may end without an answer before it is asked whether anything is answered at all. */
-const MOST = 8
+const MAX_UNANSWERED_IN_A_ROW = 8
 /** The same where nothing was ever answered: there is nothing to ask for, and nothing to judge. */
-const MOST_EVER = 6
+const MAX_UNANSWERED_FROM_START = 6
 /** Requests that are named at most: as many as are in flight by default. */
-const NAMED = 8
-const LONGEST_URL = 300
+const MAX_NAMED_REQUESTS = 8
+const MAX_NAMED_URL_CHARACTERS = 300
 
 /** Knows since when a target answers nothing, and a request that it did answer before. */
-export class Silence {
+export class OutageDetector {
   #known: RequestSpec | undefined
   #unanswered = 0
   #isSentAway = false
   #isAnswering = false
   /** Tries that reached the target and were not answered, since the last answer. */
   readonly #suspects = new Set<string>()
-  #verdict: ExchangeFailure | undefined
+  #outage: ExchangeFailure | undefined
 
   /** Takes note of what came of one try. */
   noteTry(exchange: Exchange): void {
-    if (!isSilent(exchange)) this.#suspects.clear()
-    else if (exchange.failure?.kind !== 'unreachable' && this.#suspects.size < NAMED) {
+    if (!isUnanswered(exchange)) this.#suspects.clear()
+    else if (exchange.failure?.kind !== 'unreachable' && this.#suspects.size < MAX_NAMED_REQUESTS) {
       const { method, url } = exchange
-      this.#suspects.add(`${method} ${url.length > LONGEST_URL ? `${url.slice(0, LONGEST_URL)}…` : url}`)
+      this.#suspects.add(
+        `${method} ${url.length > MAX_NAMED_URL_CHARACTERS ? `${url.slice(0, MAX_NAMED_URL_CHARACTERS)}…` : url}`,
+      )
     }
   }
 
   /** Takes note of what came of a request, all tries together. */
   note(spec: RequestSpec, exchange: Exchange): void {
-    if (isSilent(exchange)) {
+    if (isUnanswered(exchange)) {
       this.#unanswered += 1
-      this.#isSentAway ||= (pauseAskedFor(exchange) ?? 0) > LONGEST_WAIT_MS
+      this.#isSentAway ||= (pauseAskedFor(exchange) ?? 0) > MAX_RETRY_AFTER_MS
       return
     }
     this.#unanswered = 0
@@ -49,10 +51,10 @@ export class Silence {
 
   /** True once it is time to ask whether the target answers anything. */
   get isDoubtful(): boolean {
-    if (this.#verdict) return false
+    if (this.#outage) return false
     if (this.#isSentAway) return true
-    if (this.#known) return this.#unanswered >= MOST
-    return !this.#isAnswering && this.#unanswered >= MOST_EVER
+    if (this.#known) return this.#unanswered >= MAX_UNANSWERED_IN_A_ROW
+    return !this.#isAnswering && this.#unanswered >= MAX_UNANSWERED_FROM_START
   }
 
   /** A request that was answered in full before. */
@@ -62,17 +64,17 @@ export class Silence {
 
   /** From now on nothing is sent, and every request has this failure. */
   declare(message: string): void {
-    this.#verdict ??= { kind: 'unreachable', message }
+    this.#outage ??= { kind: 'unreachable', message }
   }
 
-  /** Why the target is left alone; `undefined` while it is not. */
-  get verdict(): ExchangeFailure | undefined {
-    return this.#verdict
+  /** Why nothing more is sent to the target; `undefined` while requests are sent. */
+  get outage(): ExchangeFailure | undefined {
+    return this.#outage
   }
 }
 
-/** No answer at all, or only a plea for patience. */
-export const isSilent = ({ status, failure }: Exchange): boolean =>
+/** No response at all, or only 429 or 503. */
+export const isUnanswered = ({ status, failure }: Exchange): boolean =>
   status === 0 || failure?.kind === 'timeout' || isBusy(status)
 
 /** True where nothing listens any more: a process has ended, or starts anew. */
@@ -82,7 +84,7 @@ export const isGone = ({ failure }: Exchange): boolean =>
 /** What the last of some unanswered requests came to, and which came first, in sentences. */
 export function lastWord(exchange: Exchange, suspects: readonly string[]): string {
   const pause = pauseAskedFor(exchange) ?? 0
-  if (pause > LONGEST_WAIT_MS)
+  if (pause > MAX_RETRY_AFTER_MS)
     return `The target asks to be left alone for ${Math.round(pause / 1000)} s (status ${exchange.status}).`
   const word = exchange.failure?.message ?? `The target answers everything with status ${exchange.status}.`
   const [first, ...more] = suspects

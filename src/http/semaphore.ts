@@ -1,13 +1,13 @@
 import type { Stop } from './stop.ts'
 
 interface Waiting {
-  isAlone: boolean
+  isExclusive: boolean
   start: () => void
   refuse: (reason: Error) => void
 }
 
-/** Lets at most `limit` pieces of work in, first come, first served, and one that must be alone only when nobody is inside. */
-export class Gate {
+/** Runs at most `limit` pieces of work at a time, in the order in which they came. Exclusive work runs with no other. */
+export class Semaphore {
   readonly #limit: number
   readonly #stop: Stop
   readonly #queue: Waiting[] = []
@@ -36,10 +36,10 @@ export class Gate {
   }
 
   /**
-   * Runs `work` with nobody else inside. It keeps its place in the queue: who came before goes before, who comes later waits.
+   * Runs `work` with no other work. It keeps its place in the queue: earlier work runs before it, later work waits.
    * @throws RunStopped if the run ends first
    */
-  async alone<T>(work: () => Promise<T>): Promise<T> {
+  async exclusive<T>(work: () => Promise<T>): Promise<T> {
     await this.#enter(true)
     try {
       return await work()
@@ -49,15 +49,15 @@ export class Gate {
     }
   }
 
-  /** Waits until nobody is inside or queued, and is of no use after that. Never rejects. */
+  /** Waits until no work runs or is queued. Nothing can be run afterwards. Never rejects. */
   async drain(): Promise<void> {
-    await this.alone(async () => this.#forget()).catch(() => undefined)
+    await this.exclusive(async () => this.#forget()).catch(() => undefined)
   }
 
-  async #enter(isAlone: boolean): Promise<void> {
+  async #enter(isExclusive: boolean): Promise<void> {
     this.#stop.check()
     await new Promise<void>((start, refuse) => {
-      this.#queue.push({ isAlone, start, refuse })
+      this.#queue.push({ isExclusive, start, refuse })
       this.#admit()
     })
   }
@@ -65,15 +65,15 @@ export class Gate {
   #admit(): void {
     for (let next = this.#queue[0]; next && this.#hasRoomFor(next); next = this.#queue[0]) {
       this.#queue.shift()
-      if (next.isAlone) this.#isTaken = true
+      if (next.isExclusive) this.#isTaken = true
       else this.#inside++
       next.start()
     }
   }
 
-  #hasRoomFor({ isAlone }: Waiting): boolean {
+  #hasRoomFor({ isExclusive }: Waiting): boolean {
     if (this.#isTaken) return false
-    return isAlone ? this.#inside === 0 : this.#inside < this.#limit
+    return isExclusive ? this.#inside === 0 : this.#inside < this.#limit
   }
 
   #refuseAll(): void {
