@@ -10,7 +10,9 @@ export const changedLimitRefused: Check = defineCheck({
   fix: 'Take the limit from each request.',
   asks: 'a collection of more than one page',
   lacks: ({ paging }) =>
-    paging.promises.changedLimit === 'refused' ? 'the document says that it is refused' : undefined,
+    ['refused', 'ignored'].includes(paging.promises.changedLimit)
+      ? `the document says that it is ${paging.promises.changedLimit}`
+      : undefined,
   on: 'main',
   needs: { segments },
   judge({ segments }) {

@@ -14,7 +14,10 @@ export const strayCursor: Check = defineFold({
   why: 'A client that continues while there is a next cursor requests a page too many, or never stops.',
   fix: 'Leave the next cursor empty when the has-more flag is false.',
   asks: 'a readable collection',
-  lacks: lacksFlag,
+  lacks: (operation) =>
+    operation.paging.promises.endCursor === 'resumes'
+      ? 'the document says that a cursor at the end continues there'
+      : lacksFlag(operation),
   on: 'each',
   feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),

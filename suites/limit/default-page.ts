@@ -2,6 +2,7 @@ import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } fro
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { defaults } from '../../src/probe/limits/defaults.ts'
 import type { Page } from '../../src/walk/page.ts'
+import { lacksExactLimit } from '../lacks.ts'
 
 /** "Defaults to `50`": a page without a limit is the page of limit=50. */
 export const defaultPage: Check = defineCheck({
@@ -12,7 +13,7 @@ export const defaultPage: Check = defineCheck({
   fix: 'Use one constant for the default and for its documentation.',
   asks: 'a collection larger than the default limit',
   lacks: ({ paging }) =>
-    paging.limit.default === undefined ? 'the document states no default limit' : undefined,
+    paging.limit.default === undefined ? 'the document states no default limit' : lacksExactLimit(paging),
   on: 'each',
   needs: { defaults, opening },
   judge({ defaults, opening }, { operation }) {
@@ -22,7 +23,8 @@ export const defaultPage: Check = defineCheck({
     const isFirst = larger?.cursor === undefined
     if (larger && !(isFirst && defaults.without.length > 0))
       return brokenBy([otherDefault(size, larger.count, [larger])])
-    const later = counts(defaults.behind.without)
+    const isFrozen = operation.paging.promises.changedLimit === 'ignored'
+    const later = isFrozen ? [] : counts(defaults.behind.without)
     if (isLess(later, counts(defaults.behind.stated), size))
       return brokenBy([
         otherDefault(size, Math.max(...later), [defaults.behind.stated[0], defaults.behind.without[0]]),

@@ -13,8 +13,8 @@ export const interleavedWalksCheck: Check = defineCheck({
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { interleavedWalks },
-  judge({ interleavedWalks }, { timeline }) {
-    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline))) {
+  judge({ interleavedWalks }, { timeline, operation: { paging } }) {
+    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline, paging))) {
       return explainedElsewhere('a walk goes wrong on its own, too')
     }
     return judgeScheduled(interleavedWalks, timeline, {

@@ -13,9 +13,9 @@ export const parallelWalks: Check = defineCheck({
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { walks: probe },
-  judge({ walks }, { timeline }) {
+  judge({ walks }, { timeline, operation: { paging } }) {
     if (walks.length === 0) return inconclusive('the collection has fewer than 2 items')
-    const judged = walks.filter((trial) => !goesWrongByItself(trial, timeline))
+    const judged = walks.filter((trial) => !goesWrongByItself(trial, timeline, paging))
     if (judged.length === 0) return explainedElsewhere('each walk goes wrong on its own, too')
     const told = {
       code: 'parallel-walks',

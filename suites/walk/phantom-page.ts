@@ -11,6 +11,8 @@ export const phantomPage: Check = defineCheck({
   why: 'A client shows "load more", and no item follows.',
   fix: 'Fetch one item more than the limit. Indicate more items only when that item exists.',
   asks: 'any collection with items',
+  lacks: ({ paging }) =>
+    paging.promises.emptyLastPage === 'allowed' ? 'the document allows a last page without items' : undefined,
   on: 'each',
   needs: { fixedWalks, closing },
   judge: ({ fixedWalks, closing }, { timeline }) =>
