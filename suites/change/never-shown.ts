@@ -1,4 +1,5 @@
 import { brokenBy, type Defect, inconclusive, type Judgement, met, untested } from '../../src/kit.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import type { ChangeEffects, Sighting } from '../../src/probe/change/effects.ts'
 import { CHANGE_DEADLINE_MS } from '../../src/probe/change/quiet.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
@@ -52,4 +53,5 @@ const defectOf = (
   expected: told.expected,
   actual: `${someOf(ids)} ${told.actual} after ${deadlineMs / 1000} s and ${looks} walks`,
   exchanges,
+  places: itemsAt(ids),
 })

@@ -37,10 +37,11 @@ export const exceeded: Check = defineFold({
     if (items.length <= most || state.defects.length > 2) return
     state.defects.push({
       code: 'limit-exceeded',
-      message: 'A page holds more items than were asked for.',
+      message: 'A page holds more items than its limit.',
       expected: `at most ${most} items`,
       actual: `${items.length} items`,
       exchanges: [exchange.id],
+      places: [{ exchange: exchange.id, pointer: operation.paging.items }],
     })
   },
   finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')),

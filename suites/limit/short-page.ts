@@ -1,5 +1,7 @@
 import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { counted } from '../../src/model/count.ts'
 import { mayEndEmpty } from '../../src/model/paging.ts'
+import { endAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { jumps } from '../../src/probe/read/jumps.ts'
@@ -33,10 +35,11 @@ export const shortPage: Check = defineCheck({
     return brokenBy([
       {
         code: 'short-page',
-        message: 'A page was short although more was to come.',
+        message: 'A page has fewer items than its limit, although more items follow.',
         expected: `${limit} items`,
-        actual: `${first.count} and a claim that more is to come${short.length > 1 ? `; ${short.length} such pages` : ''}`,
+        actual: `${counted(first.count, 'item')}, and more items indicated${short.length > 1 ? `; ${short.length} such pages` : ''}`,
         exchanges: [first.exchange],
+        places: [{ exchange: first.exchange, pointer: operation.paging.items }, endAt(first.exchange)],
       },
     ])
   },

@@ -23,15 +23,15 @@ export const exactMultiple: Check = defineCheck({
       return inconclusive('no page ends exactly with the collection: fewer than 2 items')
     const phantom = {
       code: 'full-last-page',
-      expected: 'the end told on a page that is full and the last',
-      message: () => 'A page that ended exactly with the collection claimed that more was to come.',
+      expected: 'no more items indicated on a full last page',
+      message: () => 'A full last page indicates more items, but no item follows.',
     }
     return judgeWalks(jumps.exactEnd, timeline, {
       ...(paging.promises.emptyLastPage !== 'allowed' && { 'phantom-page': phantom }),
       'early-end': {
         code: 'short-last-page',
-        expected: 'every item that is left',
-        message: () => 'A page that should have ended exactly with the collection ended before it.',
+        expected: 'every remaining item',
+        message: () => 'A page with room for all remaining items ended before the last one.',
       },
     })
   },

@@ -19,11 +19,11 @@ export const interleavedWalksCheck: Check = defineCheck({
     }
     return judgeScheduled(interleavedWalks, timeline, {
       code: 'interleaved-walks',
-      expected: 'what each walk lists on its own',
-      message: () => 'A walk went wrong because another one went on between its pages.',
+      expected: 'the items that each walk lists alone',
+      message: () => 'A walk returned other items while another walk ran between its pages.',
       steps: ({ first, second, turns }) => [
         `walk A at limit ${first}, walk B at limit ${second}`,
-        `pages in turns: ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then over again`,
+        `pages of ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then repeat`,
       ],
     })
   },

@@ -19,8 +19,8 @@ export const parallelWalks: Check = defineCheck({
     if (judged.length === 0) return explainedElsewhere('each walk goes wrong on its own, too')
     const told = {
       code: 'parallel-walks',
-      expected: 'what each walk lists on its own',
-      message: () => 'A walk went wrong while others were under way.',
+      expected: 'the items that each walk lists alone',
+      message: () => 'A walk returned other items while other walks ran at the same time.',
     }
     return judgeWalks(judged, timeline, {
       missing: told,

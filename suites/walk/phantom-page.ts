@@ -19,8 +19,8 @@ export const phantomPage: Check = defineCheck({
     judgeWalks([...fixedWalks, ...closing], timeline, {
       'phantom-page': {
         code: 'phantom-page',
-        expected: 'the end told on the last page with items',
-        message: () => 'A page claimed that more was to come, and the next one was empty and the last.',
+        expected: 'no more items indicated on the last page with items',
+        message: () => 'A page indicates more items, but the next page is empty.',
       },
     }),
 })
