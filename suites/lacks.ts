@@ -12,6 +12,12 @@ export const lacksPathParameter = ({ pathParameters }: Operation): Reason | unde
 export const lacksFlag = ({ paging }: Operation): Reason | undefined =>
   paging.hasMore === undefined ? because('not-documented', { what: 'has-more flag' }) : undefined
 
+/** For checks that need pages of the size that was asked for. */
+export const lacksExactLimit = ({ promises }: Operation['paging']): Reason | undefined =>
+  promises.limit === 'hint'
+    ? because('permitted-by-document', { what: 'a page of another size than the limit' })
+    : undefined
+
 export const lacksStatus =
   (status: number) =>
   (operation: Operation): Reason | undefined =>

@@ -141,7 +141,10 @@ export const commands: readonly Command[] = [
   {
     name: 'sweep',
     does: 'removes fixtures that an interrupted run left on a target',
-    flags: [yesFlag, ...runFlagsOf('config', 'base-url', 'spec', 'timeout', 'concurrency', 'rate')],
+    flags: [
+      yesFlag,
+      ...runFlagsOf('config', 'base-url', 'spec', 'overlay', 'timeout', 'concurrency', 'rate'),
+    ],
     borrowed: [],
     positionals: 'FILE',
     examples: ['threadcount sweep reports/out/fixtures.ndjson --config threadcount.config.yaml'],

@@ -14,8 +14,10 @@ export const changedLimitRefused: Check = defineCheck({
   },
   asks: 'second-page',
   lacks: ({ paging }) =>
-    paging.promises.changedLimit === 'refused'
-      ? because('permitted-by-document', { what: 'the rejection of a changed limit' })
+    ['refused', 'ignored'].includes(paging.promises.changedLimit)
+      ? because('permitted-by-document', {
+          what: `${paging.promises.changedLimit === 'refused' ? 'the rejection' : 'the neglect'} of a changed limit`,
+        })
       : undefined,
   on: 'main',
   needs: { segments },

@@ -24,7 +24,7 @@ export const long: Check = defineCheck({
   on: 'main',
   needs: { ownCursors, segments },
   judge({ ownCursors, segments }, { operation }) {
-    const pointer = operation.paging.cursor.next
+    const pointer = operation.paging.cursor.next.pointer
     if (ownCursors.length === 0) return inconclusive('no-cursor')
     const longest = ownCursors.toSorted((a, b) => b.cursor.length - a.cursor.length)[0]
     if (!longest || longest.cursor.length <= MAX_CURSOR_CHARACTERS)

@@ -28,7 +28,7 @@ export const readable: Check = defineCheck({
           ? 'a credential in readable text'
           : quote(readable.text ?? '').slice(0, 80),
         exchanges: [readable.exchange],
-        places: [{ exchange: readable.exchange, pointer: operation.paging.cursor.next }],
+        places: [{ exchange: readable.exchange, pointer: operation.paging.cursor.next.pointer }],
       },
     ])
   },

@@ -25,7 +25,7 @@ export const revealing: Check = defineCheck({
         expected: 'only a position',
         actual: `${telling.what} in readable text`,
         exchanges: [telling.exchange],
-        places: [{ exchange: telling.exchange, pointer: operation.paging.cursor.next }],
+        places: [{ exchange: telling.exchange, pointer: operation.paging.cursor.next.pointer }],
       },
     ])
   },

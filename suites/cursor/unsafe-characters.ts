@@ -26,7 +26,7 @@ export const unsafeCharacters: Check = defineCheck({
         expected: 'free: letters, digits, - . _ ~ are safe',
         actual: quote(unsafe.cursor).slice(0, 80),
         exchanges: [unsafe.exchange],
-        places: [{ exchange: unsafe.exchange, pointer: operation.paging.cursor.next }],
+        places: [{ exchange: unsafe.exchange, pointer: operation.paging.cursor.next.pointer }],
       },
     ])
   },

@@ -1,4 +1,5 @@
-import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { flagIs, nextPlace } from '../../src/model/paging.ts'
 import { endAt } from '../../src/model/place.ts'
 import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
@@ -17,7 +18,10 @@ export const strayCursor: Check = defineFold({
     'stray-cursor': 'A page has a next cursor, although it indicates no more items.',
   },
   asks: 'readable-collection',
-  lacks: lacksFlag,
+  lacks: (operation) =>
+    operation.paging.promises.endCursor === 'resumes'
+      ? because('permitted-by-document', { what: 'a cursor at the end' })
+      : lacksFlag(operation),
   on: 'each',
   feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
@@ -28,11 +32,10 @@ export const strayCursor: Check = defineFold({
     if (flag !== false) return
     state.ends += 1
     if (!isCursor(cursor) || state.defects.length > 0) return
-    const { hasMore, cursor: own } = operation.paging
     state.defects.push({
       code: 'stray-cursor',
       message: 'A page has a next cursor although its has-more flag is false.',
-      expected: `no cursor at ${own.next}, as ${hasMore} is false`,
+      expected: `no cursor at ${nextPlace(operation.paging)}, as ${flagIs(operation.paging, false)}`,
       actual: excerpt(cursor, quote),
       exchanges: [observation.exchange.id],
       places: [endAt(observation.exchange.id)],

@@ -2,6 +2,7 @@ import { because, brokenBy, type Check, type Defect, defineCheck, inconclusive, 
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { defaults } from '../../src/probe/limits/defaults.ts'
 import type { Page } from '../../src/walk/page.ts'
+import { lacksExactLimit } from '../lacks.ts'
 
 /** "Defaults to `50`": a page without a limit is the page of limit=50. */
 export const defaultPage: Check = defineCheck({
@@ -15,7 +16,9 @@ export const defaultPage: Check = defineCheck({
   },
   asks: 'beyond-default-limit',
   lacks: ({ paging }) =>
-    paging.limit.default === undefined ? because('not-documented', { what: 'default limit' }) : undefined,
+    paging.limit.default === undefined
+      ? because('not-documented', { what: 'default limit' })
+      : lacksExactLimit(paging),
   on: 'each',
   needs: { defaults, opening },
   judge({ defaults, opening }, { operation }) {
@@ -26,7 +29,8 @@ export const defaultPage: Check = defineCheck({
     const isFirst = larger?.cursor === undefined
     if (larger && !(isFirst && defaults.without.length > 0))
       return brokenBy([otherDefault(items, size, larger.count, [larger])])
-    const later = counts(defaults.behind.without)
+    const isFrozen = operation.paging.promises.changedLimit === 'ignored'
+    const later = isFrozen ? [] : counts(defaults.behind.without)
     if (isLess(later, counts(defaults.behind.stated), size))
       return brokenBy([
         otherDefault(items, size, Math.max(...later), [

@@ -20,16 +20,17 @@ export const exactMultiple: Check = defineCheck({
   asks: 'two-items',
   on: 'each',
   needs: { jumps, segments },
-  judge({ jumps, segments }, { timeline }) {
+  judge({ jumps, segments }, { timeline, operation: { paging } }) {
     if (segments.changedLimit === 'declined')
       return inapplicable('target-declined', { what: 'another limit with a cursor' })
     if (jumps.exactEnd.length === 0) return inconclusive('too-few-items', { needed: 2 })
+    const phantom = {
+      code: 'full-last-page',
+      expected: 'no more items indicated on a full last page',
+      message: () => 'A full last page indicates more items, but no item follows.',
+    }
     return judgeWalks(jumps.exactEnd, timeline, {
-      'phantom-page': {
-        code: 'full-last-page',
-        expected: 'no more items indicated on a full last page',
-        message: () => 'A full last page indicates more items, but no item follows.',
-      },
+      ...(paging.promises.emptyLastPage !== 'allowed' && { 'phantom-page': phantom }),
       'early-end': {
         code: 'short-last-page',
         expected: 'every remaining item',

@@ -16,8 +16,8 @@ export const interleavedWalksCheck: Check = defineCheck({
   asks: 'two-items',
   on: 'main',
   needs: { interleavedWalks },
-  judge({ interleavedWalks }, { timeline }) {
-    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline))) {
+  judge({ interleavedWalks }, { timeline, operation: { paging } }) {
+    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline, paging))) {
       return explainedElsewhere('a walk fails on its own too')
     }
     return judgeScheduled(interleavedWalks, timeline, {

@@ -17,9 +17,9 @@ export const parallelWalks: Check = defineCheck({
   asks: 'two-items',
   on: 'each',
   needs: { walks: probe },
-  judge({ walks }, { timeline }) {
+  judge({ walks }, { timeline, operation: { paging } }) {
     if (walks.length === 0) return inconclusive('too-few-items', { needed: 2 })
-    const judged = walks.filter((trial) => !goesWrongByItself(trial, timeline))
+    const judged = walks.filter((trial) => !goesWrongByItself(trial, timeline, paging))
     if (judged.length === 0) return explainedElsewhere('each walk fails on its own too')
     const told = {
       code: 'parallel-walks',

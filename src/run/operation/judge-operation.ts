@@ -4,7 +4,7 @@ import { type ScoredPart, type Scoring, scoreCheck } from '../../engine/score.ts
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
-import { isReadable } from '../../model/collection.ts'
+import { idOf, isReadable } from '../../model/collection.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
 import type { Stage } from '../../model/probe.ts'
@@ -216,7 +216,7 @@ async function checkAlive(name: Stage, setup: OperationSetup, surroundings: Surr
 
 /** A part without what the engine works with. */
 const freed = ({ context, judgement, looked }: Part<Probing>): ScoredPart => ({
-  collection: context.subject.collection.params,
+  collection: idOf(context.subject.collection),
   judgement,
   looked,
 })

@@ -1,4 +1,4 @@
-import { type Collection, collectionName, isReadable } from '../../model/collection.ts'
+import { type Collection, collectionName, idOf, isReadable } from '../../model/collection.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -54,7 +54,7 @@ function saidIn(body: string, masked: (text: string) => string): string {
 export function collectionLines(sights: readonly Sight[], unasked: number): PreflightLine[] {
   const isAnyRead = sights.some(({ page }) => !page.problem)
   const lines = sights.map((sight) => ({
-    subject: `collection ${collectionName(sight.collection.params)}`,
+    subject: `collection ${collectionName(idOf(sight.collection))}`,
     tried: 'its first page as the viewer',
     ...(isReadable(sight.collection) ? readableOne(sight, isAnyRead) : forbiddenOne(sight)),
   }))

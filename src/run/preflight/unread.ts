@@ -1,5 +1,5 @@
 import type { Context } from '../../engine/execute.ts'
-import { collectionName, isReadable } from '../../model/collection.ts'
+import { collectionName, idOf, isReadable } from '../../model/collection.ts'
 import { because, type Reason, sentenceOf } from '../../model/reason.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { opening } from '../../probe/bracket/opening.ts'
@@ -30,7 +30,7 @@ export async function sizeOf(
     throw error
   }
   const trouble = troubleWith(setup, probing, surroundings)
-  const collection = collectionName(probing.collection.params)
+  const collection = collectionName(idOf(probing.collection))
   const found = trouble?.found ?? 'not answered'
   return { unreadable: because('unreadable-collection', { collection, found }), isCut: false }
 }
@@ -47,7 +47,7 @@ export async function whyUnread(
     const trouble = troubleWith(setup, context.probing, surroundings)
     // A run that ends before the first page says nothing of the collection, unless its first answer did.
     if ('size' in size || (size.isCut && trouble && !trouble.isShutOut)) return undefined
-    const name = collectionName(context.probing.collection.params)
+    const name = collectionName(idOf(context.probing.collection))
     if (!trouble)
       troubles.push([
         name,
