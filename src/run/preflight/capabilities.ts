@@ -1,6 +1,6 @@
 import type { Check } from '../../kit.ts'
 import { isReadable } from '../../model/collection.ts'
-import type { Paging } from '../../model/operation.ts'
+import type { Operation, Paging } from '../../model/operation.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Sight } from './collections.ts'
@@ -82,7 +82,7 @@ export function capabilityLines(
   checks: readonly Check[],
   sights: readonly Sight[],
   made: readonly number[],
-  { config, known }: Plan,
+  { plan: { config, known }, operation }: { plan: Plan; operation: Operation },
 ): PreflightLine[] {
   const readable = sights.filter(({ page }) => !page.problem)
   const offer: Offer = {
@@ -93,10 +93,11 @@ export function capabilityLines(
       readable.some(({ collection }) => !collection.isOpen) ||
       (made.length > 0 && config.fixtures?.open !== true),
     sizes: [...readable.map(sizeOf), ...made],
-    limit: sights[0]?.probing.operation.paging.limit ?? noLimit,
+    limit: operation.paging.limit,
   }
+  const { applicable, lines: inapplicable } = applicableAmong(checks, operation)
   const lacking = Map.groupBy(
-    checks.flatMap((check) => {
+    applicable.flatMap((check) => {
       const need = unmet(check, offer)
       return need ? [{ check, need }] : []
     }),
@@ -109,16 +110,23 @@ export function capabilityLines(
     const tried = `needs ${first.check.asks}`
     return [{ subject: 'will not be tested', status: 'note', tried, found, advice: first.need.advice }]
   })
-  const count = checks.length - [...lacking.values()].flat().length
+  const count = applicable.length - [...lacking.values()].flat().length
   const found = `${count} of ${known.length} checks`
-  return [{ subject: 'will be tested', status: 'ok', found }, ...missing]
+  return [{ subject: 'will be tested', status: 'ok', found }, ...missing, ...inapplicable]
 }
 
-const noLimit: Paging['limit'] = {
-  parameter: '',
-  minimum: undefined,
-  maximum: undefined,
-  default: undefined,
+/** The checks for which the document lacks nothing, and a line for each reason of the others. */
+function applicableAmong(
+  checks: readonly Check[],
+  operation: Operation,
+): { applicable: Check[]; lines: PreflightLine[] } {
+  const groups = Map.groupBy(checks, (check) => check.lacks?.(operation))
+  const lines = [...groups].flatMap(([reason, all]): PreflightLine[] => {
+    if (reason === undefined) return []
+    const found = all.map(({ id }) => id).join(', ')
+    return [{ subject: 'does not apply', status: 'note', tried: reason, found }]
+  })
+  return { applicable: groups.get(undefined) ?? [], lines }
 }
 
 function unmet({ asks }: Check, offer: Offer): Need | undefined {
