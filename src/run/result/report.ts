@@ -42,7 +42,7 @@ export function buildReport(parts: ReportParts): Report {
   const { checks, ...tolerated } = tolerate(found, collections, toleratedBy(parts))
   const { isAborted, ...aborted } = abortionOf(parts, checks)
   const verdict = verdictOf(checks, deselected.scored, isAborted)
-  const replay = parts.replay?.answer(checks, aborted.aborted)
+  const replay = parts.replay?.answer({ checks, collections, ...aborted })
   return {
     schemaVersion: '1',
     tool: { name: tool.name, version: tool.version },
