@@ -137,7 +137,10 @@ export const commands: readonly Command[] = [
   {
     name: 'sweep',
     does: 'removes what an interrupted run left on a target',
-    flags: [yesFlag, ...runFlagsOf('config', 'base-url', 'spec', 'timeout', 'concurrency', 'rate')],
+    flags: [
+      yesFlag,
+      ...runFlagsOf('config', 'base-url', 'spec', 'overlay', 'timeout', 'concurrency', 'rate'),
+    ],
     borrowed: [],
     positionals: 'FILE',
     examples: ['threadcount sweep reports/out/fixtures.ndjson --config threadcount.config.yaml'],

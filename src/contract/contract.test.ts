@@ -157,7 +157,7 @@ describe('an operation', () => {
     )
     const { paging, sentences } = operationOf(text)
     expect(paging).toMatchObject({
-      hasMore: '/more',
+      hasMore: { pointer: '/more', isNegated: false },
       times: ['/at'],
       promises: { hasMore: 'exact', badCursor: 'unstated' },
     })

@@ -40,6 +40,7 @@ export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
     servers: serversOf(document),
     operations,
     unchecked: [...new Set(unchecked)],
+    warnings: [...(loaded.warnings ?? [])],
     endJudging: () => judges.end(),
   }
 }

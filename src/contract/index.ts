@@ -1,6 +1,7 @@
 import type { Detected } from '../model/detected.ts'
 import { KnownFailure, usageError } from '../model/failure.ts'
 import type { Contract } from '../model/operation.ts'
+import type { PagingSetting } from '../model/paging-setting.ts'
 import { contractOf } from './contract.ts'
 import { detectWanted } from './detect/wanted.ts'
 import { loadDocument } from './load/document.ts'
@@ -8,7 +9,11 @@ import { serversOf } from './read/servers.ts'
 
 export interface LoadOptions {
   /** Ids of the operations to load; without it every paginated GET is loaded. */
-  operation?: string[]
+  operation?: readonly string[]
+  /** Files of OpenAPI Overlay documents, applied to it in this order. */
+  overlay?: readonly string[]
+  /** What the config says of the paging of operations. */
+  pagination?: readonly PagingSetting[]
 }
 
 /**
@@ -17,7 +22,10 @@ export interface LoadOptions {
  * @throws {@link KnownFailure} of kind `usage`, with file, line and column, for whatever is wrong with it
  */
 export async function loadContract(file: string, options: LoadOptions = {}): Promise<Contract> {
-  return withoutOverflow(file, async () => contractOf(await loadDocument(file), options.operation))
+  const { operation, overlay, pagination = [] } = options
+  return withoutOverflow(file, async () =>
+    contractOf({ ...(await loadDocument(file, overlay)), pagination }, operation),
+  )
 }
 
 /** What a document says of its lists. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { collectionName } from '../model/collection.ts'
+import { collectionName, idOf } from '../model/collection.ts'
 import { STAGES, type Stage } from '../model/probe.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { judgePart } from './judge-part.ts'
@@ -56,7 +56,7 @@ async function runStage<C extends object>(work: Work<C>, stage: Stage): Promise<
   const isSerial = stage === 'walk' || stage === 'close'
   const running: Promise<unknown>[] = []
   for (const { context, probes } of jobs.filter((job) => job.probes.length > 0)) {
-    const collection = collectionName(context.subject.collection.params)
+    const collection = collectionName(idOf(context.subject.collection))
     if (!work.isIdle(stage)) work.listener({ type: 'phase', title: STAGE_TITLES[stage], collection })
     const all = Promise.allSettled(probes.map((probe) => work.collector.get(context.probing, probe)))
     if (isSerial) throwIfStopped(await all)

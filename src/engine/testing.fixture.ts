@@ -2,6 +2,7 @@ import type { CheckIn, FoldedCheck, JudgedCheck, Judgement } from '../model/chec
 import type { Collection } from '../model/collection.ts'
 import type { Listener } from '../model/event.ts'
 import type { Operation } from '../model/operation.ts'
+import { UNSTATED } from '../model/paging.ts'
 import type { ProbeIn, Stage } from '../model/probe.ts'
 import { Collector } from './collector.ts'
 import type { Context, Work } from './execute.ts'
@@ -16,21 +17,20 @@ export const operation: Operation = {
   id: 'listThings',
   path: '/things',
   pathParameters: [],
+  requiredQuery: [],
   security: undefined,
   paging: {
-    cursor: { parameter: 'cursor', next: '/next' },
+    source: 'x-pagination',
+    cursor: { parameter: 'cursor', next: { pointer: '/next' } },
     limit: { parameter: 'limit', minimum: undefined, maximum: undefined, default: undefined },
     items: '/items',
-    identity: '/id',
+    mayLackItems: false,
+    identity: ['/id'],
     hasMore: undefined,
+    ends: { first: undefined, last: undefined },
     times: [],
-    promises: {
-      hasMore: 'exact',
-      outOfRange: 'unstated',
-      badCursor: 'unstated',
-      changedLimit: 'unstated',
-      shortPages: 'unstated',
-    },
+    promises: { ...UNSTATED, hasMore: 'exact' },
+    unjudged: [],
   },
   errors: undefined,
   validateEnvelope: undefined,

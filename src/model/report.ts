@@ -149,6 +149,8 @@ export interface Doubt {
 export interface CollectionFacts {
   operation: string
   params: Record<string, string>
+  /** Query parameters of its own; absent where it has none. */
+  query?: Record<string, string>
   items: number
   complete: boolean
   boundaries: { crossed: number; total: number }

@@ -34,7 +34,8 @@ export function completeReport(): Report {
   run.exit = { code: 1, reason: '1 new finding beside 2 known ones' }
   run.replay = { finding: 'report.json#walk/missing-items/1', answer: 'still-there', message: 'Still there.' }
   for (const { entry } of run.knownFailing ?? []) entry.ticket = 'SHELF-1'
-  for (const one of collections) Object.assign(one, { expected: 403, made: 2, ties: 1 })
+  for (const one of collections)
+    Object.assign(one, { query: { kind: 'new' }, expected: 403, made: 2, ties: 1 })
   for (const check of checks) {
     check.source = 'RFC 9110'
     check.reasonCode = 'explained-elsewhere'

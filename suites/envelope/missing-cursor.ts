@@ -1,4 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { flagIs, nextPlace } from '../../src/model/paging.ts'
 import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
 import { lacksFlag } from '../lacks.ts'
@@ -24,12 +25,12 @@ export const missingCursor: Check = defineFold({
     if (flag !== true) return
     state.claims += 1
     if (isCursor(cursor) || state.defects.length > 2) return
-    const { hasMore, cursor: own } = operation.paging
+    const place = nextPlace(operation.paging)
     state.defects.push({
       code: 'missing-cursor',
       message: 'A page claims that more is to come and gives no cursor to fetch it with.',
-      expected: `a cursor at ${own.next}, as ${hasMore} is true`,
-      actual: cursor === undefined ? `${own.next} is missing` : `${own.next} is ${excerpt(cursor, quote)}`,
+      expected: `a cursor at ${place}, as ${flagIs(operation.paging, true)}`,
+      actual: cursor === undefined ? `${place} is missing` : `${place} is ${excerpt(cursor, quote)}`,
       exchanges: [observation.exchange.id],
     })
   },

@@ -1,4 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { flagIs, nextPlace } from '../../src/model/paging.ts'
 import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
 import { lacksFlag } from '../lacks.ts'
@@ -24,11 +25,10 @@ export const strayCursor: Check = defineFold({
     if (flag !== false) return
     state.ends += 1
     if (!isCursor(cursor) || state.defects.length > 0) return
-    const { hasMore, cursor: own } = operation.paging
     state.defects.push({
       code: 'stray-cursor',
       message: 'A page claims that nothing more is to come and still gives a cursor.',
-      expected: `no cursor at ${own.next}, as ${hasMore} is false`,
+      expected: `no cursor at ${nextPlace(operation.paging)}, as ${flagIs(operation.paging, false)}`,
       actual: excerpt(cursor, quote),
       exchanges: [observation.exchange.id],
     })

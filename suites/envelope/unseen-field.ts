@@ -1,8 +1,8 @@
 import { brokenBy, type Check, defineFold, inconclusive, type Observation } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
+import { identityOf } from '../../src/model/paging.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { parseExact } from '../../src/walk/json.ts'
-import { identityOf } from '../../src/walk/page.ts'
 import { type FieldNode, fieldTree, unseenIn, visit } from './field-tree.ts'
 import { itemsOf, pageOf } from './page-body.ts'
 
@@ -40,7 +40,7 @@ export const unseenField: Check = defineFold({
   finish({ tree, items, exchange }, { operation }) {
     if (!tree || items.size < MIN_ITEMS) return inconclusive(`fewer than ${MIN_ITEMS} items were seen`)
     // A target may mark the end of a walk by leaving the cursor out.
-    const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next)
+    const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next.pointer)
     return brokenBy(
       unseen.map(({ pointer }) => ({
         code: 'unseen-field',

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { identityFrom, identityOf, identityPlace } from '../../src/model/paging.ts'
 import { atPointer } from '../../src/model/pointer.ts'
-import { identityOf } from '../../src/walk/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { itemsOf, pageOf } from '../envelope/page-body.ts'
 import { everyPage } from '../every-page.ts'
@@ -31,8 +31,9 @@ export const missingIdentity: Check = defineFold({
       state.anonymous += 1
       if (state.samples.length > 2) return
       const { items: list, identity } = operation.paging
-      const actual = excerpt(atPointer(item, identity), quote)
-      state.samples.push({ place: `${list}/${index}${identity}`, actual, exchange: observation.exchange.id })
+      const lacking = identity.find((pointer) => identityFrom(atPointer(item, pointer)) === undefined) ?? ''
+      const actual = excerpt(atPointer(item, lacking), quote)
+      state.samples.push({ place: `${list}/${index}${lacking}`, actual, exchange: observation.exchange.id })
     })
   },
   finish({ items, anonymous, samples }, { operation }) {
@@ -41,7 +42,7 @@ export const missingIdentity: Check = defineFold({
     const defect: Defect = {
       code: 'missing-identity',
       message: 'An item has no identity.',
-      expected: `text or a number at ${operation.paging.identity} of every item`,
+      expected: `text or a number at ${identityPlace(operation.paging)} of every item`,
       actual: `${samples.map(({ place, actual }) => `${place} is ${actual}`).join('; ')} (${anonymous} of ${items} items shown)`,
       exchanges: [...new Set(samples.map(({ exchange }) => exchange))],
     }

@@ -1,6 +1,7 @@
-import type { Detected } from '../../model/detected.ts'
+import type { Detected, DetectedBlock } from '../../model/detected.ts'
 import type { Loaded } from '../load/loaded.ts'
-import { readExtension } from '../read/extension.ts'
+import { type Block, blockOf } from '../read/block.ts'
+import { readPagination } from '../read/extension.ts'
 import { type Parameter, parametersOf } from '../read/parameters.ts'
 import { responseFor, responsesOf } from '../read/responses.ts'
 import { type Surveyed, survey } from '../read/survey.ts'
@@ -30,7 +31,8 @@ export function getsOf(loaded: Loaded): Surveyed[] {
 /** How a GET pages, as far as the document shows it; `undefined` where nothing says that it pages. */
 function detect(operation: Surveyed): Detected | undefined {
   const seen = look(operation)
-  if (operation.isPaginated) return describe(operation, seen, 'x-pagination', documented(operation))
+  const stated = blockOf(operation)
+  if (stated) return describe(operation, seen, stated.name, statedIn(stated))
   if (!mayPage(seen, operation)) return undefined
   const draft = new Draft()
   const style = writeBlock(seen, draft)
@@ -74,12 +76,13 @@ function describe(
   }
 }
 
-/** The paging that the document states. */
-function documented(operation: Surveyed): Paged {
-  const stated = readExtension(operation, 'x-pagination')
-  const block = stated ?? { cursor: {} }
-  return { style: 'token', block, sources: {}, missing: [] }
-}
+/** The paging that a block states. */
+const statedIn = (block: Block): Paged => ({
+  style: 'token',
+  block: readPagination(block) as DetectedBlock,
+  sources: {},
+  missing: [],
+})
 
 interface Look extends Sighting {
   all: Parameter[]

@@ -1,18 +1,40 @@
+import { createHash } from 'node:crypto'
 import { didYouMean } from '../../model/nearest.ts'
 import { isRecord } from '../node.ts'
 import { bundle } from './bundle.ts'
 import type { Loaded } from './loaded.ts'
 import { refuseInvalid } from './official.ts'
-import { complaint, readSource, type Source } from './source.ts'
+import { applyOverlays, type Overlaid } from './overlay.ts'
+import { complaint, readPlain, readSource, type Source } from './source.ts'
 import { minorOf } from './version.ts'
 
-/** Reads, bundles and checks an OpenAPI document. Throws a usage error for one that cannot be worked with. */
-export async function loadDocument(file: string): Promise<Loaded> {
-  const source = await readSource(file)
+/**
+ * Reads, bundles and checks an OpenAPI document, with overlays applied to it. Throws a usage error for one that cannot be
+ * worked with.
+ */
+export async function loadDocument(file: string, overlays: readonly string[] = []): Promise<Loaded> {
+  const { source, warnings } = await readOverlaid(file, overlays)
   refuseVersion(source)
-  const loaded = { source, document: await bundle(source) }
+  const loaded = { source, document: await bundle(source), warnings }
   await refuseInvalid(loaded)
   return loaded
+}
+
+/** The digest of a document with overlays is that of all its files. */
+async function readOverlaid(
+  file: string,
+  overlays: readonly string[],
+): Promise<{ source: Source; warnings: string[] }> {
+  if (overlays.length === 0) return { source: await readSource(file), warnings: [] }
+  const read = await Promise.all(overlays.map(readPlain))
+  let overlaid: Overlaid = { value: undefined, warnings: [] }
+  const source = await readSource(file, (value) => {
+    overlaid = applyOverlays(value, read)
+    return overlaid.value
+  })
+  const digests = [source, ...read].map(({ sha256 }) => sha256)
+  const sha256 = createHash('sha256').update(digests.join()).digest('hex')
+  return { source: { ...source, sha256 }, warnings: overlaid.warnings }
 }
 
 const SUPPORTED = 'Supported are OpenAPI 3.0 and 3.1.'

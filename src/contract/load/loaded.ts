@@ -1,5 +1,6 @@
 import type { KnownFailure } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
+import type { PagingSetting } from '../../model/paging-setting.ts'
 import type { DocumentNode } from '../node.ts'
 import { complaint, type Source } from './source.ts'
 
@@ -8,6 +9,10 @@ export interface Loaded {
   source: Source
   /** The whole document with every `$ref` pointing into itself. */
   document: Record<string, unknown>
+  /** Sentences about overlays that changed nothing. */
+  warnings?: readonly string[]
+  /** What the config says of the paging of operations. */
+  pagination?: readonly PagingSetting[]
 }
 
 /** An operation that is being read. */

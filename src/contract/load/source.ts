@@ -29,8 +29,21 @@ const NAME_ONE = 'Name an OpenAPI document in YAML or JSON.'
 /** Larger documents are refused before they are read. */
 const MAX_OCTETS = 64 * 1024 * 1024
 
-/** Reads a YAML or JSON file. Throws a usage error if it cannot be read or parsed. */
-export async function readSource(file: string): Promise<Source> {
+/**
+ * Reads a YAML or JSON file of a document. Throws a usage error if it cannot be read or parsed.
+ *
+ * @param amend - changes what the file says, before anything is made of it
+ */
+export async function readSource(
+  file: string,
+  amend: (value: unknown) => unknown = (value) => value,
+): Promise<Source> {
+  const source = await readPlain(file)
+  return { ...source, value: keepLiterals(amend(source.value)) }
+}
+
+/** Reads any YAML or JSON file, and leaves everything in it. */
+export async function readPlain(file: string): Promise<Source> {
   const { size } = await statOf(file)
   if (size > MAX_OCTETS)
     throw usageError(`${file} is larger than 64 MB`, 'Split the document or leave parts out.')
@@ -38,8 +51,8 @@ export async function readSource(file: string): Promise<Source> {
     throw unreadable(file, error)
   })
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  const value = keepLiterals(parseText(file, text))
-  return { file, text, sha256: createHash('sha256').update(bytes).digest('hex'), value }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { file, text, sha256, value: parseText(file, text) }
 }
 
 /** Only regular files are opened: reading a FIFO would wait for its writer. */

@@ -1,9 +1,11 @@
-import type { KnownFailure } from '../../model/failure.ts'
+import { type KnownFailure, usageError } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
+import type { PagingSetting } from '../../model/paging-setting.ts'
 import type { Loaded, Reading } from '../load/loaded.ts'
 import { complain } from '../load/loaded.ts'
 import { complaint } from '../load/source.ts'
 import { type DocumentNode, descend, isRecord, joinPointer, members } from '../node.ts'
+import { blockOf, isFor } from './block.ts'
 
 /** An operation of the document, of any method. */
 export interface Surveyed extends Reading {
@@ -26,6 +28,7 @@ export function survey(loaded: Loaded): Surveyed[] {
 export function chosen(loaded: Loaded, ids: readonly string[] | undefined): Surveyed[] {
   const all = survey(loaded)
   refuseDuplicates(all)
+  for (const setting of loaded.pagination ?? []) refuseStray(setting, all)
   if (ids && ids.length > 0) return [...new Set(ids)].map((id) => named(loaded, all, id))
   const paginated = all.filter(({ method, isPaginated }) => method === 'get' && isPaginated)
   if (paginated.length > 0) return paginated
@@ -59,6 +62,20 @@ function unknownOperation(loaded: Loaded, all: readonly Surveyed[], id: string):
   return complaint(loaded.source, '/paths', `the document has no operation ${id}`, hint)
 }
 
+/** What the config says of an operation that cannot be judged would say nothing. */
+function refuseStray({ operation, name, place }: PagingSetting, all: readonly Surveyed[]): void {
+  const gets = all.filter(({ method }) => method === 'get')
+  if (gets.some((get) => isFor(get)({ operation }))) return
+  const other = all.find(({ id, method, path }) =>
+    [id, `${method.toUpperCase()} ${path}`].includes(operation),
+  )
+  if (other)
+    throw usageError(`${place([])}${name} is a ${other.method.toUpperCase()}, and only GETs are judged`)
+  const known = gets.flatMap(({ id, path }) => [id, `GET ${path}`])
+  const hint = didYouMean(operation, known) ?? 'Write its operationId, or GET and its path.'
+  throw usageError(`${place([])}${name}: the document has no operation ${operation}`, hint)
+}
+
 function refuseDuplicates(all: readonly Surveyed[]): void {
   const seen = new Map<string, Surveyed>()
   for (const operation of all) {
@@ -72,10 +89,11 @@ function refuseDuplicates(all: readonly Surveyed[]): void {
 function operationsOf(loaded: Loaded, path: string, item: DocumentNode): Surveyed[] {
   const methods = members(item).filter(([method, { value }]) => METHODS.has(method) && isRecord(value))
   return methods.map(([method, operation]) => {
-    const { operationId, 'x-pagination': extension } = operation.value as Record<string, unknown>
+    const { operationId } = operation.value as Record<string, unknown>
     const id =
       typeof operationId === 'string' && operationId ? operationId : `${method.toUpperCase()} ${path}`
     const pointer = joinPointer(joinPointer('/paths', path), method)
-    return { ...loaded, id, path, method, item, operation, pointer, isPaginated: extension !== undefined }
+    const reading = { ...loaded, id, path, item, operation, pointer }
+    return { ...reading, method, isPaginated: method === 'get' && blockOf(reading) !== undefined }
   })
 }

@@ -1,4 +1,4 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { Report } from '../../model/report.ts'
 import { isToleratedFinding } from '../../model/tolerance.ts'
 import { curlLines, startLine } from '../terminal/plain.ts'
@@ -125,11 +125,12 @@ function untestedTable(report: Report): string | false {
 function collectionTable({ collections }: Report): string | false {
   if (collections.length === 0) return false
   const rows = collections.slice(0, 50).map((collection) => {
-    const { params, items, complete, boundaries, still } = collection
-    if (isUnread(collection)) return `| ${quoted(collectionName(params))} | ${unreadWords(collection)} | | |`
+    const { items, complete, boundaries, still } = collection
+    if (isUnread(collection))
+      return `| ${quoted(collectionName(idOf(collection)))} | ${unreadWords(collection)} | | |`
     const read = `${grouped(items)}${complete ? '' : ', not to the end'}`
     const crossed = `${grouped(boundaries.crossed)} of ${grouped(boundaries.total)}`
-    return `| ${quoted(collectionName(params))} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`
+    return `| ${quoted(collectionName(idOf(collection)))} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`
   })
   const head = '| Collection | Items | Boundaries crossed | While read |\n| --- | --- | --- | --- |'
   return ['### Collections', '', head, ...rows].join('\n')

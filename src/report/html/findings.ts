@@ -1,4 +1,4 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { CheckReport, Report } from '../../model/report.ts'
 import { counted } from '../words/figures.ts'
 import { type FindingGroup, groupFindings } from '../words/finding-groups.ts'
@@ -50,7 +50,7 @@ function readingOf(
   report: Report,
 ): Pick<Showing, 'paging' | 'addresses' | 'run'> {
   const place = report.target.operations?.find(({ id }) => id === operation)
-  const known = new Set(report.collections.map(({ params }) => collectionName(params)))
+  const known = new Set(report.collections.map((facts) => collectionName(idOf(facts))))
   const addresses: Addresses = { path: place?.path, known }
   return { paging: place?.paging, addresses, run: report.run }
 }

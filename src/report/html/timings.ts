@@ -1,4 +1,4 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { Timings } from '../../model/picture.ts'
 import type { CollectionFacts, Report } from '../../model/report.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
@@ -83,7 +83,8 @@ function waitsOf({ tries }: Sent, end: number): string[] {
   })
 }
 
-function depthChart({ params, latency = [] }: CollectionFacts): Html {
+function depthChart(facts: CollectionFacts): Html {
+  const { latency = [] } = facts
   const deepest = Math.max(1, ...latency.map(([depth]) => depth))
   const times = latency.map(([, ms]) => ms).toSorted((a, b) => a - b)
   // One slow answer would press all others to the ground.
@@ -95,7 +96,7 @@ function depthChart({ params, latency = [] }: CollectionFacts): Html {
   const line = bands.map(([depth, ms], index) => `${index === 0 ? 'M' : 'L'}${x(depth)} ${y(ms)}`).join('')
   const [first, last] = [bands[0]?.[1] ?? 0, bands.at(-1)?.[1] ?? 0]
   const words = `median ${lasting(first)} at the beginning, ${lasting(last)} at the end`
-  return html`<figure class="chart"><figcaption><code>${collectionName(params)}</code>: ${words}</figcaption>
+  return html`<figure class="chart"><figcaption><code>${collectionName(idOf(facts))}</code>: ${words}</figcaption>
 <svg viewBox="0 0 ${WIDTH} 200" preserveAspectRatio="none" role="img" aria-label="Latency by depth: ${counted(latency.length, 'page')}, ${words}"><path class="axis" d="M0 190H${WIDTH}"/><path class="dots" d="${dots}"/><path class="trend" d="${line}"/></svg>
 <p class="scale"><span>0 items in front</span><span>top ${lasting(top)}</span><span>${grouped(deepest)} in front</span></p></figure>`
 }

@@ -1,4 +1,4 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { MappedWalk, WalkMap } from '../../model/picture.ts'
 import type { CollectionFacts } from '../../model/report.ts'
 import { counted, grouped, joined } from '../words/figures.ts'
@@ -20,10 +20,11 @@ export function walkMaps(collections: readonly CollectionFacts[]): Html[] {
 }
 
 /** How a collection was walked: a strip for each walk, and one for the boundaries between neighbours. */
-function walkMapFigure({ params, boundaries }: CollectionFacts, map: WalkMap): Html {
+function walkMapFigure(facts: CollectionFacts, map: WalkMap): Html {
+  const { boundaries } = facts
   const unit = WIDTH / Math.max(1, map.size)
   const rows = map.walks.map((walk) => walkRow(walk, map, unit))
-  return html`<figure class="map"><figcaption>Walks of <code>${collectionName(params)}</code>: the ${counted(map.size, 'item')} from left to right, pages in turn above and below.</figcaption>
+  return html`<figure class="map"><figcaption>Walks of <code>${collectionName(idOf(facts))}</code>: the ${counted(map.size, 'item')} from left to right, pages in turn above and below.</figcaption>
 <ul>${rows}${boundaries.total > 0 && boundaryRow(map)}</ul>${legend(map)}</figure>`
 }
 

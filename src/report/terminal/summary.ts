@@ -1,4 +1,4 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { Report } from '../../model/report.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
 import { troubledChecks } from '../words/numbered.ts'
@@ -102,7 +102,7 @@ function collectionLines({ collections }: Report, columns: number, paint: Ink): 
   if (collections.length === 0) return []
   const lines = collections.slice(0, COLLECTIONS).flatMap((collection) => {
     const { boundaries, still } = collection
-    const name = shorten(inLine(collectionName(collection.params)), 60)
+    const name = shorten(inLine(collectionName(idOf(collection))), 60)
     const of = `${grouped(boundaries.crossed)} of ${counted(boundaries.total, 'boundary', 'boundaries')}`
     const crossed = boundaries.total > 0 ? `, ${of} crossed` : ''
     if (isUnread(collection)) return indented(`${name}: ${unreadWords(collection)}`, columns)

@@ -1,4 +1,4 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
 import type { CheckReport, Finding, ReferenceLines, Report } from '../../model/report.ts'
 import { isToleratedFinding } from '../../model/tolerance.ts'
@@ -30,7 +30,7 @@ export interface TroubledCheck {
 export function troubledChecks({ checks, collections, run: { reference } }: Report): TroubledCheck[] {
   const next = new Map<string, number>()
   const made = new Set(
-    collections.flatMap(({ params, made }) => (made === undefined ? [] : [collectionName(params)])),
+    collections.flatMap((facts) => (facts.made === undefined ? [] : [collectionName(idOf(facts))])),
   )
   const troubled = checks.map((check): TroubledCheck => {
     const first = next.get(check.id) ?? 1

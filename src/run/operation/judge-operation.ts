@@ -5,7 +5,7 @@ import { type Scoring, scoreCheck } from '../../engine/score.ts'
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
-import { isReadable } from '../../model/collection.ts'
+import { idOf, isReadable } from '../../model/collection.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
 import { usageError } from '../../model/failure.ts'
@@ -220,7 +220,7 @@ async function conclude(
   const checks: CheckReport[] = []
   for (const check of run.checks) {
     const parts = (byCheck.get(check) ?? []).map(({ context, judgement }) => ({
-      collection: context.subject.collection.params,
+      collection: idOf(context.subject.collection),
       judgement,
     }))
     checks.push(await scoreCheck(check, setup.operation, parts, run.scoring))

@@ -1,4 +1,4 @@
-import { type Collection, collectionName, isReadable } from '../../model/collection.ts'
+import { type Collection, collectionName, idOf, isReadable } from '../../model/collection.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -54,7 +54,7 @@ function saidIn(body: string, masked: (text: string) => string): string {
 export function collectionLines(sights: readonly Sight[], unasked: number): PreflightLine[] {
   const isAnyRead = sights.some(({ page }) => !page.problem)
   const lines = sights.map((sight) => ({
-    subject: `collection ${collectionName(sight.collection.params)}`,
+    subject: `collection ${collectionName(idOf(sight.collection))}`,
     tried: 'its first page as the viewer',
     ...(isReadable(sight.collection) ? readableOne(sight, isAnyRead) : forbiddenOne(sight)),
   }))
@@ -91,9 +91,9 @@ function readableOne(sight: Sight, isAnyRead: boolean): Result {
 
 /** A response that is no page of the list that is configured. */
 function withoutItems({ probing, trouble }: Sight): Result {
-  const { items } = probing.operation.paging
+  const { items, source } = probing.operation.paging
   const found = `${trouble?.found ?? 'no page'}: there is no array at ${items || 'the root'}`
-  const advice = `Correct items in x-pagination, or check that the document describes this target.`
+  const advice = `Correct items in ${source}, or check that the document describes this target.`
   return { status: 'problem', found, advice, isUnjudged: true }
 }
 

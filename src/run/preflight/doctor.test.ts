@@ -14,8 +14,13 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 function listOfSpaces(): string {
-  const file = join(folder(), 'threadcount.config.yaml')
-  writeFileSync(file, 'collections: [{ operation: listSpaces, params: {} }]')
+  const there = folder()
+  const file = join(there, 'threadcount.config.yaml')
+  const target = '$.components.parameters.OrganizationId'
+  // A document that does not say what its target asks for.
+  const overlay = { overlay: '1.0.0', actions: [{ target, update: { required: false } }] }
+  writeFileSync(join(there, 'overlay.json'), JSON.stringify(overlay))
+  writeFileSync(file, 'overlay: overlay.json\ncollections: [{ operation: listSpaces, params: {} }]')
   return file
 }
 

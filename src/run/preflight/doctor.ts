@@ -16,6 +16,7 @@ import { accessLines } from './access.ts'
 import { capabilityLines } from './capabilities.ts'
 import { look } from './look.ts'
 import { nullRecorder } from './null-recorder.ts'
+import { pagingNotes } from './paging.ts'
 import { waitUntilReady } from './wait.ts'
 
 /** What a preflight came to. */
@@ -33,7 +34,11 @@ export async function examine(given: Config, { signal }: { signal?: AbortSignal 
   const config = await withTokens(given)
   const plan = await planRun(config)
   const ending = endingOf(config.maxDuration, signal)
-  const lines: PreflightLine[] = []
+  const lines: PreflightLine[] = plan.contract.warnings.map((found) => ({
+    subject: 'overlay',
+    status: 'note',
+    found,
+  }))
   let canRead = false
   try {
     if (config.wait !== undefined) await waitUntilReady(plan, ending.signal)
@@ -74,6 +79,7 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
     const collections = job.collections.length > 0 ? job.collections : [standIn(operation)]
     const { contexts } = setUp({ ...job, collections, client, config, checks: [] })
     if (plan.jobs.length > 1) lines.push({ subject: operation.id, status: 'note', found: operation.path })
+    lines.push(...pagingNotes(operation))
     const surroundings = { baseUrl: config.baseUrl, servers: contract.servers, security }
     const probings = contexts.map(({ probing }) => probing)
     const { sights, lines: seen } = await look(probings, surroundings, (text) => client.masked(text), true)

@@ -1,4 +1,6 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
+import type { Operation } from '../../model/operation.ts'
+import { nextPlace } from '../../model/paging.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Page } from '../../walk/page.ts'
@@ -12,6 +14,15 @@ import {
   type Seen,
   urlMistake,
 } from './proof.ts'
+
+/** What says how an operation pages, where that is not the document's `x-pagination`, and what of it is not judged. */
+export function pagingNotes({ paging: { source, unjudged } }: Operation): PreflightLine[] {
+  const found = [
+    ...(source === 'x-pagination' ? [] : [`read from ${source}`]),
+    ...(unjudged.length > 0 ? [`not judged: ${unjudged.join(', ')}`] : []),
+  ]
+  return found.map((sentence) => ({ subject: 'paging', status: 'note', found: sentence }))
+}
 
 /** What a second page of the largest collection says of the paging that is configured. */
 export interface PagingSight {
@@ -32,9 +43,9 @@ export async function provePaging(readable: readonly Sight[], isAlone: boolean):
   const small = whole.next === undefined || isAlone ? await smallPage(main) : undefined
   const first = whole.next === undefined ? (small ?? whole) : whole
   const second = first.next === undefined ? undefined : await pageAfter(first, main)
-  const seen: Seen = { paging, source: 'x-pagination', whole, first, second }
-  const where = `items at ${paging.items || 'the root'}, cursor at ${paging.cursor.next || 'the root'}`
-  const tried = `${where}; the second page of ${collectionName(main.collection.params)}`
+  const seen: Seen = { paging, source: paging.source, whole, first, second }
+  const where = `items at ${paging.items || 'the root'}, cursor at ${nextPlace(paging)}`
+  const tried = `${where}; the second page of ${collectionName(idOf(main.collection))}`
   return {
     lines: [
       { subject: 'paging', tried, ...cursorLine(seen) },

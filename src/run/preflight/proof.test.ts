@@ -19,9 +19,9 @@ const pageOf = (ids: string[], more: Partial<Page> = {}): Page => ({
 })
 
 const paging = {
-  cursor: { parameter: 'cursor', next: '/next' },
+  cursor: { parameter: 'cursor', next: { pointer: '/next' } },
   limit: { parameter: 'limit' },
-  identity: '/id',
+  identity: ['/id'],
   hasMore: undefined,
 } as unknown as Paging
 
@@ -97,7 +97,7 @@ it('pages fit their limits', () => {
 })
 
 it('the has-more flag fits what follows', () => {
-  const flag = { hasMore: '/more' } as unknown as Partial<Paging>
+  const flag = { hasMore: { pointer: '/more', isNegated: false } } as unknown as Partial<Paging>
   const of = (hasMore: boolean | undefined, second?: Page): unknown =>
     flagLine(seen(pageOf(['a'], { hasMore, next: 'x' }), second, flag))
   expect(of(true, pageOf(['b']))).toMatchObject([{ status: 'ok' }])

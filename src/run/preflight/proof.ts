@@ -1,4 +1,5 @@
 import type { Paging } from '../../model/operation.ts'
+import { identityPlace, nextPlace } from '../../model/paging.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { claimsMore, type Page } from '../../walk/page.ts'
 
@@ -29,7 +30,7 @@ const problem = (found: string, advice: string): Line => ({
 export function identityLine({ whole, paging, source }: Seen): PreflightLine[] {
   const { count, ids } = whole
   if (count === 0) return []
-  const place = paging.identity || 'the item itself'
+  const place = identityPlace(paging)
   const repeated = ids.length - new Set(ids).size
   const advice = `Correct identity in ${source}.`
   const line =
@@ -58,7 +59,10 @@ export function limitLine({ paging, source }: Seen, pages: readonly Page[]): Pre
 /** Whether the has-more flag fits what follows. */
 export function flagLine({ paging, source, first, second }: Seen): PreflightLine[] {
   if (paging.hasMore === undefined) return []
-  const base = { subject: 'has-more flag', tried: `the first page, at ${paging.hasMore || 'the root'}` }
+  const base = {
+    subject: 'has-more flag',
+    tried: `the first page, at ${paging.hasMore.pointer || 'the root'}`,
+  }
   const advice = `Correct hasMore in ${source}.`
   if (first.hasMore === undefined) return [{ ...base, ...problem('neither true nor false', advice) }]
   const follows = second !== undefined && others(first, second) > 0
@@ -78,7 +82,7 @@ export function cursorLine(seen: Seen): Line {
         advice: 'Add a collection with more items.',
       }
     return problem(
-      `more items follow, and there is no cursor at ${paging.cursor.next}`,
+      `more items follow, and there is no cursor at ${nextPlace(paging)}`,
       `Correct cursor.next in ${source}.`,
     )
   }
@@ -107,16 +111,16 @@ export interface Mistake {
 
 /** Says that the next cursor is a URL, where it is one and was refused as a cursor. */
 export function urlMistake({ paging, first, second }: Seen): Mistake | undefined {
-  const { next, parameter } = paging.cursor
+  const { parameter } = paging.cursor
   const url = second?.problem && first.next !== undefined ? urlIn(first.next) : undefined
   if (!url) return undefined
   const isCertain = url.searchParams.has(parameter)
-  const place = next || 'the root'
+  const place = nextPlace(paging)
   const status = second?.status ? `status ${second.status}` : 'no response'
   const which = isCertain ? ` whose query has ${parameter}` : ''
   return {
     message: `the cursor returned ${status}: the value at ${place} is a URL${which}`,
-    hint: `Write cursor.next as { url: ${next} }.`,
+    hint: `Write cursor.next as { url: ${paging.cursor.next.pointer} }.`,
     isCertain,
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../engine/execute.ts'
-import { collectionName, isReadable } from '../../model/collection.ts'
+import { collectionName, idOf, isReadable } from '../../model/collection.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { opening } from '../../probe/bracket/opening.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -29,7 +29,7 @@ export async function sizeOf(
     throw error
   }
   const trouble = troubleWith(setup, probing, surroundings)
-  const name = collectionName(probing.collection.params)
+  const name = collectionName(idOf(probing.collection))
   return { unreadable: `${name} was ${trouble?.found ?? 'not answered'}`, isCut: false }
 }
 
@@ -45,7 +45,7 @@ export async function whyUnread(
     const trouble = troubleWith(setup, context.probing, surroundings)
     // A run that ends before the first page says nothing of the collection, unless its first answer did.
     if ('size' in size || (size.isCut && trouble && !trouble.isShutOut)) return undefined
-    const name = collectionName(context.probing.collection.params)
+    const name = collectionName(idOf(context.probing.collection))
     if (!trouble) troubles.push([name, { found: size.unreadable, advice: '', isShutOut: true }])
     else troubles.push([name, trouble])
   }

@@ -86,9 +86,9 @@ const placeOf = ({ id, path, place, paging }: Operation): OperationPlace => ({
   line: place.line ?? null,
   paging: {
     items: paging.items,
-    identity: paging.identity,
-    next: paging.cursor.next,
-    hasMore: paging.hasMore ?? null,
+    identity: paging.identity.join(' '),
+    next: paging.cursor.next.pointer,
+    hasMore: paging.hasMore?.pointer ?? null,
     limit: paging.limit.parameter,
     cursor: paging.cursor.parameter,
   },
