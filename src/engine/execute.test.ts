@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../model/check.ts'
 import { RunStopped } from '../model/stopped.ts'
-import { execute, type Part } from './execute.ts'
+import { type Executed, execute as executeWork, type Part, type Work } from './execute.ts'
 import { type Bench, check, fold, probe, workOn } from './testing.fixture.ts'
+
+/** Executes, and keeps every part. */
+async function execute(work: Work<Bench>): Promise<Executed<Bench> & { parts: Part<Bench>[] }> {
+  const parts: Part<Bench>[] = []
+  const executed = await executeWork({ ...work, judged: async (_, own) => void parts.push(...own) })
+  return { ...executed, parts }
+}
 
 const met = (): Judgement => ({ kind: 'met' })
 const said = (parts: Part<Bench>[]): string[] =>

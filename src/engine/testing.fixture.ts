@@ -90,6 +90,7 @@ export function workOn(
     },
     isIdle: () => false,
     afterStage: async () => undefined,
+    judged: async () => undefined,
     listener,
     ...changes,
   }

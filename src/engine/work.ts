@@ -27,6 +27,8 @@ export interface Work<C extends object> {
   isIdle(stage: Stage): boolean
   /** Called at a stage's end; throws RunStopped where the target has stopped responding. */
   afterStage(stage: Stage): Promise<void>
+  /** Takes over the parts of a check: of thousands of collections, those of all checks would fill the memory. */
+  judged(check: CheckIn<C>, parts: readonly Part<C>[]): Promise<void>
   listener: Listener
 }
 

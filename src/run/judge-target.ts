@@ -3,6 +3,7 @@ import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing
 import { Journal, sizesFor } from '../fixtures/index.ts'
 import { EXCHANGES, openRecorder } from '../http/index.ts'
 import type { Listener } from '../model/event.ts'
+import type { Evidence } from '../model/exchange.ts'
 import { staleNotes } from '../model/known-failing.ts'
 import type { ReferenceLines, Report } from '../model/report.ts'
 import { type Renderer, renderers } from '../report/index.ts'
@@ -128,7 +129,7 @@ interface Judging {
 async function judgeAll(judging: Judging): Promise<OperationResult[]> {
   const { plan, replay, recorder, journal, ending, listener, timings } = judging
   const { config, checks, jobs, contract, requirements, profile } = plan
-  const evidence = (id: number): ReturnType<typeof recorder.evidence> => recorder.evidence(id)
+  const evidence = once((id) => recorder.evidence(id))
   const wanted = jobs.filter(({ operation }) => !replay || operation.id === replay.operation)
   const collections = wanted.reduce((sum, job) => sum + job.collections.length + madeFor(job, replay), 0)
   listener({ type: 'started', checks: checks.length, collections: replay ? 1 : collections })
@@ -159,6 +160,16 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
     results.push(result)
   }
   return results
+}
+
+/** Reads each exchange once: many findings share it, and keep it until the report is written. */
+function once(read: (id: number) => Promise<Evidence>): (id: number) => Promise<Evidence> {
+  const known = new Map<number, Promise<Evidence>>()
+  return (id) => {
+    const evidence = known.get(id) ?? read(id)
+    known.set(id, evidence)
+    return evidence
+  }
 }
 
 /** No check is left out by a filter, and none is left to another machine. */

@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../config/index.ts'
-import { type Executed, execute } from '../../engine/execute.ts'
-import { type Scoring, scoreCheck } from '../../engine/score.ts'
+import { type Executed, execute, type Part } from '../../engine/execute.ts'
+import { type ScoredPart, type Scoring, scoreCheck } from '../../engine/score.ts'
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
@@ -129,6 +128,7 @@ async function judgeLists(
     })
     if (run.isLastOfFullRun) forecast = forecastFor(setup, config.maxRequests)
     const isIdle = (stage: Stage): boolean => stage === 'change' && fixtures?.driver === undefined
+    const checks: CheckReport[] = []
     const executed = await execute<Probing>({
       contexts: setup.contexts,
       checks: run.checks,
@@ -141,9 +141,12 @@ async function judgeLists(
         forecast?.ended(stage, client.requests)
         if (!isIdle(stage)) await checkAlive(stage, setup, surroundings)
       },
+      async judged(check, parts) {
+        checks.push(await scoreCheck(check, job.operation, parts.map(freed), run.scoring))
+      },
       listener: run.listener,
     })
-    const concluded = await conclude(executed, setup, run, surroundings)
+    const concluded = await conclude(checks, executed, setup, run, surroundings)
     const fixtureTrouble = made.trouble && client.masked(made.trouble)
     const unread = collections.length === 0 ? nothingMade(fixtureTrouble) : concluded.unread
     return { ...concluded, unread, fixtureTrouble }
@@ -210,23 +213,19 @@ async function checkAlive(name: Stage, setup: OperationSetup, surroundings: Surr
   }
 }
 
+/** A part without what the engine works with. */
+const freed = ({ context, judgement }: Part<Probing>): ScoredPart => ({
+  collection: idOf(context.subject.collection),
+  judgement,
+})
+
 async function conclude(
+  checks: CheckReport[],
   executed: Executed<Probing>,
   setup: OperationSetup,
   run: OperationRun,
   surroundings: Surroundings,
 ): Promise<Omit<OperationResult, 'fixtureRequests' | 'leftBehind' | 'fixtureTrouble'>> {
-  const byCheck = Map.groupBy(executed.parts, ({ check }) => check)
-  const checks: CheckReport[] = []
-  for (const check of run.checks) {
-    const parts = (byCheck.get(check) ?? []).map(({ context, judgement }) => ({
-      collection: idOf(context.subject.collection),
-      judgement,
-    }))
-    checks.push(await scoreCheck(check, setup.operation, parts, run.scoring))
-    // Thousands of collections take a while: signals have a turn.
-    await setImmediate()
-  }
   const masked = (text: string): string => setup.client.withoutParts(text)
   const unread = await whyUnread(setup, surroundings)
   for (const { id, outcome } of checks) run.listener({ type: 'judged', check: id, outcome })
