@@ -11,6 +11,10 @@ export const lacksPathParameter = ({ pathParameters }: Operation): string | unde
 export const lacksFlag = ({ paging }: Operation): string | undefined =>
   paging.hasMore === undefined ? 'the document has no flag that says whether more is to come' : undefined
 
+/** For checks that need pages of the size that was asked for. */
+export const lacksExactLimit = ({ promises }: Operation['paging']): string | undefined =>
+  promises.limit === 'hint' ? 'the document says that the limit is a hint' : undefined
+
 export const lacksStatus =
   (status: number) =>
   (operation: Operation): string | undefined =>

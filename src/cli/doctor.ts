@@ -27,5 +27,5 @@ function conclusion(lines: readonly PreflightLine[], exitCode: number): string {
   const problems = lines.filter(({ status }) => status === 'problem').length
   if (exitCode !== 0) return 'Something that is configured cannot be judged. The lines with ✗ say what to do.'
   if (problems === 0) return 'Ready: threadcount run'
-  return `Readable, with ${problems === 1 ? 'a problem' : `${problems} problems`} above: fix that first, because a run meets it too.`
+  return `Readable, but with ${problems === 1 ? 'a problem' : `${problems} problems`} above. Fix ${problems === 1 ? 'it' : 'them'} before a run.`
 }

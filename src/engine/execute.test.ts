@@ -118,7 +118,7 @@ describe('stages', () => {
         listener: (event) => void (event.type === 'phase' && titles.push(event.title)),
       }),
     )
-    expect([titles, said(parts)]).toEqual([['walking'], ['a/a 0 met']])
+    expect([titles, said(parts)]).toEqual([['Walking through the collections'], ['a/a 0 met']])
   })
 })
 

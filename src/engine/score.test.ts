@@ -21,6 +21,7 @@ const defect = (code: string): Defect => ({
   expected: '',
   actual: '',
   exchanges: [1, 1],
+  places: [{ exchange: 1, pointer: '/a' }],
 })
 
 function score(
@@ -74,6 +75,15 @@ describe('scoring a check', () => {
 
   it('says what it needs where there was nothing to judge', async () => {
     expect((await score([])).reason).toBe('needs two keys')
+  })
+
+  it('counts the exchanges of places in the evidence, and leaves out those that are not shown', async () => {
+    const exchanges = [7, 9, 7, 1, 2, 3, 4, 5]
+    const places = [{ exchange: 9, pointer: '/a' }, { id: 'x' }, { exchange: 5, status: true as const }]
+    const one = { ...defect('lost'), exchanges, places, conditions: ['intermittent' as const] }
+    const { findings } = await score([{ kind: 'broken', defects: [one] }])
+    expect(findings[0]?.places).toEqual([{ exchange: 1, pointer: '/a' }, { id: 'x' }])
+    expect(findings[0]?.conditions).toEqual(['intermittent'])
   })
 
   it('shows few findings, and each code at least once', async () => {

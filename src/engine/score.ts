@@ -2,6 +2,7 @@ import type { CheckMeta, Defect, Judgement } from '../model/check.ts'
 import type { Evidence } from '../model/exchange.ts'
 import type { Operation } from '../model/operation.ts'
 import { mergeOutcomes, type Outcome } from '../model/outcome.ts'
+import { placesIn } from '../model/place.ts'
 import type { CheckReport, Doubt, Finding } from '../model/report.ts'
 import { isScored, type Level, levelOf, type Profile, type Requirement } from '../model/requirement.ts'
 
@@ -23,6 +24,8 @@ const MAX_FINDINGS_PER_COLLECTION = 3
 const MAX_FINDINGS_PER_CHECK = 300
 /** Exchanges a finding shows at most. */
 const MAX_EVIDENCE_PER_FINDING = 6
+/** Places a finding names at most; renderers mark fewer. */
+const MAX_PLACES_PER_FINDING = 50
 /** Collections that are named as undecided at most. */
 const MAX_UNDECIDED_COLLECTIONS = 100
 
@@ -154,6 +157,8 @@ async function findingOf(
     expected: defect.expected,
     actual: defect.actual,
     known: false,
+    places: placesIn(defect.places, exchanges).slice(0, MAX_PLACES_PER_FINDING),
+    ...(defect.conditions && { conditions: [...defect.conditions] }),
     evidence: await Promise.all(exchanges.map((id) => scoring.evidence(id))),
     counterexample: defect.counterexample ?? null,
     replay: defect.replay ?? null,

@@ -2,6 +2,7 @@ import type { Collection } from './collection.ts'
 import type { Exchange } from './exchange.ts'
 import type { Operation, SchemaViolation } from './operation.ts'
 import type { HistoryPicture, WalkWindow } from './picture.ts'
+import type { Place } from './place.ts'
 import type { ProbeIn } from './probe.ts'
 import type { ReasonCode } from './reason.ts'
 
@@ -13,6 +14,10 @@ export interface Defect {
   expected: string
   actual: string
   exchanges: readonly number[]
+  /** Where in these exchanges it shows; never empty. */
+  places: readonly Place[]
+  /** Under what it shows besides its requests. */
+  conditions?: readonly Condition[]
   /** The shortest failing input, where input was generated. */
   counterexample?: unknown
   replay?: { seed: number; path: string; steps: string[] }
@@ -21,6 +26,9 @@ export interface Defect {
   /** What was done while the list was read. */
   history?: HistoryPicture
 }
+
+/** `intermittent`: the same requests show it at times only. `other-walks`: it shows while other walks are under way. */
+export type Condition = 'intermittent' | 'other-walks'
 
 /** What a judge says of one collection. The level of the requirement turns `broken` into fail, warn or note. */
 export type Judgement =

@@ -58,6 +58,10 @@ export function pageQuery(
   return pairs
 }
 
+/** True where a walk may end on a page without items: the document allows it, or says nothing that speaks against it. */
+export const mayEndEmpty = ({ promises: { emptyLastPage, hasMore } }: Paging): boolean =>
+  emptyLastPage === 'allowed' || (emptyLastPage === 'unstated' && hasMore === 'hint')
+
 /** Where the next cursor stands, in a sentence. */
 export const nextPlace = ({ cursor }: Paging): string => cursor.next.pointer || 'the root'
 

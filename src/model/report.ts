@@ -1,7 +1,9 @@
+import type { Condition } from './check.ts'
 import type { Evidence } from './exchange.ts'
 import type { KnownFailingFact } from './known-failing.ts'
 import type { Outcome } from './outcome.ts'
 import type { HistoryPicture, Timings, WalkMap, WalkWindow } from './picture.ts'
+import type { Place } from './place.ts'
 import type { Level } from './requirement.ts'
 
 /** The verdict on a whole run; the first that applies, in this order. */
@@ -212,6 +214,10 @@ export interface Finding {
   known: boolean
   /** True if the report that this run is compared with has it too; absent where there is none. */
   inBaseline?: boolean
+  /** Where in the evidence it shows. Absent in reports of earlier releases. */
+  places?: Place[]
+  /** What must hold besides the requests for it to show again; absent where nothing must. */
+  conditions?: Condition[]
   evidence: Evidence[]
   /** The shortest failing input, for generated input. */
   counterexample?: unknown

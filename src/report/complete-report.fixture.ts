@@ -43,7 +43,14 @@ export function completeReport(): Report {
     check.doubts = [
       { collection: {}, reason: 'A walk fails.', reasonCode: 'explained-elsewhere', explainedBy: 'walk' },
     ]
-    for (const finding of check.findings) finding.inBaseline = false
+    for (const finding of check.findings) {
+      finding.inBaseline = false
+      finding.conditions = ['intermittent', 'other-walks']
+      finding.places = [
+        { exchange: 0, pointer: '/data/3', lacks: 'title', id: 'book_0017', page: 4 },
+        { exchange: 0, header: 'cache-control', status: true, part: 'end' },
+      ]
+    }
   }
   return report
 }

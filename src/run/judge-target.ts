@@ -85,7 +85,7 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
   let waited: Waited
   try {
     if (config.wait !== undefined)
-      listener({ type: 'phase', title: 'waiting for the target', collection: '' })
+      listener({ type: 'phase', title: 'Waiting for the target', collection: '' })
     waited = await waitUntilReady(plan, ending.signal)
     results = await judgeAll({ plan, replay, recorder, journal, ending, listener, timings })
   } finally {

@@ -49,6 +49,8 @@ export interface WalkPlan {
   before?: Page
   /** Taken to disturb or be disturbed: no measure of what the collection holds. */
   isExperiment?: boolean
+  /** Other walks are under way meanwhile. */
+  isBesideOthers?: boolean
   /** Stops after so many pages. */
   pages?: number
   /** Stops when this identity has been listed. */

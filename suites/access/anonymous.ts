@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 import { lacksCredential } from '../lacks.ts'
 
 /** The document's security scheme applies to every request. */
@@ -19,10 +19,9 @@ export const anonymous: Check = defineCheck({
     return brokenBy(
       letIn(access, 'anonymous').map(({ page }) => ({
         code: 'let-in',
-        message: 'A request without a credential was let in.',
+        message: 'A request without a credential read the collection.',
         expected: 'status 401',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { forbiddenTries } from '../../src/probe/access/forbidden-collection.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { breakdowns } from '../../src/walk/judge-attempts.ts'
@@ -22,10 +23,11 @@ export const forbiddenStatus: Check = defineCheck({
     return brokenBy([
       {
         code: 'forbidden-status',
-        message: 'A forbidden collection was answered otherwise than with 403.',
+        message: 'A request for a forbidden collection returned another status than 403.',
         expected: 'status 403',
         actual: first.failure ?? `status ${first.status}`,
         exchanges: [first.exchange],
+        places: [statusAt(first.exchange)],
       },
     ])
   },

@@ -1,7 +1,7 @@
 import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { oddIds } from '../../src/probe/access/odd-ids.ts'
 import type { Attempt } from '../../src/walk/attempt.ts'
-import { breakdowns, describePage } from '../../src/walk/judge-attempts.ts'
+import { breakdowns, shownBy } from '../../src/walk/judge-attempts.ts'
 import { lacksPathParameter } from '../lacks.ts'
 
 /** A client fault is answered with 4xx. */
@@ -26,8 +26,7 @@ export const malformedId: Check = defineCheck({
 /** A target that finds a collection by a pattern, or by a query that contains the id, finds one where there is none. */
 const toShown = ({ label, page }: Attempt): Defect => ({
   code: 'malformed-id-shown',
-  message: `A page was answered where ${label}.`,
+  message: `The target returned a page for a made-up collection id: ${label}.`,
   expected: 'a client error',
-  actual: describePage(page),
-  exchanges: [page.exchange],
+  ...shownBy(page),
 })

@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { lacksStatus } from '../lacks.ts'
 
@@ -19,10 +20,11 @@ export const maskedStatus: Check = defineCheck({
     return brokenBy([
       {
         code: 'forbidden-masked',
-        message: 'A forbidden collection was answered with 404.',
+        message: 'A request for a forbidden collection returned 404.',
         expected: 'status 403',
         actual: 'status 404',
         exchanges: [first.exchange],
+        places: [statusAt(first.exchange)],
       },
     ])
   },

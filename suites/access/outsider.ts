@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 import { lacksCredential } from '../lacks.ts'
 
 /** "Requires view access to the space." */
@@ -21,10 +21,9 @@ export const outsider: Check = defineCheck({
     return brokenBy(
       letIn(access, 'outsider').map(({ page }) => ({
         code: 'let-in',
-        message: 'A valid credential without access was let in.',
+        message: 'A valid credential without access read the collection.',
         expected: 'status 403',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -26,6 +26,7 @@ export const publicCache: Check = defineFold({
       expected: 'private, no-store, or no Cache-Control',
       actual: `Cache-Control: ${quote(control).slice(0, 100)}`,
       exchanges: [exchange.id],
+      places: [{ exchange: exchange.id, header: 'cache-control' }],
     })
   },
   finish({ pages, defects }, { collection }) {

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, met, untested } from '../../src/kit.ts'
 import { queryCredential as probe } from '../../src/probe/access/query-credential.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** RFC 6750, 2.3: credentials do not belong in URIs. */
 export const queryCredential: Check = defineCheck({
@@ -20,10 +20,9 @@ export const queryCredential: Check = defineCheck({
     return brokenBy([
       {
         code: 'query-credential',
-        message: 'A credential in the query was accepted.',
+        message: 'The target accepted a credential in the query string.',
         expected: 'status 401',
-        actual: describePage(queried.page),
-        exchanges: [queried.page.exchange],
+        ...shownBy(queried.page),
       },
     ])
   },

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { type AccessAttempt, access } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 import { lacksCredential } from '../lacks.ts'
 
 /** RFC 9111, 3.5: a response to an authorized request is only for that request. */
@@ -30,9 +30,9 @@ export const sharedCache: Check = defineCheck({
         .filter((one) => !isLetIn(one))
         .map(({ credential, page, behind }) => ({
           code: 'shared-answer',
-          message: `The ${credential} credential was given the viewer's answer.`,
-          expected: 'the refusal that a fresh request meets',
-          actual: describePage(page),
+          message: `The ${credential} credential received the response to the viewer.`,
+          expected: 'the client error that a fresh request returns',
+          ...shownBy(page),
           exchanges: [...(behind === undefined ? [] : [behind]), page.exchange],
         })),
     )

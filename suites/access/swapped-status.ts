@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { lacksPathParameter, lacksStatus } from '../lacks.ts'
 
@@ -22,10 +23,11 @@ export const swappedStatus: Check = defineCheck({
         .filter(({ page, isOddToo }) => page.status === 403 && !isOddToo)
         .map(({ label, page }) => ({
           code: 'unknown-forbidden',
-          message: `The unknown collection ${label} was answered with 403.`,
+          message: `A request for the unknown collection ${label} returned 403.`,
           expected: 'status 404',
           actual: 'status 403',
           exchanges: [page.exchange],
+          places: [statusAt(page.exchange)],
         })),
     )
   },

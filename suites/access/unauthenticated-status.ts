@@ -1,6 +1,15 @@
 import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
+import type { CredentialName } from '../../src/model/operation.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { lacksCredential } from '../lacks.ts'
+
+const WHOSE: Partial<Record<CredentialName, string>> = {
+  anonymous: 'without a credential',
+  unknown: 'with an unknown credential',
+  altered: 'with an altered credential',
+  shortened: 'with a shortened credential',
+}
 
 /** RFC 9110, 15.5.2: 401 where valid credentials are lacking. */
 export const unauthenticatedStatus: Check = defineCheck({
@@ -23,10 +32,11 @@ export const unauthenticatedStatus: Check = defineCheck({
         )
         .map(({ credential, page }) => ({
           code: 'unauthenticated-status',
-          message: `The ${credential} credential was answered with ${page.status}.`,
+          message: `A request ${WHOSE[credential]} returned ${page.status}.`,
           expected: 'status 401',
           actual: `status ${page.status}`,
           exchanges: [page.exchange],
+          places: [statusAt(page.exchange)],
         })),
     )
   },

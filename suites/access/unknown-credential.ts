@@ -1,11 +1,11 @@
 import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import type { CredentialName } from '../../src/model/operation.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 import { lacksCredential } from '../lacks.ts'
 
 const WHAT: Partial<Record<CredentialName, string>> = {
-  unknown: 'that nobody issued',
+  unknown: 'that the service never issued',
   altered: 'whose last characters were changed',
   shortened: 'without its last characters',
 }
@@ -28,10 +28,9 @@ export const unknownCredential: Check = defineCheck({
         .flatMap((name) => letIn(access, name))
         .map(({ credential, page }) => ({
           code: 'let-in',
-          message: `A credential ${WHAT[credential] ?? ''} was let in.`,
+          message: `A credential ${WHAT[credential] ?? ''} read the collection.`,
           expected: 'status 401',
-          actual: describePage(page),
-          exchanges: [page.exchange],
+          ...shownBy(page),
         })),
     )
   },

@@ -1,7 +1,7 @@
 import { brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { isBreakdown, isConfirmedBreakdown } from '../../src/walk/attempt.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 import { lacksPathParameter, lacksStatus } from '../lacks.ts'
 
 /** The contract's 404: "Space not found". */
@@ -25,10 +25,9 @@ export const unknownStatus: Check = defineCheck({
     return brokenBy(
       proved.map(({ label, page }) => ({
         code: 'unknown-status',
-        message: `The unknown collection ${label} was answered otherwise than with 404.`,
+        message: `A request for the unknown collection ${label} returned another status than 404.`,
         expected: 'status 404',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

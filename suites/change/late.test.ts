@@ -15,7 +15,7 @@ test('later ones are told with their delay', () => {
     kind: 'broken',
     defects: [
       { code: 'late-listing', actual: 'a listed after 310 ms, in walk 3' },
-      { code: 'late-removal', actual: 'a gone after 410 ms, in walk 4' },
+      { code: 'late-removal', actual: 'a no longer listed after 410 ms, in walk 4' },
     ],
   })
 })

@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import { changeEffects, type Sighting } from '../../src/probe/change/effects.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { NO_FIXTURES } from './no-fixtures.ts'
@@ -32,9 +33,12 @@ function defectOf({
   const isAddition = kind === 'addition'
   return {
     code: isAddition ? 'late-listing' : 'late-removal',
-    message: isAddition ? 'An added item was listed late.' : 'A removed item went late.',
-    expected: 'the change in the first walk that begins after it was confirmed',
-    actual: `${someOf(ids)} ${isAddition ? 'listed' : 'gone'} after ${delayMs} ms, in walk ${looks}`,
+    message: isAddition
+      ? 'The list showed an added item late.'
+      : 'The list still showed a removed item for a while.',
+    expected: 'the change shows in the first walk after its confirmation',
+    actual: `${someOf(ids)} ${isAddition ? 'listed' : 'no longer listed'} after ${delayMs} ms, in walk ${looks}`,
     exchanges,
+    places: itemsAt(ids),
   }
 }

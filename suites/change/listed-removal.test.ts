@@ -19,6 +19,7 @@ test('one that never shows on either of two collections is broken', () => {
         expected: expect.any(String),
         actual: expect.stringMatching(/^a .* after 5 s and 14 walks$/),
         exchanges: [7, 8],
+        places: [{ id: 'a' }],
       },
     ],
   })

@@ -16,8 +16,8 @@ export const listedRemoval: Check = defineCheck({
     judgeEffects(changeEffects, {
       kind: 'removal',
       code: 'listed-removal',
-      message: 'An item whose removal was confirmed was still listed.',
-      expected: 'no page with the item in a walk that begins after its removal',
+      message: 'The list still shows an item after the target confirmed its removal.',
+      expected: 'no page lists the item in a walk that begins after its removal',
       actual: 'still listed',
     }),
 })

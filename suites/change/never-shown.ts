@@ -1,4 +1,5 @@
 import { brokenBy, type Defect, inconclusive, type Judgement, met, untested } from '../../src/kit.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import type { ChangeEffects, Sighting } from '../../src/probe/change/effects.ts'
 import { CHANGE_DEADLINE_MS } from '../../src/probe/change/quiet.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
@@ -43,10 +44,14 @@ export function judgeEffects(
 const isOf = ({ kind, isRepeated = false }: Sighting, telling: ChangeTelling): boolean =>
   kind === telling.kind && isRepeated === (telling.isRepeated ?? false)
 
-const defectOf = ({ ids, exchanges, looks }: Sighting, told: ChangeTelling): Defect => ({
+const defectOf = (
+  { ids, exchanges, looks, deadlineMs = CHANGE_DEADLINE_MS }: Sighting,
+  told: ChangeTelling,
+): Defect => ({
   code: told.code,
   message: told.message,
   expected: told.expected,
-  actual: `${someOf(ids)} ${told.actual} after ${CHANGE_DEADLINE_MS / 1000} s and ${looks} walks`,
+  actual: `${someOf(ids)} ${told.actual} after ${deadlineMs / 1000} s and ${looks} walks`,
   exchanges,
+  places: itemsAt(ids),
 })

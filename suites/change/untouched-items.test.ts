@@ -25,9 +25,10 @@ test('harm that is shown again is broken, with the shortest history', () => {
         {
           code: 'untouched-lost',
           message: expect.any(String),
-          expected: 'each item that nobody touched, once',
+          expected: 'each unchanged item once',
           actual: 'b on no page: walk A, limit 1',
           exchanges: [4, 5, 6],
+          places: [{ id: 'b' }],
           history: expect.objectContaining({ items: ['a', 'b', 'c'], harmed: ['b'] }),
           counterexample: counterexample.value,
           replay: { seed: 42, path: '3:0', steps: harmful.steps },
@@ -39,11 +40,11 @@ test('harm that is shown again is broken, with the shortest history', () => {
 
 test.each([
   ['repeated', playOf([['a'], ['b'], ['a', 'c']]), 'a on more than one page: walk A, limit 1', ['a']],
-  ['broken', playOf([['a'], []], { ended: 'broken' }), 'broken on page 2, status 500: walk A, limit 1', []],
+  ['broken', playOf([['a'], []], { ended: 'broken' }), 'failed on page 2, status 500: walk A, limit 1', []],
   [
     'endless',
     playOf([['a'], ['b']], { ended: 'endless' }),
-    'endless on page 2, status 200: walk A, limit 1',
+    'without an end on page 2, status 200: walk A, limit 1',
     [],
   ],
 ])('an untouched item %s is told as such', (kind, play, actual, harmed) => {

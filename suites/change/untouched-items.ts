@@ -7,6 +7,7 @@ import {
   met,
   untested,
 } from '../../src/kit.ts'
+import { endAt, itemsAt, type Place, statusAt } from '../../src/model/place.ts'
 import { changeHistories } from '../../src/probe/change/histories.ts'
 import type { Play } from '../../src/probe/change/play.ts'
 import { type Harm, harmsOf } from '../../src/walk/changed-walks.ts'
@@ -40,19 +41,20 @@ export const untouchedItems: Check = defineCheck({
 })
 
 const TOLD: Record<Harm['kind'], string> = {
-  lost: 'A walk never listed an item that nobody touched, because of what happened to others.',
-  repeated: 'A walk listed an item that nobody touched on two pages, because of what happened to others.',
-  broken: 'A walk broke off because of what happened to items.',
-  endless: 'A walk went on for ever because of what happened to items.',
+  lost: 'A walk omitted an unchanged item while other items changed.',
+  repeated: 'A walk listed an unchanged item on two pages while other items changed.',
+  broken: 'A walk failed while items changed.',
+  endless: 'A walk did not end while items changed.',
 }
 
 function defectsOf(play: Play): Defect[] {
   return harmsOf(play).map((harm) => ({
     code: `untouched-${harm.kind}`,
     message: TOLD[harm.kind],
-    expected: 'each item that nobody touched, once',
+    expected: 'each unchanged item once',
     actual: `${whatOf(harm)}: ${harm.walk.plan.label}`,
     exchanges: play.exchanges,
+    places: placesOf(harm),
     history: {
       items: play.items,
       steps: play.moments,
@@ -61,9 +63,17 @@ function defectsOf(play: Play): Defect[] {
   }))
 }
 
+function placesOf(harm: Harm): Place[] {
+  if ('ids' in harm) return itemsAt(harm.ids)
+  const last = harm.walk.pages.at(-1)
+  if (!last) return [{}]
+  return [harm.kind === 'broken' ? statusAt(last.exchange) : endAt(last.exchange)]
+}
+
 function whatOf(harm: Harm): string {
   if (harm.kind === 'lost') return `${someOf(harm.ids)} on no page`
   if (harm.kind === 'repeated') return `${someOf(harm.ids)} on more than one page`
   const { pages } = harm.walk
-  return `${harm.kind} on page ${pages.length}, status ${pages.at(-1)?.status ?? 0}`
+  const what = harm.kind === 'broken' ? 'failed' : 'without an end'
+  return `${what} on page ${pages.length}, status ${pages.at(-1)?.status ?? 0}`
 }

@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 
 /** The limit belongs to the request, not to the cursor (AIP-158, Smithy). */
@@ -10,7 +11,9 @@ export const changedLimitRefused: Check = defineCheck({
   fix: 'Take the limit from each request.',
   asks: 'a collection of more than one page',
   lacks: ({ paging }) =>
-    paging.promises.changedLimit === 'refused' ? 'the document says that it is refused' : undefined,
+    ['refused', 'ignored'].includes(paging.promises.changedLimit)
+      ? `the document says that it is ${paging.promises.changedLimit}`
+      : undefined,
   on: 'main',
   needs: { segments },
   judge({ segments }) {
@@ -20,10 +23,11 @@ export const changedLimitRefused: Check = defineCheck({
     return brokenBy([
       {
         code: 'changed-limit-refused',
-        message: 'A cursor was refused with another limit than it was given out with.',
-        expected: 'the items right behind the cursor',
+        message: 'The target rejected a cursor with another limit than that of its page.',
+        expected: 'the items directly after the cursor',
         actual: `status ${page.status}`,
         exchanges: [page.exchange],
+        places: [statusAt(page.exchange)],
       },
     ])
   },

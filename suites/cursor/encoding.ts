@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { type Place, statusAt } from '../../src/model/place.ts'
 import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encoded-cursor.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
 import type { Page } from '../../src/walk/page.ts'
@@ -23,15 +24,19 @@ export const encoding: Check = defineCheck({
     if (others.length === 0) return met
     const defect = {
       code: 'encoding-refused',
-      message: 'A cursor whose every character was percent-encoded was not read as the same cursor.',
+      message: 'A fully percent-encoded cursor did not work like the same cursor without encoding.',
       expected: describeItems(first.before),
       actual: describeItems(first.encoded),
       exchanges: [first.before.exchange, first.encoded.exchange],
+      places: [firstItem(first.before), firstItem(first.encoded)],
     }
     return others.length > 1 ? brokenBy([defect]) : inconclusive('seen once, and not again', [defect])
   },
 })
 
+const firstItem = ({ exchange, ids: [id] }: Page): Place =>
+  id === undefined ? statusAt(exchange) : { exchange, id }
+
 /** What came back, and the item that it begins with. */
 const describeItems = (page: Page): string =>
-  [describePage(page), ...page.ids.slice(0, 1).map((id) => `the first is ${id}`)].join(', ')
+  [describePage(page), ...page.ids.slice(0, 1).map((id) => `first item ${id}`)].join(', ')

@@ -1,4 +1,6 @@
 import { type Defect, explainedElsewhere, inconclusive, type Judgement } from '../../src/kit.ts'
+import { counted } from '../../src/model/count.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import type { Opening } from '../../src/probe/bracket/opening.ts'
 import type { CursorAttempt } from '../../src/probe/cursors/cursor-table.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
@@ -27,10 +29,11 @@ export function foreignItems(
     return [
       {
         code: 'foreign-items',
-        message: `${label} showed items that no walk of this collection lists.`,
+        message: `The target returned items of another collection for ${label}.`,
         expected: 'a client error, or items of this collection',
-        actual: `${foreign.length} other items: ${someOf(foreign)}`,
+        actual: `${counted(foreign.length, 'item')} that no walk of this collection lists: ${someOf(foreign)}`,
         exchanges: [opening.first.exchange, page.exchange],
+        places: itemsAt(foreign, page.exchange),
       },
     ]
   })

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
-import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
+import { isAccepted, shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Pagination cursor from a previous response's `next_cursor` field": any other text is not a cursor. */
 export const garbagePage: Check = defineCheck({
@@ -17,10 +17,9 @@ export const garbagePage: Check = defineCheck({
     return brokenBy(
       answered.slice(0, 2).map(({ label, page }) => ({
         code: 'garbage-page',
-        message: `${label} was answered with ${page.problem ? 'no error' : 'a page'}.`,
+        message: `The target returned ${page.problem ? 'no error' : 'a page'} for ${label}.`,
         expected: 'a client error',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

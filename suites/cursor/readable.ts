@@ -12,19 +12,20 @@ export const readable: Check = defineCheck({
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { ownCursors },
-  judge({ ownCursors }, { quote = asItIs }) {
+  judge({ ownCursors }, { operation, quote = asItIs }) {
     if (ownCursors.length === 0) return inconclusive('no cursor was given out')
     const readable = ownCursors.find(({ text }) => text !== undefined)
     if (!readable) return met
     return brokenBy([
       {
         code: 'readable-cursor',
-        message: 'A cursor can be read.',
-        expected: 'free: AIP-158 asks for opaque cursors, Stripe and others use item ids',
+        message: 'A cursor holds readable text.',
+        expected: 'free: AIP-158 recommends opaque cursors; Stripe and others use item ids',
         actual: readable.holdsCredential
           ? 'a credential in readable text'
           : quote(readable.text ?? '').slice(0, 80),
         exchanges: [readable.exchange],
+        places: [{ exchange: readable.exchange, pointer: operation.paging.cursor.next.pointer }],
       },
     ])
   },

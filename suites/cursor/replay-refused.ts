@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { replays } from '../../src/probe/read/replays.ts'
 
 /** The contract says nothing of a cursor being used up. */
@@ -19,10 +20,11 @@ export const replayRefused: Check = defineCheck({
     return brokenBy([
       {
         code: 'replay-refused',
-        message: 'A cursor was refused when it was used again.',
-        expected: 'its page',
+        message: 'The target rejected a cursor that was used again.',
+        expected: 'the page of the cursor',
         actual: `status ${page?.status}`,
         exchanges: page ? [page.exchange] : [],
+        places: [page ? statusAt(page.exchange) : {}],
       },
     ])
   },

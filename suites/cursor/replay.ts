@@ -24,8 +24,8 @@ export const replay: Check = defineCheck({
     if (flickering.length > 0) return brokenBy(flickering.map(flickerDefect))
     const told = {
       code: 'other-page',
-      expected: 'the page that the cursor gave before',
-      message: () => 'A cursor used again gave another page.',
+      expected: 'the page that the cursor returned before',
+      message: () => 'A cursor returned another page when it was used again.',
     }
     const kinds = {
       missing: told,
@@ -39,12 +39,14 @@ export const replay: Check = defineCheck({
 
 function flickerDefect({ label, seen }: Flicker): Defect {
   const pages = seen.map(({ page }) => page)
+  const exchanges = pages.map(({ exchange }) => exchange).slice(-6)
   const answers = new Set(pages.map(({ ids }) => ids.join()))
   return {
     code: 'unstable-page',
-    message: 'The same request went back and forth between answers.',
-    expected: 'one answer, or a new one where something changed',
-    actual: `${answers.size} answers in turn to the ${label}`,
-    exchanges: pages.map(({ exchange }) => exchange).slice(-6),
+    message: 'The same request alternated between different pages.',
+    expected: 'one page, or a new page after a change',
+    actual: `${answers.size} different pages for the ${label}`,
+    exchanges,
+    places: exchanges.map((exchange) => ({ exchange })),
   }
 }

@@ -11,7 +11,7 @@ export const revealing: Check = defineCheck({
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { ownCursors },
-  judge({ ownCursors }) {
+  judge({ ownCursors }, { operation }) {
     if (ownCursors.length === 0) return inconclusive('no cursor was given out')
     const telling = ownCursors.map((own) => ({ ...own, what: secretIn(own) })).find(({ what }) => what)
     if (!telling) return met
@@ -19,9 +19,10 @@ export const revealing: Check = defineCheck({
       {
         code: 'revealing-cursor',
         message: `A cursor holds ${telling.what}.`,
-        expected: 'nothing but a position',
+        expected: 'only a position',
         actual: `${telling.what} in readable text`,
         exchanges: [telling.exchange],
+        places: [{ exchange: telling.exchange, pointer: operation.paging.cursor.next.pointer }],
       },
     ])
   },

@@ -19,7 +19,7 @@ export const serverError: Check = defineCheck({
   judge({ cursorTable, fixedWalks, closing, segments, jumps }, { timeline }) {
     const { proved, suspected } = breakdowns(cursorTable, 'a client error, or a page')
     const trials = [...closing, ...fixedWalks, ...segments.trials, ...jumps.everyLimit, ...jumps.exactEnd]
-    const shownAgain = brokenWalks(trials, 'behind a cursor')
+    const shownAgain = brokenWalks(trials, 'after a cursor')
     const walks = shownAgain.length > 0 || timeline.isUnchanged() ? shownAgain : brokenAgainAndAgain(trials)
     if (proved.length + walks.length > 0) return brokenBy([...proved, ...walks])
     return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met

@@ -17,8 +17,8 @@ export const shuffledReplay: Check = defineCheck({
     if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
     return judgeScheduled(shuffledReplays, timeline, {
       code: 'other-page',
-      expected: 'the page that each cursor gave before',
-      message: () => 'Cursors used again in another order gave other pages.',
+      expected: 'the page that each cursor returned before',
+      message: () => 'Cursors returned other pages when they were used again in another order.',
       steps: (plans) => plans.map(({ label }) => label),
       value: (plans) => plans.map(({ label }) => label),
     })

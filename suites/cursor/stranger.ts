@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
 import { access } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 import { lacksCredential } from '../lacks.ts'
 
 /** "Requires view access to the space", on every page. */
@@ -29,10 +29,9 @@ export const stranger: Check = defineCheck({
         .filter(({ page, credential }) => page.status === 200 && !isLetIn(credential))
         .map(({ credential, page }) => ({
           code: 'cursor-outranks-credential',
-          message: `With a cursor the ${credential} credential was let in, without one it was not.`,
-          expected: 'the refusal that the request without a cursor meets',
-          actual: describePage(page),
-          exchanges: [page.exchange],
+          message: `The ${credential} credential has access with a cursor, and no access without one.`,
+          expected: 'the client error that the request without a cursor returns',
+          ...shownBy(page),
         })),
     )
   },

@@ -12,7 +12,7 @@ export const unsafeCharacters: Check = defineCheck({
   asks: 'a collection of more than one page',
   on: 'main',
   needs: { ownCursors },
-  judge({ ownCursors }, { quote = asItIs }) {
+  judge({ ownCursors }, { operation, quote = asItIs }) {
     if (ownCursors.length === 0) return inconclusive('no cursor was given out')
     const unsafe = ownCursors.find(({ cursor }) => /[^\w.~-]/.test(cursor))
     if (!unsafe) return met
@@ -23,6 +23,7 @@ export const unsafeCharacters: Check = defineCheck({
         expected: 'free: letters, digits, - . _ ~ are safe',
         actual: quote(unsafe.cursor).slice(0, 80),
         exchanges: [unsafe.exchange],
+        places: [{ exchange: unsafe.exchange, pointer: operation.paging.cursor.next.pointer }],
       },
     ])
   },

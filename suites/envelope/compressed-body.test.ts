@@ -46,7 +46,7 @@ test('the same items are met', () => {
 test('an item less is broken', () => {
   expect(judge(both, page(['a'], { exchange: 2 }))).toMatchObject({
     kind: 'broken',
-    defects: [{ expected: '2 items, from a to b', actual: '1 items, from a to a', exchanges: [1, 2] }],
+    defects: [{ expected: '2 items, from a to b', actual: '1 item, from a to a', exchanges: [1, 2] }],
   })
 })
 
@@ -92,7 +92,7 @@ test('the same items with other contents are broken, unless contents change by t
   const other = page(['a', 'b'], { digests: ['same', 'other'] })
   expect(judge(both, other)).toMatchObject({
     kind: 'broken',
-    defects: [{ actual: '2 items, from a to b, with other contents' }],
+    defects: [{ actual: '2 items, from a to b, with other content' }],
   })
   expect(judge(page(['a', 'b'], { digests: ['same', 'new'] }), other)).toEqual({ kind: 'met' })
   expect(judge(both, other, [['a', 'b']])).toEqual({ kind: 'met' })

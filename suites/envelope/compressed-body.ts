@@ -7,6 +7,8 @@ import {
   inconclusive,
   met,
 } from '../../src/kit.ts'
+import { counted } from '../../src/model/count.ts'
+import { endAt, type Place, statusAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { type Compressed, compressed } from '../../src/probe/read/compressed.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
@@ -39,10 +41,11 @@ export const compressedBody: Check = defineCheck({
     return brokenBy([
       {
         code: 'compressed-body-differs',
-        message: `The page compressed with ${encoding} does not hold the same items as the plain one.`,
+        message: `The page compressed with ${encoding} holds other items than the uncompressed page.`,
         expected: countOf(plain),
-        actual: countOf(other) + (isListedAlike ? ', with other contents' : ''),
+        actual: countOf(other) + (isListedAlike ? ', with other content' : ''),
         exchanges: [plain.exchange, other.exchange],
+        places: differences(plain, other),
       },
     ])
   },
@@ -52,10 +55,11 @@ export const compressedBody: Check = defineCheck({
 function unreadable({ plain, compressed }: Compressed): Defect {
   return {
     code: 'compressed-body-unreadable',
-    message: 'A page that was asked for with compression allowed could not be read; the plain one could.',
+    message: 'A compressed page is not readable, although the uncompressed page is.',
     expected: countOf(plain),
     actual: describePage(compressed),
     exchanges: [plain.exchange, compressed.exchange],
+    places: [statusAt(compressed.exchange)],
   }
 }
 
@@ -84,5 +88,17 @@ function isSame({ plain, compressed }: Compressed): boolean {
 const hasSameBodies = ({ plain, compressed }: Compressed): boolean =>
   plain.digests.every((digest, index) => digest === (compressed.digests[index] ?? digest))
 
+/** The items at which the two part, else where each ends. */
+function differences(plain: Page, other: Page): Place[] {
+  const isOther = (index: number): boolean =>
+    plain.ids[index] !== other.ids[index] || plain.digests[index] !== other.digests[index]
+  const length = Math.max(plain.ids.length, other.ids.length)
+  const at = Array.from({ length }, (_, index) => index).find(isOther)
+  return [plain, other].map(({ exchange, ids }) => {
+    const id = at === undefined ? undefined : ids[at]
+    return id === undefined ? endAt(exchange) : { exchange, id }
+  })
+}
+
 const countOf = ({ ids }: Page): string =>
-  ids.length === 0 ? 'no items' : `${ids.length} items, from ${ids[0]} to ${ids.at(-1)}`
+  ids.length === 0 ? 'no items' : `${counted(ids.length, 'item')}, from ${ids[0]} to ${ids.at(-1)}`

@@ -31,7 +31,7 @@ export const contentType: Check = defineFold({
     if (isDocumentedType(type, documented)) return
     const actual = type ?? 'no Content-Type'
     if (state.defects.has(actual) || state.defects.size > 2) return
-    const message = type ? `A page is labelled ${type}.` : 'A page does not say what media type it is.'
+    const message = type ? `A page has the undocumented media type ${type}.` : 'A page has no media type.'
     const expected = documented.join(' or ')
     state.defects.set(actual, {
       code: 'wrong-content-type',
@@ -39,6 +39,7 @@ export const contentType: Check = defineFold({
       expected,
       actual,
       exchanges: [exchange.id],
+      places: [{ exchange: exchange.id, header: 'content-type' }],
     })
   },
   finish({ pages, defects }) {

@@ -31,10 +31,11 @@ export const duplicateKeys: Check = defineFold({
       if (state.defects.has(pattern) || state.defects.size > 20) continue
       state.defects.set(pattern, {
         code: 'duplicate-key',
-        message: `An object of a page has the key of ${pattern} twice.`,
+        message: `An object of a page has the key ${pattern} twice.`,
         expected: 'each key once in an object',
-        actual: `${pointer} stands there twice`,
+        actual: `${pointer} occurs twice`,
         exchanges: [exchange.id],
+        places: [{ exchange: exchange.id, pointer }],
       })
     }
   },

@@ -33,7 +33,12 @@ export const malformedBody: Check = defineFold({
     state.answers += 1
     const wrong = faultOf(observation, quote)
     if (!wrong || state.defects.has(wrong.code)) return
-    state.defects.set(wrong.code, { ...wrong, expected: 'one JSON text in UTF-8', exchanges: [exchange.id] })
+    state.defects.set(wrong.code, {
+      ...wrong,
+      expected: 'one complete JSON text in UTF-8',
+      exchanges: [exchange.id],
+      places: [{ exchange: exchange.id }],
+    })
   },
   finish: ({ answers, defects }) =>
     answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
@@ -51,7 +56,7 @@ function faultOf(
     if (!isTold) return undefined
     return {
       code: `${failure.kind}-failure`,
-      message: 'A page cannot be read to its end.',
+      message: 'A page cannot be read completely.',
       actual: failure.message,
     }
   }
@@ -62,7 +67,7 @@ function faultOf(
 
 function portrait(body: string, quote: Subject['quote'] = asItIs): string {
   if (body.trim() === '') return 'an empty body'
-  if (body.startsWith('\ufeff')) return 'a byte order mark in front of the body'
+  if (body.startsWith('\ufeff')) return 'a byte order mark before the body'
   const shown = quote(body)
   if (shown.length <= 80) return excerpt(shown)
   return `${body.length} characters from ${excerpt(shown.slice(0, 40))} to ${excerpt(shown.slice(-40))}`

@@ -1,10 +1,18 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { flagIs, nextPlace } from '../../src/model/paging.ts'
+import { endAt, type Place } from '../../src/model/place.ts'
+import { nameOf, parentOf } from '../../src/model/pointer.ts'
 import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
 import { lacksFlag } from '../lacks.ts'
 import { excerpt } from './excerpt.ts'
 import { continuationOf, pageOf } from './page-body.ts'
+
+/** The sign of the end, and the cursor that is missing. */
+const placesOf = (exchange: number, missing: string | undefined): Place[] => [
+  endAt(exchange),
+  ...(missing === undefined ? [] : [{ exchange, pointer: parentOf(missing), lacks: nameOf(missing) }]),
+]
 
 /** "A `next_cursor` string for fetching the next page": where there is a next page, there is a cursor. */
 export const missingCursor: Check = defineFold({
@@ -28,10 +36,14 @@ export const missingCursor: Check = defineFold({
     const place = nextPlace(operation.paging)
     state.defects.push({
       code: 'missing-cursor',
-      message: 'A page claims that more is to come and gives no cursor to fetch it with.',
+      message: 'A page has no next cursor although its has-more flag is true.',
       expected: `a cursor at ${place}, as ${flagIs(operation.paging, true)}`,
       actual: cursor === undefined ? `${place} is missing` : `${place} is ${excerpt(cursor, quote)}`,
       exchanges: [observation.exchange.id],
+      places: placesOf(
+        observation.exchange.id,
+        cursor === undefined ? operation.paging.cursor.next.pointer : undefined,
+      ),
     })
   },
   finish({ claims, defects }) {

@@ -16,12 +16,17 @@ test('violations of one rule in one place are one defect', () => {
     defects: [
       {
         code: 'schema-violation',
-        message: '/data/*/id breaks its schema: it must be string.',
+        message: 'The value at /data/*/id breaks its schema: it must be string.',
         expected: 'must be string (/schemas/Book)',
-        actual: '/data/0/id is 1; /data/1/id is 1 (on 2 of 2 pages)',
+        actual: '/data/0/id is 1; /data/1/id is 1 (in 2 of 2 pages)',
         exchanges: [4, 5],
+        places: [
+          { exchange: 4, pointer: '/data/0/id' },
+          { exchange: 4, pointer: '/data/1/id' },
+          { exchange: 5, pointer: '/data/0/id' },
+        ],
       },
-      expect.objectContaining({ actual: '/more is 1 (on 2 of 2 pages)' }),
+      expect.objectContaining({ actual: '/more is 1 (in 2 of 2 pages)' }),
     ],
   })
 })
@@ -30,7 +35,7 @@ test('what is missing is said to be missing', () => {
   const missing = violation('/data/0/id', { keyword: 'required', message: 'is missing', actual: undefined })
   const operation = library([response('200', { validate: () => [missing] })])
   expect(judged(schemaMismatch, [observed()], operation)).toMatchObject({
-    defects: [{ expected: 'a value (/schemas/Book)', actual: '/data/0/id is missing (on 1 of 1 pages)' }],
+    defects: [{ expected: 'a value (/schemas/Book)', actual: '/data/0/id is missing (in 1 of 1 pages)' }],
   })
 })
 

@@ -1,5 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { flagIs, nextPlace } from '../../src/model/paging.ts'
+import { endAt } from '../../src/model/place.ts'
 import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
 import { lacksFlag } from '../lacks.ts'
@@ -14,7 +15,10 @@ export const strayCursor: Check = defineFold({
   why: 'A client that continues while there is a next cursor requests a page too many, or never stops.',
   fix: 'Leave the next cursor empty when the has-more flag is false.',
   asks: 'a readable collection',
-  lacks: lacksFlag,
+  lacks: (operation) =>
+    operation.paging.promises.endCursor === 'resumes'
+      ? 'the document says that a cursor at the end continues there'
+      : lacksFlag(operation),
   on: 'each',
   feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
@@ -27,10 +31,11 @@ export const strayCursor: Check = defineFold({
     if (!isCursor(cursor) || state.defects.length > 0) return
     state.defects.push({
       code: 'stray-cursor',
-      message: 'A page claims that nothing more is to come and still gives a cursor.',
+      message: 'A page has a next cursor although its has-more flag is false.',
       expected: `no cursor at ${nextPlace(operation.paging)}, as ${flagIs(operation.paging, false)}`,
       actual: excerpt(cursor, quote),
       exchanges: [observation.exchange.id],
+      places: [endAt(observation.exchange.id)],
     })
   },
   finish({ ends, defects }) {

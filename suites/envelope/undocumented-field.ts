@@ -35,6 +35,7 @@ export const undocumentedField: Check = defineFold({
         expected: 'fields that the document declares',
         actual: `${pointer} is ${excerpt(value, quote)}`,
         exchanges: [observation.exchange.id],
+        places: [{ exchange: observation.exchange.id, pointer }],
       })
     })
   },

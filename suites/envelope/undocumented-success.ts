@@ -1,5 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { everyPage } from '../every-page.ts'
 import { asItIs } from './excerpt.ts'
 
@@ -30,10 +31,11 @@ export const undocumentedSuccess: Check = defineFold({
     const to = location ? ` to ${quote(location).slice(0, 100)}` : ''
     state.defects.set(status, {
       code: 'undocumented-success',
-      message: `A plain request was answered ${status}, which the document does not have.`,
+      message: `A valid request returned ${status}, which the document does not name.`,
       expected: `status ${documented.join(' or ')}`,
       actual: `status ${status}${to}`,
       exchanges: [exchange.id],
+      places: [statusAt(exchange.id)],
     })
   },
   finish: ({ answers, defects }) =>

@@ -1,6 +1,7 @@
 import { brokenBy, type Check, defineFold, inconclusive, type Observation } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
 import { identityOf } from '../../src/model/paging.ts'
+import { nameOf, parentOf } from '../../src/model/pointer.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { parseExact } from '../../src/walk/json.ts'
 import { type FieldNode, fieldTree, unseenIn, visit } from './field-tree.ts'
@@ -44,10 +45,11 @@ export const unseenField: Check = defineFold({
     return brokenBy(
       unseen.map(({ pointer }) => ({
         code: 'unseen-field',
-        message: `The document declares ${pointer}, and no page has it.`,
-        expected: `${pointer} on some page`,
-        actual: 'not seen',
+        message: `No page has the field ${pointer}, which the document declares.`,
+        expected: `${pointer} on at least one page`,
+        actual: 'on no page',
         exchanges: [exchange],
+        places: [{ exchange, pointer: parentOf(pointer), lacks: nameOf(pointer) }],
       })),
     )
   },

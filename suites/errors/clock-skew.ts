@@ -36,13 +36,14 @@ export const clockSkew: Check = defineFold({
     state.seen += 1
     const minutes = (Date.parse(told) - Date.parse(exchange.startedAt)) / 60_000
     if (Math.abs(minutes) <= MAX_SKEW_MINUTES || state.defects.length > 0) return
-    const way = minutes > 0 ? 'ahead' : 'behind'
+    const way = minutes > 0 ? 'after' : 'before'
     state.defects.push({
       code: 'clock-skew',
-      message: 'The time in an error is not that of the answer, by the clock of this machine.',
+      message: 'The time in an error differs from the time of its response.',
       expected: `about ${exchange.startedAt} at ${pointer}`,
-      actual: `${quote(told).slice(0, 60)}, ${Math.round(Math.abs(minutes))} minutes ${way}`,
+      actual: `${quote(told).slice(0, 60)}, ${Math.round(Math.abs(minutes))} minutes ${way} the clock of this machine`,
       exchanges: [exchange.id],
+      places: [{ exchange: exchange.id, pointer }],
     })
   },
   finish({ seen, defects }) {

@@ -22,7 +22,7 @@ test.each([401, 409, 422, 499])('a bare %i is broken', (status) => {
     defects: [
       {
         code: `no-envelope-${status}`,
-        message: `In a ${status}, /error breaks the envelope of errors: it is missing.`,
+        message: `In a ${status} response, the value at /error breaks the error envelope: it is missing.`,
         exchanges: [4],
       },
     ],
@@ -40,13 +40,13 @@ test('an error that is not JSON is broken', () => {
     defects: [
       {
         code: 'no-envelope-401',
-        message: 'A 401 has no JSON body.',
+        message: 'A 401 response has no JSON body.',
         actual: '"<h1>No</h1>"',
         exchanges: [4],
       },
       {
         code: 'no-envelope-409',
-        message: 'A 409 has no JSON body.',
+        message: 'A 409 response has no JSON body.',
         actual: 'an empty body',
         exchanges: [6],
       },

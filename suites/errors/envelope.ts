@@ -28,12 +28,12 @@ export const envelope: Check = defineFold({
     if (json) return
     tallies.addOther(
       String(exchange.status),
-      withoutJson(observation, 'no-envelope', 'the envelope of errors', quote),
+      withoutJson(observation, 'no-envelope', 'the error envelope', quote),
     )
   },
   finish(tallies) {
     if (tallies.isEmpty) return inapplicable('every error seen is one that the document describes')
-    return tallies.judgement('no-envelope', 'the envelope of errors')
+    return tallies.judgement('no-envelope', 'the error envelope')
   },
 })
 

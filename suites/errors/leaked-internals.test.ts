@@ -31,7 +31,7 @@ test.each([
   const judgement = judged(leakedInternals, [telling(message)])
   expect(judgement).toMatchObject({ kind: 'broken' })
   const messages = judgement.kind === 'broken' ? judgement.defects.map((defect) => defect.message) : []
-  expect(messages).toContain(`An answer with status 500 shows ${name}.`)
+  expect(messages).toContain(`A response with status 500 shows ${name}.`)
 })
 
 test.each([

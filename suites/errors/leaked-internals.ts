@@ -1,5 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { shortened } from '../envelope/excerpt.ts'
+import { placesWhere } from '../envelope/leaves.ts'
 import { isError } from './answers.ts'
 import { everyError } from './every-error.ts'
 import { leaksIn } from './internals.ts'
@@ -29,10 +31,11 @@ export const leakedInternals: Check = defineFold({
       if (state.defects.has(name)) continue
       state.defects.set(name, {
         code: 'leaked-internals',
-        message: `An answer with status ${status} shows ${name}.`,
-        expected: 'nothing of how the service is made',
+        message: `A response with status ${status} shows ${name}.`,
+        expected: 'no internals of the service',
         actual: shortened(words),
         exchanges: [id],
+        places: [statusAt(id), ...placesWhere(observation, (text) => text.includes(words))],
       })
     }
   },

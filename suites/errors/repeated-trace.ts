@@ -45,10 +45,11 @@ export const repeatedTrace: Check = defineFold({
     if (!before || before.url === url || state.defects.length > 0) return
     state.defects.push({
       code: 'repeated-trace',
-      message: 'Two requests for different things were answered with the same trace id.',
-      expected: `a value at ${pointer} that no other request has`,
+      message: 'Two different requests returned errors with the same trace id.',
+      expected: `another value at ${pointer} for each request`,
       actual: `${excerpt(trace, quote)} twice`,
       exchanges: [before.id, id],
+      places: [before.id, id].map((exchange) => ({ exchange, pointer })),
     })
   },
   finish({ urls, defects }) {

@@ -22,7 +22,7 @@ test('one that breaks its schema is broken, by status', () => {
     defects: [
       {
         code: 'schema-violation-404',
-        message: 'In a 404, /error/code breaks its schema: it must be equal to "GONE".',
+        message: 'In a 404 response, the value at /error/code breaks its schema: it must be equal to "GONE".',
         exchanges: [12],
       },
     ],

@@ -54,15 +54,17 @@ function unreadable(
   const { exchange, json } = observation
   const { mediaTypes, validate } = response
   const type = mediaTypeOf(exchange)
+  const { id, status } = exchange
   const expected = mediaTypes.join(' or ')
   if (mediaTypes.length > 0 && !isDocumentedType(type, mediaTypes)) {
-    const message = `A ${exchange.status} is answered in a media type that the document does not have.`
+    const message = `A ${status} response has a media type that the document does not name.`
     return {
-      code: `wrong-content-type-${exchange.status}`,
+      code: `wrong-content-type-${status}`,
       message,
       expected,
       actual: type ?? 'no Content-Type',
-      exchanges: [exchange.id],
+      exchanges: [id],
+      places: [{ exchange: id, header: 'content-type' }],
     }
   }
   return json || !validate ? undefined : withoutJson(observation, 'no-json', expected, quote)

@@ -1,4 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { isError, isOfApi, promisedResponse, statusIn } from './answers.ts'
@@ -30,10 +31,11 @@ export const statusMismatch: Check = defineFold({
     if (told === status || state.defects.has(status)) return
     state.defects.set(status, {
       code: 'status-mismatch',
-      message: `An answer with status ${status} says in its body that the status is ${told}.`,
+      message: `The body of a ${status} response reports the status ${told}.`,
       expected: `${status} at ${pointer}`,
       actual: String(told),
       exchanges: [id],
+      places: [statusAt(id), { exchange: id, pointer }],
     })
   },
   finish({ seen, defects }) {

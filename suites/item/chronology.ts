@@ -9,6 +9,6 @@ export const chronology: Check = defineRecommended({
   why: 'Clients that sort or synchronize by time skip the item, or fetch it again and again.',
   fix: 'Take both times from one clock, in UTC, with the same precision.',
   code: 'times-out-of-order',
-  rule: 'the order of time',
+  rule: 'the chronological order',
   isOwn: ({ keyword }) => keyword === 'x-chronological',
 })

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { identityFrom, identityOf, identityPlace } from '../../src/model/paging.ts'
-import { atPointer } from '../../src/model/pointer.ts'
+import { atPointer, nameOf, parentOf } from '../../src/model/pointer.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { itemsOf, pageOf } from '../envelope/page-body.ts'
 import { everyPage } from '../every-page.ts'
@@ -8,7 +8,7 @@ import { everyPage } from '../every-page.ts'
 interface State {
   items: number
   anonymous: number
-  samples: { place: string; actual: string; exchange: number }[]
+  samples: { place: string; actual: string; exchange: number; isThere: boolean }[]
 }
 
 /** An identity distinguishes an item from all others; without one it cannot be fetched, kept or compared. */
@@ -32,8 +32,13 @@ export const missingIdentity: Check = defineFold({
       if (state.samples.length > 2) return
       const { items: list, identity } = operation.paging
       const lacking = identity.find((pointer) => identityFrom(atPointer(item, pointer)) === undefined) ?? ''
-      const actual = excerpt(atPointer(item, lacking), quote)
-      state.samples.push({ place: `${list}/${index}${lacking}`, actual, exchange: observation.exchange.id })
+      const value = atPointer(item, lacking)
+      state.samples.push({
+        place: `${list}/${index}${lacking}`,
+        actual: excerpt(value, quote),
+        exchange: observation.exchange.id,
+        isThere: value !== undefined,
+      })
     })
   },
   finish({ items, anonymous, samples }, { operation }) {
@@ -42,9 +47,12 @@ export const missingIdentity: Check = defineFold({
     const defect: Defect = {
       code: 'missing-identity',
       message: 'An item has no identity.',
-      expected: `text or a number at ${identityPlace(operation.paging)} of every item`,
-      actual: `${samples.map(({ place, actual }) => `${place} is ${actual}`).join('; ')} (${anonymous} of ${items} items shown)`,
+      expected: `a string or a number at ${identityPlace(operation.paging)} of every item`,
+      actual: `${samples.map(({ place, actual }) => `${place} is ${actual}`).join('; ')} (in ${anonymous} of ${items} items)`,
       exchanges: [...new Set(samples.map(({ exchange }) => exchange))],
+      places: samples.map(({ place, exchange, isThere }) =>
+        isThere ? { exchange, pointer: place } : { exchange, pointer: parentOf(place), lacks: nameOf(place) },
+      ),
     }
     return brokenBy([defect])
   },

@@ -65,13 +65,18 @@ function judgeExactly(
   const value = parseExact(exchange.body, page.value)
   const found = repeated(itemsOf({ value }, operation) ?? [], operation)
   if (!found) return undefined
-  const { items } = operation.paging
+  const { items, identity } = operation.paging
   return {
     code: 'repeated-identity',
     message: 'A page lists the same item twice.',
     expected: 'each identity once on a page',
     actual: `${excerpt(found.id, quote)} at ${found.places.map((index) => `${items}/${index}`).join(' and ')}`,
     exchanges: [exchange.id],
+    places: found.places.map((index) => ({
+      exchange: exchange.id,
+      pointer: `${items}/${index}${identity}`,
+      id: found.id,
+    })),
   }
 }
 

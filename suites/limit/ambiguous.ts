@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** OpenAPI does not fix how `+5`, `05` or a repeated parameter is read: noted only. */
 export const ambiguous: Check = defineCheck({
@@ -17,10 +17,9 @@ export const ambiguous: Check = defineCheck({
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'ambiguous-accepted',
-        message: `${label} was accepted.`,
+        message: `The target accepted ${label}.`,
         expected: 'free: a page or a client error',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

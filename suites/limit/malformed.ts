@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
+import { isAccepted, shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "`limit` integer": any other text is an error of the client. */
 export const malformed: Check = defineCheck({
@@ -17,10 +17,9 @@ export const malformed: Check = defineCheck({
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'malformed-accepted',
-        message: `${label} was accepted.`,
+        message: `The target accepted ${label}.`,
         expected: 'a client error',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
+import { isAccepted, shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Must be between 1 and 100": what is not is an error of the client. */
 export const outOfRange: Check = defineCheck({
@@ -19,10 +19,9 @@ export const outOfRange: Check = defineCheck({
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'out-of-range-accepted',
-        message: `${label} was accepted.`,
+        message: `The target accepted ${label}.`,
         expected: 'a client error',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

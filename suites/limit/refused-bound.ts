@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Must be between 1 and 100": both ends belong to the range. */
 export const refusedBound: Check = defineCheck({
@@ -27,10 +27,9 @@ export const refusedBound: Check = defineCheck({
     return brokenBy(
       refused.map(({ label, page }) => ({
         code: 'refused-bound',
-        message: `${label}, a bound of the range, was refused.`,
+        message: `The target rejected ${label}, a documented bound.`,
         expected: 'status 200',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -3,7 +3,7 @@ import { closing } from '../../src/probe/bracket/closing.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { jumps } from '../../src/probe/read/jumps.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 import type { Walk } from '../../src/walk/walk.ts'
 
 /** "Must be between 1 and 100": every integer between belongs to the range. */
@@ -33,10 +33,9 @@ export const refusedValue: Check = defineCheck({
     return brokenBy([
       {
         code: 'refused-value',
-        message: `A limit in range was refused: ${limits.slice(0, 5).join(', ')}.`,
+        message: `The target rejected a limit in range: ${limits.slice(0, 5).join(', ')}.`,
         expected: 'status 200',
-        actual: describePage(first),
-        exchanges: [first.exchange],
+        ...shownBy(first),
       },
     ])
   },

@@ -1,4 +1,5 @@
 import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
@@ -40,10 +41,11 @@ function brokenByCompression({ plain, compressed, again }: Compressed): Defect[]
   return [
     {
       code: 'server-error',
-      message: 'The target broke down over a request that allows compression.',
+      message: 'The target returned a server error for a request that allows compression.',
       expected: 'status 200',
-      actual: `${describePage(compressed)}, twice; without compression the same request brings a page`,
+      actual: `${describePage(compressed)}, twice; a page for the same request without compression`,
       exchanges: [plain.exchange, compressed.exchange],
+      places: [statusAt(compressed.exchange)],
     },
   ]
 }

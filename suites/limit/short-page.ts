@@ -1,9 +1,13 @@
 import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { counted } from '../../src/model/count.ts'
+import { mayEndEmpty } from '../../src/model/paging.ts'
+import { endAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { jumps } from '../../src/probe/read/jumps.ts'
 import { claimsMore, type Page } from '../../src/walk/page.ts'
-import type { Walk } from '../../src/walk/walk.ts'
+import { listed, type Walk } from '../../src/walk/walk.ts'
+import { lacksExactLimit } from '../lacks.ts'
 
 /** "Maximum number of threads to return": fewer are allowed, but only the last page should have fewer. */
 export const shortPage: Check = defineCheck({
@@ -14,28 +18,36 @@ export const shortPage: Check = defineCheck({
   fix: 'Fill each page up to the limit.',
   asks: 'a collection of more than one page',
   lacks: ({ paging }) =>
-    paging.promises.shortPages === 'allowed' ? 'the document allows short pages' : undefined,
+    paging.promises.shortPages === 'allowed' ? 'the document allows short pages' : lacksExactLimit(paging),
   on: 'each',
   needs: { fixedWalks, closing, jumps },
   judge({ fixedWalks, closing, jumps }, { operation, timeline }) {
     const fallback = operation.paging.limit.default
     // Where walks do not end, no page is known to be an inner one.
     const single = timeline.hasEndless ? [] : jumps.everyLimit
-    const short = [...fixedWalks, ...closing, ...single].flatMap(({ walk }) => shortPages(walk, fallback))
+    const walks = [...fixedWalks, ...closing].map(({ walk }) => walk)
+    const short = [...walks, ...single.map(({ walk }) => walk)]
+      .flatMap((walk) => shortPages(walk, fallback))
+      .filter((page) => !mayEndEmpty(operation.paging) || !endsList(page, walks))
     const [first] = short
     if (!first) return met
     const limit = first.limit ?? fallback
     return brokenBy([
       {
         code: 'short-page',
-        message: 'A page was short although more was to come.',
+        message: 'A page has fewer items than its limit, although more items follow.',
         expected: `${limit} items`,
-        actual: `${first.count} and a claim that more is to come${short.length > 1 ? `; ${short.length} such pages` : ''}`,
+        actual: `${counted(first.count, 'item')}, and more items indicated${short.length > 1 ? `; ${short.length} such pages` : ''}`,
         exchanges: [first.exchange],
+        places: [{ exchange: first.exchange, pointer: operation.paging.items }, endAt(first.exchange)],
       },
     ])
   },
 })
+
+/** True for a page that ends with the last item of a whole walk: what follows may be a page without items. */
+const endsList = ({ ids }: Page, walks: readonly Walk[]): boolean =>
+  walks.some((walk) => walk.ended === 'end' && listed(walk).at(-1) === ids.at(-1))
 
 function shortPages({ pages, ended }: Walk, fallback: number | undefined): Page[] {
   if (ended === 'endless') return []

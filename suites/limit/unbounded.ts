@@ -1,7 +1,7 @@
 import { brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Maximum number of threads to return. Must be between 1 and 100." */
 export const unbounded: Check = defineCheck({
@@ -29,10 +29,10 @@ export const unbounded: Check = defineCheck({
     return brokenBy(
       unbounded.map(({ label, page }) => ({
         code: 'unbounded-page',
-        message: `${label} brought more items than the maximum.`,
-        expected: `an error, or at most ${maximum} items`,
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        message: `The target returned more items than the maximum for ${label}.`,
+        expected: `a client error, or at most ${maximum} items`,
+        ...shownBy(page),
+        places: [{ exchange: page.exchange, pointer: operation.paging.items }],
       })),
     )
   },

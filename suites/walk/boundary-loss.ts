@@ -17,10 +17,10 @@ export const boundaryLoss: Check = defineCheck({
   needs: { segments, segmentsAgain, parallelWalks },
   judge({ segments, segmentsAgain, parallelWalks }, { timeline }) {
     if (segments.boundaries.total === 0) return inconclusive('no boundary: no walk listed 2 items')
-    const expected = 'the next item of the order, once'
+    const expected = 'the next item in the order, once'
     const told = {
       expected,
-      message: () => 'A walk at the smallest limit went wrong between two neighbours.',
+      message: () => 'A walk at the smallest limit lost, repeated or replaced an item at a page boundary.',
     }
     const judgement = judgeWalks(segmentsAgain, timeline, {
       missing: { code: 'boundary-loss', ...told },

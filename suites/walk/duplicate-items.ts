@@ -17,8 +17,8 @@ export const duplicateItems: Check = defineCheck({
     judgeWalks([...fixedWalks, ...closing], timeline, {
       duplicate: {
         code: 'duplicate-item',
-        expected: 'each item on one page of a walk',
-        message: () => 'A walk listed an item on two pages although nothing about it had changed.',
+        expected: 'each item on one page of the walk',
+        message: () => 'A walk listed an unchanged item on two pages.',
       },
     }),
 })

@@ -17,13 +17,13 @@ export const earlyEnd: Check = defineCheck({
     judgeWalks([...fixedWalks, ...closing], timeline, {
       'early-end': {
         code: 'early-end',
-        expected: 'a next page, for items are left',
-        message: () => 'A walk was told that nothing more was to come while items were left.',
+        expected: 'a next page with the remaining items',
+        message: () => 'A walk ended before it had listed every item.',
       },
       refused: {
         code: 'own-cursor-refused',
-        expected: 'the next page for the cursor just given out',
-        message: () => 'A walk could not go on: its own request was refused.',
+        expected: 'the next page, for the next cursor of the page before',
+        message: () => 'The target rejected the next cursor of its own page.',
       },
     }),
 })

@@ -15,7 +15,7 @@ test.each([
   ['an outer walk', { closing: [endless] }],
   ['a segment', { segments: segmentsOf([right, endless]) }],
 ])('%s without an end is broken', (_, wrong) => {
-  const expected = 'new items on every few pages, then the end'
+  const expected = 'an end after the last item'
   expect(judge(endlessWalk, { ...data, ...wrong })).toMatchObject(
     brokenAs('endless-walk', expected, [13, 14]),
   )

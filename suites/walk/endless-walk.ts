@@ -18,8 +18,8 @@ export const endlessWalk: Check = defineCheck({
     judgeWalks([...closing, ...fixedWalks, ...segments.trials], timeline, {
       endless: {
         code: 'endless-walk',
-        expected: 'new items on every few pages, then the end',
-        message: () => 'A walk went on and on without a new item.',
+        expected: 'an end after the last item',
+        message: () => 'A walk did not end, and listed no new item.',
       },
     }),
 })

@@ -16,21 +16,22 @@ export const exactMultiple: Check = defineCheck({
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { jumps, segments },
-  judge({ jumps, segments }, { timeline }) {
+  judge({ jumps, segments }, { timeline, operation: { paging } }) {
     if (segments.changedLimit === 'declined')
       return inapplicable('the target declined another limit with a cursor')
     if (jumps.exactEnd.length === 0)
       return inconclusive('no page ends exactly with the collection: fewer than 2 items')
+    const phantom = {
+      code: 'full-last-page',
+      expected: 'no more items indicated on a full last page',
+      message: () => 'A full last page indicates more items, but no item follows.',
+    }
     return judgeWalks(jumps.exactEnd, timeline, {
-      'phantom-page': {
-        code: 'full-last-page',
-        expected: 'the end told on a page that is full and the last',
-        message: () => 'A page that ended exactly with the collection claimed that more was to come.',
-      },
+      ...(paging.promises.emptyLastPage !== 'allowed' && { 'phantom-page': phantom }),
       'early-end': {
         code: 'short-last-page',
-        expected: 'every item that is left',
-        message: () => 'A page that should have ended exactly with the collection ended before it.',
+        expected: 'every remaining item',
+        message: () => 'A page with room for all remaining items ended before the last one.',
       },
     })
   },

@@ -13,17 +13,17 @@ export const interleavedWalksCheck: Check = defineCheck({
   asks: 'a collection of at least 2 items',
   on: 'main',
   needs: { interleavedWalks },
-  judge({ interleavedWalks }, { timeline }) {
-    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline))) {
+  judge({ interleavedWalks }, { timeline, operation: { paging } }) {
+    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline, paging))) {
       return explainedElsewhere('a walk goes wrong on its own, too')
     }
     return judgeScheduled(interleavedWalks, timeline, {
       code: 'interleaved-walks',
-      expected: 'what each walk lists on its own',
-      message: () => 'A walk went wrong because another one went on between its pages.',
+      expected: 'the items that each walk lists alone',
+      message: () => 'A walk returned other items while another walk ran between its pages.',
       steps: ({ first, second, turns }) => [
         `walk A at limit ${first}, walk B at limit ${second}`,
-        `pages in turns: ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then over again`,
+        `pages of ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then repeat`,
       ],
     })
   },

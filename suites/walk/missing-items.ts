@@ -21,8 +21,8 @@ export const missingItems: Check = defineCheck({
     return judgeWalks([...fixedWalks, ...closing], timeline, {
       missing: {
         code: 'missing-item',
-        expected: 'every item that other walks list before and after, unchanged',
-        message: () => 'A walk left an item out that walks before and after it list unchanged.',
+        expected: 'every item that other walks list before and after it',
+        message: () => 'A walk omitted an unchanged item that walks before and after it list.',
       },
     })
   },

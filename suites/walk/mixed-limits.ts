@@ -17,15 +17,15 @@ export const mixedLimitsCheck: Check = defineCheck({
   judge({ mixedLimits, jumps }, { timeline }) {
     const scheduled = judgeScheduled(mixedLimits, timeline, {
       code: 'mixed-limits',
-      expected: 'each item once and in order, whatever the limit of each page',
-      message: () => 'A walk went wrong when its limit changed from page to page.',
-      steps: (limits) => [`limits in turn: ${limits.join(', ')}`],
+      expected: 'each item once and in order, at any limit',
+      message: () => 'A walk listed other items when its limit changed from page to page.',
+      steps: (limits) => [`limits of the pages: ${limits.join(', ')}, then repeat`],
     })
     if (scheduled.kind !== 'met') return scheduled
     const told = {
       code: 'changed-limit',
-      expected: 'the items right behind the cursor, as many as the limit allows',
-      message: () => 'A page asked for with another limit than the page before it went wrong.',
+      expected: 'the items directly after the cursor, up to the limit',
+      message: () => 'A page with another limit than the page before it lists wrong items.',
     }
     return judgeWalks(jumps.everyLimit, timeline, {
       missing: told,

@@ -19,7 +19,7 @@ test.each([
 ] as const)('a walk that %s only in company is broken', (_, pages, ended, exchanges) => {
   const wrong = { ...trialOf(pages, ended && { ended }), control }
   expect(judge(parallelWalks, { walks: [right, wrong] })).toMatchObject(
-    brokenAs('parallel-walks', 'what each walk lists on its own', exchanges),
+    brokenAs('parallel-walks', 'the items that each walk lists alone', exchanges),
   )
 })
 

@@ -13,14 +13,14 @@ export const parallelWalks: Check = defineCheck({
   asks: 'a collection of at least 2 items',
   on: 'each',
   needs: { walks: probe },
-  judge({ walks }, { timeline }) {
+  judge({ walks }, { timeline, operation: { paging } }) {
     if (walks.length === 0) return inconclusive('the collection has fewer than 2 items')
-    const judged = walks.filter((trial) => !goesWrongByItself(trial, timeline))
+    const judged = walks.filter((trial) => !goesWrongByItself(trial, timeline, paging))
     if (judged.length === 0) return explainedElsewhere('each walk goes wrong on its own, too')
     const told = {
       code: 'parallel-walks',
-      expected: 'what each walk lists on its own',
-      message: () => 'A walk went wrong while others were under way.',
+      expected: 'the items that each walk lists alone',
+      message: () => 'A walk returned other items while other walks ran at the same time.',
     }
     return judgeWalks(judged, timeline, {
       missing: told,

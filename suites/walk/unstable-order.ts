@@ -1,7 +1,8 @@
 import type { Defect } from '../../src/kit.ts'
 import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
-import { pageWith, someOf } from '../../src/walk/judge-walks.ts'
+import { someOf } from '../../src/walk/judge-walks.ts'
+import { movedOn } from '../../src/walk/placed.ts'
 import { movedBetween, reshuffledTies, restless } from '../../src/walk/restless.ts'
 import { SETTLING_MS } from '../../src/walk/timeline.ts'
 import type { Walk } from '../../src/walk/walk.ts'
@@ -43,9 +44,9 @@ function inversions(walks: readonly Walk[]): Defect[] {
 function defectOf(earlier: Walk, later: Walk, moved: readonly string[]): Defect {
   return {
     code: 'unstable-order',
-    message: 'The same walk, taken twice, gave unchanged items in two orders.',
-    expected: 'one order, for the items did not change',
+    message: 'The same walk listed unchanged items in two orders.',
+    expected: 'one order, as the items did not change',
     actual: `${someOf(moved)} moved between two walks at ${later.plan.label}`,
-    exchanges: [pageWith(earlier, moved[0]), pageWith(later, moved[0])],
+    ...movedOn(earlier, later, moved),
   }
 }

@@ -40,6 +40,25 @@ export async function labels(): Promise<UserText[]> {
   ]
 }
 
+/** What findings say, as the code has it: their sentences, and what was expected and seen. */
+export async function findings(): Promise<(UserText & { key: string })[]> {
+  const texts: (UserText & { key: string })[] = []
+  for await (const file of glob(['suites/*/*.ts', 'src/walk/judge-*.ts'], { cwd: root })) {
+    if (/\.(?:test|fixture)\.ts$|named-parameter/.test(file)) continue
+    for (const [, key = '', value = ''] of withoutComments(await read(file)).matchAll(SAYING))
+      for (const [, single, template] of value.matchAll(LITERAL))
+        texts.push({ where: file, key, text: (single ?? template ?? '').replace(/\$\{.*?\}+/g, 'X') })
+  }
+  return texts
+}
+
+const withoutComments = (code: string): string => code.replace(/^ *(?:\/\*\*|\*|\/\/).*$/gm, '')
+
+/** A member, or a constant, that a finding is made of, and the lines of its value. */
+const SAYING =
+  /\b(message|expected|actual)(?:: | = )((?:(?!, (?:actual|expected):).)*\n?(?:(?<=\n)\s*[?:`'].*\n)*)/g
+const LITERAL = /'((?:[^'\\\n]|\\.)+)'|`((?:[^`\\]|\\.)+)`/g
+
 /** The prose of README and the guides. */
 export async function pages(): Promise<UserText[]> {
   const texts: UserText[] = []

@@ -58,6 +58,7 @@ ${words(check, 'defineFold')}
       expected: 'fill in',
       actual: 'fill in',
       exchanges: [observation.exchange.id],
+      places: [{ exchange: observation.exchange.id, pointer: '' }],
     })
   },
   finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')),
@@ -110,6 +111,7 @@ ${words(check, 'defineCheck')}
           expected: 'fill in',
           actual: 'fill in',
           exchanges: [exchange],
+          places: [{ exchange, id: 'fill in' }],
         })),
     )
   },

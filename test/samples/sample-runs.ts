@@ -120,7 +120,7 @@ function lossFinding(): Finding {
     code: 'missing-item',
     message: 'A walk left an item out.',
     expected: 'every item',
-    actual: 'book_0017 left out between pages 4 and 5; /data/0/title is missing',
+    actual: 'book_0017 not listed between pages 4 and 5; /data/0/title is missing',
     window: {
       ...window,
       rows: window.rows.map((row) => (row.isAtFault ? { ...row, on: [null, null] } : row)),

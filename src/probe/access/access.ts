@@ -121,6 +121,18 @@ async function tryBehindViewer(
   return [cached, fresh, { ...again, behind: page.exchange }]
 }
 
+const WAYS: Record<AccessAttempt['way'], string> = {
+  fresh: '',
+  odd: ', with an invalid query',
+  plain: ', without a limit',
+  cursor: ', with a cursor',
+  cached: ', after the same request of the viewer',
+}
+
+/** What was tried, as a noun. */
+const labelOf = (credential: CredentialName, way: AccessAttempt['way']): string =>
+  `a request with the ${credential} credential${WAYS[way]}`
+
 async function tryAs(
   attempts: Attempts,
   credential: CredentialName,
@@ -129,7 +141,7 @@ async function tryAs(
 ): Promise<AccessAttempt> {
   const isExclusive = way === 'fresh' || way === 'odd'
   const asked = { ...request, credential: request.headers ? ('anonymous' as const) : credential }
-  const found = await attempts[isExclusive ? 'exclusive' : 'beside'](`${credential}, ${way}`, asked)
+  const found = await attempts[isExclusive ? 'exclusive' : 'beside'](labelOf(credential, way), asked)
   return { ...found, credential, way }
 }
 

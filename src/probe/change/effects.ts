@@ -3,7 +3,7 @@ import { type CollectionDriver, FixtureTrouble } from '../../model/driver.ts'
 import { listed, type Walk, type WalkEnd } from '../../walk/walk.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { REPEATS } from '../kit/suspect.ts'
-import { CHANGE_DEADLINE_MS } from './quiet.ts'
+import { changeDeadline } from './quiet.ts'
 import { Scene } from './scene.ts'
 
 /** A change, and what looking at the list showed of it. */
@@ -16,6 +16,8 @@ export interface Sighting {
   delayMs: number | undefined
   /** Whole walks taken until then. */
   looks: number
+  /** How long it was looked for at most; 5 s where this is absent. */
+  deadlineMs?: number
   /** The change, and the last walk. */
   exchanges: number[]
 }
@@ -105,7 +107,7 @@ async function watchFor({ kind, ids, exchanges, scene }: Watch): Promise<Sightin
     const walk = await scene.whole('look', undefined)
     const isRead = READ.includes(walk.ended)
     const isShown = isRead && shows(walk, kind, ids)
-    if (!isShown && begun < CHANGE_DEADLINE_MS) {
+    if (!isShown && begun < changeDeadline(scene.paging)) {
       await delay(pause)
       continue
     }
@@ -113,7 +115,16 @@ async function watchFor({ kind, ids, exchanges, scene }: Watch): Promise<Sightin
     const pages = walk.pages.map(({ exchange }) => exchange)
     const delayMs = isShown ? Math.round(performance.now() - from) : undefined
     const isRepeated = kind === 'touch' && ids.some((id) => timesIn(walk, id) > 1)
-    return { kind, ids, isRepeated, delayMs, looks, exchanges: [...exchanges.slice(0, 3), ...pages] }
+    const deadlineMs = changeDeadline(scene.paging)
+    return {
+      kind,
+      ids,
+      isRepeated,
+      delayMs,
+      deadlineMs,
+      looks,
+      exchanges: [...exchanges.slice(0, 3), ...pages],
+    }
   }
 }
 

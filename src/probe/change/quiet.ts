@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { History } from '../../arbitrary/changes.ts'
+import type { Paging } from '../../model/operation.ts'
 import { isComplete } from '../../walk/changed-walks.ts'
 import { listed } from '../../walk/walk.ts'
 import type { Scene } from './scene.ts'
@@ -10,6 +11,10 @@ const FIRST_PAUSE_MS = 50
 const MAX_PAUSE_MS = 500
 const WRONG_ALONE = 'walks go wrong without changes too'
 const UNLISTED = 'what was added was not listed'
+
+/** The same for a document that says how long it may take. */
+export const changeDeadline = ({ promises: { consistency } }: Paging): number =>
+  consistency === 'unstated' ? CHANGE_DEADLINE_MS : Math.max(CHANGE_DEADLINE_MS, consistency * 1000)
 
 /** The suite that says what is wrong with a target of which nothing can be said here, where one does. */
 export function suiteOf(unsound: string | undefined): 'walk' | 'change' | undefined {
@@ -43,7 +48,7 @@ export async function unsoundBefore(
 
 /** Those of the items that are listed, in the order of the list, once all of them are or the deadline has passed. */
 async function settled(scene: Scene, made: readonly string[]): Promise<string[]> {
-  const end = performance.now() + CHANGE_DEADLINE_MS
+  const end = performance.now() + changeDeadline(scene.paging)
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
     const shown = new Set(listed(await scene.whole('look', undefined)))
     const found = [...shown].filter((id) => made.includes(id))

@@ -36,7 +36,7 @@ export const limitTable: Probe<LimitAttempt[]> = {
 function toOdd([kind, value, query, cursor = '']: Row): Odd & Pick<LimitAttempt, 'kind' | 'value'> {
   // A number in range goes out as such, so that every-answer checks judge it as the plain request it is.
   const request = kind === 'valid' ? { limit: Number(value) } : { rawQuery: query + cursor }
-  return { kind, value, label: `${shortened(query)}${cursor && ' behind a cursor'}`, request }
+  return { kind, value, label: `${shortened(query)}${cursor && ' with a cursor'}`, request }
 }
 
 const shortened = (query: string): string =>

@@ -53,7 +53,13 @@ async function interleave(
   send: Send,
 ): Promise<Walk[]> {
   const walkers = [first, second].map((limit) => {
-    const plan = { label: `limit ${limit}, interleaved`, limit: () => limit, pages: 60, isExperiment: true }
+    const plan = {
+      label: `limit ${limit}, interleaved`,
+      limit: () => limit,
+      pages: 60,
+      isExperiment: true,
+      isBesideOthers: true,
+    }
     return walkerOf(probing, 'interleaved-walks', plan, send)
   })
   for (let turn = 0; walkers.some(({ isDone }) => !isDone); turn++) {

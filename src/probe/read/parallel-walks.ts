@@ -25,7 +25,13 @@ export const parallelWalks: Probe<Trial[]> = {
     ]
     const plans = limits.map((limit) => {
       const used = Math.min(limit, maximum)
-      return { label: `limit ${used}, beside others`, limit: () => used, pages: 40, isExperiment: true }
+      return {
+        label: `limit ${used}, beside others`,
+        limit: () => used,
+        pages: 40,
+        isExperiment: true,
+        isBesideOthers: true,
+      }
     })
     const walkOther = await walkElsewhere(probing)
     const round = async (): Promise<Walk[]> => {
@@ -65,6 +71,12 @@ async function walkElsewhere(probing: Probing): Promise<() => Promise<Walk | und
   const { size, there } = largest
   if (!there) return async () => undefined
   const limit = Math.min(boundsOf(there).maximum, Math.ceil(size / 8))
-  const plan = { label: `limit ${limit}, beside others`, limit: () => limit, pages: 12, isExperiment: true }
+  const plan = {
+    label: `limit ${limit}, beside others`,
+    limit: () => limit,
+    pages: 12,
+    isExperiment: true,
+    isBesideOthers: true,
+  }
   return () => takeWalk(there, 'parallel-walks', plan)
 }

@@ -34,7 +34,7 @@ export function untestedGroups(report: Report): UntestedGroup[] {
 
 function deselectedGroup(checks: readonly string[]): UntestedGroup[] {
   if (checks.length === 0) return []
-  const reason = 'Left out by a filter of this run.'
+  const reason = 'Left out by --only or --skip.'
   return [{ outcome: 'deselected', reason, setting: 'Run without --only and --skip.', checks: [...checks] }]
 }
 
@@ -49,16 +49,16 @@ const SETTINGS: [speaksOf: RegExp, setting: string][] = [
   [/editor/i, 'Set credentials.editor (THREADCOUNT_EDITOR_API_KEY).'],
   [
     /fixture|change while|insert|write/i,
-    'Configure fixtures, so that the suite may make collections of its own.',
+    'Configure fixtures, so that the suite can make collections of its own.',
   ],
   [/private|forbidden|may not (?:see|read)/i, 'Add a collection with expect: { status: 403 }.'],
   [/empty/i, 'Add a collection with expect: { count: 0 }.'],
-  [/(?:second|two|another|other) collection/i, 'Add a second collection to the configuration.'],
+  [/(?:second|two|another|other) collection/i, 'Add a second collection to the config.'],
   [/viewer|api key|no credential/i, 'Set credentials.viewer (THREADCOUNT_API_KEY).'],
   [/too (?:few|small|short)|at least \d|more items|needs? \d+ items/i, 'Add a collection with more items.'],
   [
     /moving|moved|still|changed while|kept changing/i,
-    'Run again against a collection that nobody writes to meanwhile.',
+    'Run again with a collection that does not change during the run.',
   ],
 ]
 

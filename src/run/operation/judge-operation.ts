@@ -77,7 +77,7 @@ export async function judgeOperation(job: Job, run: OperationRun): Promise<Opera
   if (!fixtures) return { ...(await judgeLists(job, run)), fixtureRequests: 0, leftBehind: [] }
   let leftBehind: string[] = []
   const work = judgeLists(job, run, fixtures).finally(async () => {
-    run.listener({ type: 'phase', title: 'removing what was made', collection: '' })
+    run.listener({ type: 'phase', title: 'Removing the fixtures', collection: '' })
     leftBehind = await fixtures.cleanUp()
   })
   return { ...(await work), fixtureRequests: fixtures.requests, leftBehind }
@@ -112,7 +112,7 @@ async function judgeLists(
     // What is listed now was there before anything is made.
     const ahead = fixtures?.watched(kept.ahead) ?? kept.ahead
     if (!run.replay) await preflight({ job, run, surroundings, client, send: ahead })
-    if (fixtures) run.listener({ type: 'phase', title: 'making collections', collection: '' })
+    if (fixtures) run.listener({ type: 'phase', title: 'Making fixtures', collection: '' })
     const made = await makeCollections(fixtures, run.replay?.sizes)
     const collections = [...job.collections, ...made.collections]
     const focus = run.replay?.focusIn(collections)
