@@ -153,7 +153,7 @@ describe('doctor', () => {
       {},
     )
     const unfit = lines.filter(({ subject }) => subject === 'does not apply')
-    expect(unfit.find(({ tried }) => tried === 'the path has no parameters')?.found).toContain(
+    expect(unfit.find(({ tried }) => tried === 'The document has no path parameter')?.found).toContain(
       'access/malformed-id',
     )
     expect(
