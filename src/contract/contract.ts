@@ -1,6 +1,7 @@
 import type { Contract } from '../model/operation.ts'
 import { brokenSchema } from './load/broken.ts'
 import type { Loaded } from './load/loaded.ts'
+import { refuseDefects } from './load/official.ts'
 import { minorOf } from './load/version.ts'
 import { isRecord } from './node.ts'
 import { assemble, readOperation, schemasOf } from './read/operation.ts'
@@ -18,7 +19,9 @@ import { releaseWriteOnly } from './schema/write-only.ts'
 /** The contract of a document that is bundled and valid. Throws a usage error for an operation that cannot be judged. */
 export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
   const { document, source } = loaded
-  const parts = chosen(loaded, ids).map(readOperation)
+  const readings = chosen(loaded, ids)
+  const warnings = refuseDefects(loaded, readings)
+  const parts = readings.map(readOperation)
   resolveNames(document)
   const pointers: SchemaPointers = new Map()
   for (const schema of parts.flatMap(schemasOf)) reach(document, schema, pointers)
@@ -32,14 +35,15 @@ export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
   const info = isRecord(document.info) ? document.info : {}
   return {
     document: {
-      title: String(info.title),
-      version: String(info.version),
+      title: String(info.title ?? ''),
+      version: String(info.version ?? ''),
       sha256: source.sha256,
       file: source.file,
     },
     servers: serversOf(document),
     operations,
     unchecked: [...new Set(unchecked)],
+    warnings,
     endJudging: () => judges.end(),
   }
 }

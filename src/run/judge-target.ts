@@ -67,7 +67,7 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
   const replay = config.replay && (await readReplay(config.replay, config))
   const plan = await planRun(replay?.config ?? config)
   const list = listOf(config, plan, isDraft)
-  const notes = replay?.admit(plan.config.baseUrl, plan.contract) ?? []
+  const notes = [...plan.contract.warnings, ...(replay?.admit(plan.config.baseUrl, plan.contract) ?? [])]
   const baseline = await baselineOf(config, plan)
   const provenance = provenanceOf(plan)
   onPlan(plan)

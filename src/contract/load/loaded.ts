@@ -1,6 +1,7 @@
 import type { KnownFailure } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
 import type { DocumentNode } from '../node.ts'
+import type { Defects } from './official.ts'
 import { complaint, type Source } from './source.ts'
 
 /** A document at work: as its author wrote it, and bundled. */
@@ -8,6 +9,8 @@ export interface Loaded {
   source: Source
   /** The whole document with every `$ref` pointing into itself. */
   document: Record<string, unknown>
+  /** What is wrong with it, wherever it stands: asked for once the judged operations are known. */
+  defects?: () => Defects
 }
 
 /** An operation that is being read. */

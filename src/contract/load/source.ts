@@ -7,6 +7,7 @@ import { pointerParts } from '../node.ts'
 import { keepLiterals } from './literal.ts'
 import { parseText } from './parse.ts'
 import { Places, type Position } from './places.ts'
+import { pointerInSwagger } from './swagger.ts'
 
 /** A file of the document as its author wrote it. */
 export interface Source {
@@ -15,6 +16,8 @@ export interface Source {
   /** Of the file's bytes, hexadecimal. */
   sha256: string
   value: unknown
+  /** It is Swagger 2.0: pointers are those of the converted document. */
+  isConverted?: boolean
   /** Where its nodes stand, once a place was asked for. */
   places?: Places
 }
@@ -23,8 +26,8 @@ const NAME_ONE = 'Name an OpenAPI document in YAML or JSON.'
 /** Larger documents are refused before they are read. */
 const MAX_OCTETS = 64 * 1024 * 1024
 
-/** Reads a YAML or JSON file. Throws a usage error if it cannot be read or parsed. */
-export async function readSource(file: string): Promise<Source> {
+/** Reads a YAML or JSON file, named as `shown` in complaints. Throws a usage error if it cannot be read or parsed. */
+export async function readSource(file: string, shown: string = file): Promise<Source> {
   const { size } = await statOf(file)
   if (size > MAX_OCTETS)
     throw usageError(`${file} is larger than 64 MB`, 'Split the document or leave parts out.')
@@ -32,8 +35,8 @@ export async function readSource(file: string): Promise<Source> {
     throw unreadable(file, error)
   })
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  const value = keepLiterals(parseText(file, text))
-  return { file, text, sha256: createHash('sha256').update(bytes).digest('hex'), value }
+  const value = keepLiterals(parseText(shown, text))
+  return { file: shown, text, sha256: createHash('sha256').update(bytes).digest('hex'), value }
 }
 
 /** Only regular files are opened: reading a FIFO would wait for its writer. */
@@ -53,7 +56,7 @@ function unreadable(file: string, error: NodeJS.ErrnoException): KnownFailure {
 /** Where a pointer, or the nearest ancestor that the file has itself, stands in the file. */
 export function placeOf(source: Source, pointer: string): Position {
   source.places ??= new Places(source.text)
-  return source.places.of(pointerParts(pointer))
+  return source.places.of(pointerParts(source.isConverted ? pointerInSwagger(pointer) : pointer))
 }
 
 /** A usage error that begins with file, line and column. */

@@ -33,7 +33,11 @@ export async function examine(given: Config, { signal }: { signal?: AbortSignal 
   const config = await withTokens(given)
   const plan = await planRun(config)
   const ending = endingOf(config.maxDuration, signal)
-  const lines: PreflightLine[] = []
+  const lines: PreflightLine[] = plan.contract.warnings.map((found) => ({
+    subject: 'document',
+    status: 'note',
+    found,
+  }))
   let canRead = false
   try {
     if (config.wait !== undefined) await waitUntilReady(plan, ending.signal)
