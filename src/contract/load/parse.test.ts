@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { parseText } from './parse.ts'
+import { placeOf } from './source.ts'
 
 const parsed = (text: string): unknown => parseText('a.yaml', text)
 
@@ -29,6 +30,16 @@ it('an alias may be used any number of times, and each use is a value of its own
   const value = parsed(`s: &s [{ k: [] }]\n${uses}`) as Record<string, { k: string[] }[]>
   value.u7?.[0]?.k.push('mine')
   expect([value.u4999, value.s, value.u7]).toEqual([[{ k: [] }], [{ k: [] }], [{ k: ['mine'] }]])
+})
+
+it('a bracket may close at the indentation of its key, as many documents have it', () => {
+  const text = 'a:\n  b: {\n    "c": [1]\n  }\nd: [\n]\n'
+  expect(parsed(text)).toEqual({ a: { b: { c: [1] } }, d: [] })
+  const source = { file: 'a.yaml', text, sha256: '', value: undefined }
+  expect(['/a/b/c/0', '/d'].map((pointer) => placeOf(source, pointer))).toEqual([
+    { line: 3, column: 11 },
+    { line: 5, column: 1 },
+  ])
 })
 
 it('a key that stands twice is refused with its line', () => {

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, constructFromEvents, type Event, mergeTag, parseEvents, YAMLException } from 'js-yaml'
 import { usageError } from '../../model/failure.ts'
 import { faultIn } from './json-fault.ts'
+import { parseLeniently } from './lenient.ts'
 import { unfold } from './unfold.ts'
 
 /** Deeper documents are refused: every walk over a document is recursive. */
@@ -43,9 +44,16 @@ function parseYaml(file: string, text: string, isMaybeJson: boolean): unknown {
     if (second !== undefined) throw usageError(`${file} holds several YAML documents`, 'Keep one of them.')
     return value
   } catch (error) {
-    throw error instanceof YAMLException ? faultyYaml(file, error) : error
+    if (!(error instanceof YAMLException)) throw error
+    const lenient = isLenience(error) ? parseLeniently(text) : undefined
+    if (lenient) return lenient.value
+    throw faultyYaml(file, error)
   }
 }
+
+/** True for what other parsers pass over. */
+export const isLenience = (error: unknown): boolean =>
+  error instanceof YAMLException && error.reason === 'deficient indentation'
 
 /** Tags of YAML 1.2 itself. Any other means nothing to OpenAPI, and is passed over. */
 const CORE_TAG = /^!!(?:str|int|float|bool|null|map|seq|merge)$/
