@@ -178,7 +178,7 @@ describe('an operation', () => {
     ['application/vnd.books+json', true],
     ['Application/JSON; charset=utf-8', true],
     ['application/jsonlines', false],
-    ['text/json', false],
+    ['text/json', true],
   ])('has a schema for bodies of %s: %j', (type, isJson) => {
     const content = `        '404': { description: Gone., content: { '${type}': { schema: { type: object }, x-recommendations: { required: [a] } } } }\n`
     const response = operationOf(

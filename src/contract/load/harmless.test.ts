@@ -231,3 +231,60 @@ it('what is new in OpenAPI 3.2 is left out', async () => {
   )
   expect(await warningsOf(text)).toEqual([])
 })
+
+it('nullable means nothing from 3.1 on, whatever it stands beside', async () => {
+  const nullable = '{ nullable: true, anyOf: [{ type: string }] }'
+  const { operations } = await load(sampleWith(['title: { type: string }', `title: ${nullable}`]))
+  const validate = operations[0]?.responseFor(200)?.validate
+  expect(validate?.({ data: [{ id: 'a', title: 'b' }] })).toEqual([])
+  expect(validate?.({ data: [{ id: 'a', title: null }] })).not.toEqual([])
+})
+
+it('patterns that cannot be read are named', async () => {
+  const { unchecked } = await load(
+    sampleWith(['title: { type: string }', "title: { type: string, pattern: '(?>a)' }"]),
+  )
+  expect(unchecked).toEqual(['pattern "(?>a)"'])
+})
+
+it.each(['*/*', 'application/*', 'application/*+json', 'text/json'])('a body of %s is JSON', async (type) => {
+  const { operations } = await load(sampleWith(['application/json', `'${type}'`]))
+  expect(operations[0]?.responseFor(200)?.validate?.({ data: 1 })).not.toEqual([])
+})
+
+it('Swagger 2.0 is converted, and complaints have the places of the file', async () => {
+  const list = {
+    type: 'object',
+    properties: { data: { type: 'array', items: { $ref: '#/definitions/Item' } }, next: { type: 'string' } },
+  }
+  const paging = {
+    cursor: { parameter: 'c', next: '/next' },
+    limit: { parameter: 'n' },
+    items: '/data',
+    identity: '/id',
+  }
+  const get = {
+    operationId: 'listItems',
+    parameters: [
+      { $ref: '#/parameters/C' },
+      { name: 'n', in: 'query', type: 'integer', maximum: 10, minimum: 1 },
+    ],
+    'x-pagination': paging,
+    responses: { 200: { description: 'Items.', schema: list } },
+  }
+  const swagger = {
+    swagger: '2.0',
+    info: { title: 'Items', version: '1' },
+    host: 'example.com',
+    basePath: '/v1',
+    schemes: ['https'],
+    paths: { '/items': { get } },
+    parameters: { C: { name: 'c', in: 'query', type: 'string' } },
+    definitions: { Item: { properties: { id: { type: 'string' } } } },
+  }
+  const { servers, operations, warnings } = await load(JSON.stringify(swagger))
+  expect([servers, warnings]).toEqual([['https://example.com/v1'], []])
+  expect(operations[0]).toMatchObject({ id: 'listItems', paging: { limit: { minimum: 1, maximum: 10 } } })
+  const broken = JSON.stringify(swagger).replace('{"id":{"type":"string"}}', '{"id":\n{"type":"strng"}}')
+  await expect(load(broken)).rejects.toThrow(/api\.yaml:2:2: .*type must be one of/)
+})
