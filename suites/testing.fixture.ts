@@ -60,7 +60,7 @@ export function judge(check: Check, data: Record<string, unknown>, options: Subj
   if (!('judge' in check)) throw new Error(`${check.id} is a fold`)
   const missing = Object.keys(check.needs).filter((name) => !(name in data))
   if (missing.length > 0) throw new Error(`${check.id} needs ${missing.join(' and ')}`)
-  return check.judge(data, subjectOf(options))
+  return placed(check.judge(data, subjectOf(options)))
 }
 
 /** What a check over every answer says of these. */
@@ -68,7 +68,16 @@ export function fold(check: Check, answers: readonly Observation[], options: Sub
   if (!isFold(check)) throw new Error(`${check.id} is no fold`)
   const [state, subject] = [check.start(), subjectOf(options)]
   for (const answer of answers) check.step(state, answer, subject)
-  return check.finish(state, subject)
+  return placed(check.finish(state, subject))
+}
+
+/** The judgement, after a look at its defects: each has a place, and a place is in one of its exchanges. */
+function placed(judgement: Judgement): Judgement {
+  for (const { places, exchanges } of 'defects' in judgement ? (judgement.defects ?? []) : []) {
+    expect(places).not.toEqual([])
+    for (const { exchange } of places) if (exchange !== undefined) expect(exchanges).toContain(exchange)
+  }
+  return judgement
 }
 
 type Fold = Extract<CheckIn<Probing>, { step: unknown }>

@@ -185,7 +185,7 @@ describe('the attestation, by the messages of in-toto', () => {
     expect(predicate.configuration.map(({ name }) => name)).toEqual([
       'api docs/openapi#1.yaml',
       HOSTILE.toWellFormed(),
-      'settings in force',
+      'settings in effect',
       'threadcount suite',
     ])
     expect(predicate.configuration.at(-1)?.uri).toMatch(/^pkg:npm\/threadcount@\d/)
@@ -213,7 +213,7 @@ describe('SARIF for code scanning', () => {
     })
     expect(Object.keys(result?.partialFingerprints ?? {})).toEqual(['threadcount/v1'])
     const rule = runs[0]?.tool.driver.rules[0]
-    expect(rule?.help.text).toContain('How to mend it')
+    expect(rule?.help.text).toContain('How to fix it')
     expect(rule?.helpUri).toBe('https://www.rfc-editor.org/rfc/rfc9457')
   })
 })

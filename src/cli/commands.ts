@@ -79,16 +79,20 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    does: 'one check or requirement: what must hold, why, how to fix a failure',
+    does: 'shows one check, requirement or code: what it means, and what to do',
     flags: [],
     borrowed: [],
     positionals: 'ID',
-    examples: ['threadcount explain walk/duplicate-items', 'threadcount explain PAG-03'],
+    examples: [
+      'threadcount explain walk/duplicate-items',
+      'threadcount explain PAG-03',
+      'threadcount explain no-outsider',
+    ],
     load: () => import('./explain.ts'),
   },
   {
     name: 'doctor',
-    does: 'the preflight alone: what will and will not be tested, and why',
+    does: 'runs only the preflight: shows what can be tested, and why not',
     flags: [jsonFlag],
     borrowed: runFlags,
     positionals: '',
@@ -97,7 +101,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'report',
-    does: 'renders a report.json anew, in any format',
+    does: 'converts a report.json to any format',
     flags: runFlagsOf('out', 'format'),
     borrowed: [],
     positionals: 'FILE',
@@ -109,7 +113,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'compare',
-    does: 'a matrix of several reports',
+    does: 'shows the differences between reports',
     flags: [failOnWorseFlag, ...runFlagsOf('out')],
     borrowed: [],
     positionals: 'FILE FILE…',
@@ -118,7 +122,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'merge',
-    does: 'joins the reports of the shards of one run',
+    does: 'merges the reports of the shards of one run',
     flags: runFlagsOf('out', 'format', 'known-failing', 'baseline', 'require', 'fail-on'),
     borrowed: [],
     positionals: 'FILE…',
@@ -136,7 +140,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'sweep',
-    does: 'removes what an interrupted run left on a target',
+    does: 'removes fixtures that an interrupted run left on a target',
     flags: [yesFlag, ...runFlagsOf('config', 'base-url', 'spec', 'timeout', 'concurrency', 'rate')],
     borrowed: [],
     positionals: 'FILE',

@@ -25,7 +25,7 @@ export async function execute({ flags: { json, ...flags } }: Arguments, terminal
 
 function conclusion(lines: readonly PreflightLine[], exitCode: number): string {
   const problems = lines.filter(({ status }) => status === 'problem').length
-  if (exitCode !== 0) return 'Nothing can be read, so nothing can be judged: see what to do above.'
+  if (exitCode !== 0) return 'Nothing can be read, so nothing can be judged. The lines above say what to do.'
   if (problems === 0) return 'Ready: threadcount run'
-  return `Readable, with ${problems === 1 ? 'a problem' : `${problems} problems`} above: mend that first, or a run will stumble over it.`
+  return `Readable, but with ${problems === 1 ? 'a problem' : `${problems} problems`} above. Fix ${problems === 1 ? 'it' : 'them'} before a run.`
 }

@@ -44,20 +44,20 @@ export const demoRunFlags: readonly Flag[] = runFlags.filter(
 /** How the reference server is to behave. */
 export const referenceFlags: readonly Flag[] = [
   flag('size', 'N', 'items in the largest collection', '250'),
-  flag('latency', 'MS', 'added to every answer', '0'),
-  flag('live', undefined, 'another writer keeps changing the largest collection'),
-  { ...flag('fault', 'NAME', 'show a defect'), hint: 'threadcount list --faults names them.' },
+  flag('latency', 'MS', 'delay of every response', '0'),
+  flag('live', undefined, 'another client keeps changing the largest collection'),
+  { ...flag('fault', 'NAME', 'serve with this fault'), hint: 'threadcount list --faults names them.' },
   {
-    ...flag('variant', 'NAME', 'show a different but legal choice'),
+    ...flag('variant', 'NAME', 'serve with this variant, which the contract permits'),
     hint: 'threadcount list --variants names them.',
   },
 ]
 
 /** Where the reference server listens. */
-export const portFlag: Flag = flag('port', 'N', 'where to listen', 'a free one')
+export const portFlag: Flag = flag('port', 'N', 'port to listen on', 'a free one')
 
 /** Output for programs. */
-export const jsonFlag: Flag = flag('json', undefined, 'for programs')
+export const jsonFlag: Flag = flag('json', undefined, 'print JSON')
 
 /** What `list` shows instead of checks. */
 export const listFlags: readonly Flag[] = [
@@ -66,14 +66,18 @@ export const listFlags: readonly Flag[] = [
 ]
 
 /** Makes a regression in `compare` an exit code. */
-export const failOnWorseFlag: Flag = flag('fail-on-worse', undefined, 'a check that got worse ends 1')
+export const failOnWorseFlag: Flag = flag('fail-on-worse', undefined, 'exit 1 when a check got worse')
 
 /** Makes `run` write its list of known failures. */
 export const updateFlag: Flag = flag(
   'update-known-failing',
   undefined,
-  'writes the --known-failing file by what the run finds',
+  'write the findings of the run to the --known-failing file',
 )
 
 /** Makes `sweep` remove what it cannot recognise. */
-export const yesFlag: Flag = flag('yes', undefined, 'removes also what bears no readable label of a fixture')
+export const yesFlag: Flag = flag(
+  'yes',
+  undefined,
+  'also remove things without a readable label of a fixture',
+)

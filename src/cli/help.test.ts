@@ -30,12 +30,12 @@ describe('help', () => {
       Usage: threadcount demo [OPTIONS]
 
         --size N        items in the largest collection (250)
-        --latency MS    added to every answer (0)
-        --live          another writer keeps changing the largest collection
-        --fault NAME    show a defect
-        --variant NAME  show a different but legal choice
+        --latency MS    delay of every response (0)
+        --live          another client keeps changing the largest collection
+        --fault NAME    serve with this fault
+        --variant NAME  serve with this variant, which the contract permits
 
-      Also every option of run but --base-url and --config: see threadcount run --help.
+      It also takes every option of run but --base-url and --config: see threadcount run --help.
 
       Examples:
         threadcount demo

@@ -5,14 +5,15 @@ import { type Flag, runFlags } from './flags.ts'
 export function help(): string {
   const rows = commands.map(({ name, positionals, does }) => [`${name} ${positionals}`.trim(), does] as const)
   return [
-    'threadcount judges whether a cursor-paginated list API keeps its contract.',
+    'threadcount checks whether a cursor-paginated list API keeps its contract.',
     '',
     'Usage: threadcount COMMAND [OPTIONS]',
     '',
     ...table(rows),
     '',
     'Credentials come from THREADCOUNT_API_KEY, THREADCOUNT_OUTSIDER_API_KEY, THREADCOUNT_EDITOR_API_KEY.',
-    'Exit codes: 0 kept, 1 broken, 2 wrong call, 3 unreachable, 4 not shown, 130 interrupted.',
+    'Exit codes: 0 passed, 1 failed, 2 usage or config error, 3 target unreachable, 4 inconclusive,',
+    '  70 internal error, 130 interrupted.',
     '',
     'Examples:',
     '  threadcount demo',
@@ -42,7 +43,7 @@ export function commandHelp(command: Command): string {
 function borrowing(flags: readonly Flag[]): string {
   const missing = runFlags.filter((flag) => !flags.includes(flag)).map((flag) => `--${flag.name}`)
   const but = missing.length > 0 ? ` but ${missing.join(' and ')}` : ''
-  return `Also every option of run${but}: see threadcount run --help.`
+  return `It also takes every option of run${but}: see threadcount run --help.`
 }
 
 function row(flag: Flag): readonly [string, string] {

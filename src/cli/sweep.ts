@@ -11,7 +11,9 @@ export async function execute({ flags, positionals }: Arguments, terminal: Termi
   const { [yesFlag.name]: yes, ...options } = flags
   const config = await resolveConfig({ flags: options, env: terminal.env, cwd: terminal.cwd })
   const { sweep } = await import('../run.ts')
-  const interrupts = watchInterrupts(() => {})
+  const interrupts = watchInterrupts(() =>
+    terminal.err.write('threadcount: stopping; what is not removed yet stays in the journal.\n'),
+  )
   try {
     const { removed, leftBehind } = await sweep(file, config, {
       signal: interrupts.signal,

@@ -1,8 +1,8 @@
 // Written by `npm run options` from the table in options.ts. Do not edit.
 
 /**
- * What a run may be told: the keys of the config file. Relative paths are relative to the working directory. A config
- * file is read only where `config` names it.
+ * The options of a run: the keys of the config file. Relative paths are relative to the working directory. A config file is
+ * read only where `config` names it.
  */
 export interface Options {
   /** The target, path prefix included. It replaces the server of the document; the paths of the document are appended to it. */
@@ -13,9 +13,9 @@ export interface Options {
   spec?: string | undefined
   /** Ids of the operations to judge. Without it, every paginated GET that has a collection is judged. */
   operation?: string | readonly string[] | undefined
-  /** Parameters that name a collection. All of them form one collection; a name that is there again begins another. */
+  /** Parameters that name a collection. All of them form one collection; the same name again begins another. */
   param?: string | readonly string[] | undefined
-  /** What is scored: `standard` scores the MUSTs, `strict` the SHOULDs too. Default: `"standard"`. */
+  /** What is scored: `standard` scores the MUSTs, `strict` also scores the SHOULDs. Default: `"standard"`. */
   profile?: string | undefined
   /** The checks to run, as globs over check ids. */
   only?: string | readonly string[] | undefined
@@ -25,31 +25,31 @@ export interface Options {
   seed?: 'random' | number | undefined
   /** A list of failures that the exit code tolerates. The verdict tolerates none. */
   knownFailing?: string | undefined
-  /** With `conformant`, a partial verdict ends 4. */
+  /** With `conformant`, the exit code is 4 when the verdict is partial. */
   require?: 'conformant' | undefined
-  /** With `warn`, a warning ends 1. */
+  /** With `warn`, the exit code is 1 when a check warns. */
   failOn?: 'warn' | undefined
   /** The largest number of requests in flight. Default: `8`. */
   concurrency?: number | undefined
-  /** The largest number of requests a second. */
+  /** The largest number of requests per second. */
   rate?: number | undefined
   /** How many milliseconds one request may take, body included. Each try may take as long. Default: `10000`. */
   timeout?: number | undefined
-  /** The largest number of requests of the whole run. When it is spent, coverage is cut, and the checks concerned say so. Default: `5000`. */
+  /** The largest number of requests of the whole run. When all are sent, coverage is reduced, and the affected checks say so. Default: `5000`. */
   maxRequests?: number | undefined
-  /** How many seconds the whole run may take. What was not decided by then is inconclusive. */
+  /** How many seconds the whole run may take. Checks that are not decided by then are inconclusive. */
   maxDuration?: number | undefined
-  /** How many seconds to wait until the target answers at all. */
+  /** How many seconds to wait for the first response of the target. */
   wait?: number | undefined
-  /** A PEM file of authorities to trust beside those of Node. */
+  /** A PEM file of authorities to trust in addition to those of Node. */
   ca?: string | undefined
   /** A PEM file with the certificate of the client. It may hold the private key too. */
   cert?: string | undefined
   /** A PEM file with the private key of the client. */
   key?: string | undefined
-  /** An earlier `report.json`. Only findings that it lacks end 1; the verdict stays the same. */
+  /** An earlier `report.json`. The exit code is 1 only for findings that it lacks; the verdict stays the same. */
   baseline?: string | undefined
-  /** A finding of a report. The run asks only what this finding needs. */
+  /** A finding of a report. The run sends only the requests that this finding needs. */
   replay?: string | undefined
   /** The name and the version of the target, for the report. */
   implementation?:

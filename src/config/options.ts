@@ -12,36 +12,36 @@ export const optionTable = {
   },
   config: {
     kind: 'path',
-    flag: ['FILE', 'configuration'],
+    flag: ['FILE', 'config file'],
     shown: 'threadcount.config.*',
     description: 'The config file. Relative paths in it are relative to it.',
   },
   spec: {
     kind: 'path',
-    flag: ['FILE', 'an OpenAPI 3 or Swagger 2.0 document'],
+    flag: ['FILE', 'OpenAPI 3 or Swagger 2.0 document'],
     shown: 'the bundled one',
     description: 'An OpenAPI 3.0, 3.1 or 3.2 document. Swagger 2.0 is converted.',
   },
   /** Empty: every paginated GET that has a collection. */
   operation: {
     kind: 'texts',
-    flag: ['ID', 'judge this operation only'],
+    flag: ['ID', 'operation to judge'],
     default: [],
     description:
       'Ids of the operations to judge. Without it, every paginated GET that has a collection is judged.',
   },
   param: {
     kind: 'params',
-    flag: ['NAME=VALUE', 'names a collection; NAME again begins another'],
+    flag: ['NAME=VALUE', 'names a collection; the same NAME again begins another'],
     default: [],
     description:
-      'Parameters that name a collection. All of them form one collection; a name that is there again begins another.',
+      'Parameters that name a collection. All of them form one collection; the same name again begins another.',
   },
   profile: {
     kind: 'text',
-    flag: ['NAME', 'standard scores MUSTs, strict SHOULDs too'],
+    flag: ['NAME', 'standard scores MUSTs; strict also scores SHOULDs'],
     default: 'standard',
-    description: 'What is scored: `standard` scores the MUSTs, `strict` the SHOULDs too.',
+    description: 'What is scored: `standard` scores the MUSTs, `strict` also scores the SHOULDs.',
   },
   only: {
     kind: 'names',
@@ -52,7 +52,7 @@ export const optionTable = {
   },
   skip: {
     kind: 'names',
-    flag: ['GLOB', 'checks to leave out, likewise'],
+    flag: ['GLOB', 'checks to leave out; a,b names two'],
     default: [],
     shown: 'none',
     description: 'The checks to leave out, as globs over check ids.',
@@ -60,7 +60,7 @@ export const optionTable = {
   /** `random` is already drawn. */
   seed: {
     kind: 'seed',
-    flag: ['N', 'of generated input; random explores'],
+    flag: ['N', 'random seed for generated input, or "random"'],
     default: 20_260_226,
     description: 'The seed of generated input. With `random`, each run draws a new one.',
   },
@@ -72,67 +72,68 @@ export const optionTable = {
   require: {
     kind: 'choice',
     names: ['conformant'],
-    flag: ['conformant', 'a partial verdict ends 4'],
-    description: 'With `conformant`, a partial verdict ends 4.',
+    flag: ['conformant', 'exit 4 when the verdict is partial'],
+    description: 'With `conformant`, the exit code is 4 when the verdict is partial.',
   },
   failOn: {
     kind: 'choice',
     names: ['warn'],
-    flag: ['warn', 'a warn ends 1'],
-    description: 'With `warn`, a warning ends 1.',
+    flag: ['warn', 'exit 1 on warnings'],
+    description: 'With `warn`, the exit code is 1 when a check warns.',
   },
   concurrency: {
     kind: 'integer',
     atLeast: 1,
-    flag: ['N', 'requests in flight'],
+    flag: ['N', 'at most N requests in flight'],
     default: 8,
     description: 'The largest number of requests in flight.',
   },
   rate: {
     kind: 'number',
     above: 0,
-    flag: ['N', 'requests a second'],
+    flag: ['N', 'at most N requests per second'],
     shown: 'unlimited',
-    description: 'The largest number of requests a second.',
+    description: 'The largest number of requests per second.',
   },
   timeout: {
     kind: 'integer',
     atLeast: 1,
     // The longest wait that a timer can hold.
     atMost: 2_147_483_647,
-    flag: ['MS', 'one request'],
+    flag: ['MS', 'at most MS milliseconds for one request'],
     default: 10_000,
     description: 'How many milliseconds one request may take, body included. Each try may take as long.',
   },
   maxRequests: {
     kind: 'integer',
     atLeast: 1,
-    flag: ['N', 'whole run'],
+    flag: ['N', 'at most N requests for the whole run'],
     default: 5000,
     description:
-      'The largest number of requests of the whole run. When it is spent, coverage is cut, and the checks concerned say so.',
+      'The largest number of requests of the whole run. When all are sent, coverage is reduced, and the affected checks say so.',
   },
   /** Seconds. */
   maxDuration: {
     kind: 'number',
     above: 0,
     atMost: 2_147_483,
-    flag: ['S', 'whole run, in seconds'],
+    flag: ['S', 'at most S seconds for the whole run'],
     shown: 'unlimited',
-    description: 'How many seconds the whole run may take. What was not decided by then is inconclusive.',
+    description:
+      'How many seconds the whole run may take. Checks that are not decided by then are inconclusive.',
   },
   /** Seconds. */
   wait: {
     kind: 'number',
     above: 0,
     atMost: 2_147_483.647,
-    flag: ['S', 'until the target answers'],
-    description: 'How many seconds to wait until the target answers at all.',
+    flag: ['S', 'wait up to S seconds for the target'],
+    description: 'How many seconds to wait for the first response of the target.',
   },
   ca: {
     kind: 'path',
-    flag: ['FILE', 'authorities to trust besides, PEM'],
-    description: 'A PEM file of authorities to trust beside those of Node.',
+    flag: ['FILE', 'additional trusted authorities, PEM'],
+    description: 'A PEM file of authorities to trust in addition to those of Node.',
   },
   cert: {
     kind: 'path',
@@ -141,28 +142,29 @@ export const optionTable = {
   },
   key: {
     kind: 'path',
-    flag: ['FILE', 'its private key, PEM'],
+    flag: ['FILE', 'private key of the client, PEM'],
     description: 'A PEM file with the private key of the client.',
   },
   baseline: {
     kind: 'path',
-    flag: ['FILE', 'only findings that this report.json lacks end 1'],
-    description: 'An earlier `report.json`. Only findings that it lacks end 1; the verdict stays the same.',
+    flag: ['FILE', 'report.json; exit 1 only on findings that it lacks'],
+    description:
+      'An earlier `report.json`. The exit code is 1 only for findings that it lacks; the verdict stays the same.',
   },
   /** Finding `index` (from 1) of `check` in the report `file`. */
   replay: {
     kind: 'replay',
-    flag: ['FILE#CHECK/N', 'only what this finding of a report needs'],
-    description: 'A finding of a report. The run asks only what this finding needs.',
+    flag: ['FILE#CHECK/N', 'send only the requests of this finding'],
+    description: 'A finding of a report. The run sends only the requests that this finding needs.',
   },
   implementation: {
     kind: 'implementation',
-    flag: ['NAME@VERSION', 'named in the report'],
+    flag: ['NAME@VERSION', 'name and version of the target, for the report'],
     description: 'The name and the version of the target, for the report.',
   },
   out: {
     kind: 'path',
-    flag: ['DIR', 'where reports go'],
+    flag: ['DIR', 'folder for the reports'],
     default: 'reports/out',
     description: 'The folder that reports are written to.',
   },
@@ -175,7 +177,7 @@ export const optionTable = {
   /** `index` counts from 1. */
   shard: {
     kind: 'shard',
-    flag: ['I/N', 'share of the checks to run here'],
+    flag: ['I/N', 'run only this share of the checks'],
     description: 'The share of the checks to run here, such as `1/3`.',
   },
   credentials: {

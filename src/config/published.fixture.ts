@@ -52,8 +52,8 @@ function optionsInterface(): string {
   return `// Written by \`npm run options\` from the table in options.ts. Do not edit.
 
 /**
- * What a run may be told: the keys of the config file. Relative paths are relative to the working directory. A config
- * file is read only where \`config\` names it.
+ * The options of a run: the keys of the config file. Relative paths are relative to the working directory. A config file is
+ * read only where \`config\` names it.
  */
 export interface Options {
 ${members(schemas, [])}}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '../model/operation.ts'
 import { contractOf } from './contract.ts'
-import { loadContract, operationsIn } from './index.ts'
+import { loadContract } from './index.ts'
 import { folderOf, load, loadedOf, SAMPLE, sampleWith } from './sample-document.fixture.ts'
 
 function operationOf(text: string): Operation {
@@ -334,23 +334,5 @@ describe('servers', () => {
     ).toEqual(['https://example.com/v2/{open}'])
     const without = contractOf(loadedOf(sampleWith(['servers: [{ url: https://example.com/v1 }]\n', ''])))
     expect(without.servers).toEqual([])
-  })
-})
-
-describe('operationsIn', () => {
-  it('lists every GET, and says which look paginated', async () => {
-    const second =
-      "  /authors:\n    get:\n      parameters: [{ name: after, in: query, schema: {} }, { name: per_page, in: query, schema: {} }]\n      responses: { '204': { description: None. } }\n  /ping:"
-    const folder = await folderOf({ 'api.yaml': sampleWith(['  /ping:', second]) })
-    expect(await operationsIn(join(folder, 'api.yaml'))).toEqual([
-      { id: 'listBooks', path: '/shelves/{shelf}/books', paginated: true },
-      {
-        id: 'GET /authors',
-        path: '/authors',
-        paginated: false,
-        hint: 'looks paginated: it takes after and per_page; it has no x-pagination',
-      },
-      { id: 'ping', path: '/ping', paginated: false },
-    ])
   })
 })

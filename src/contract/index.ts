@@ -1,10 +1,10 @@
+import type { Detected } from '../model/detected.ts'
 import { KnownFailure, usageError } from '../model/failure.ts'
 import type { Contract } from '../model/operation.ts'
 import { contractOf } from './contract.ts'
+import { detectAll } from './detect/detect.ts'
 import { loadDocument } from './load/document.ts'
-import { type ListedOperation, listed } from './read/listing.ts'
-
-export type { ListedOperation } from './read/listing.ts'
+import { serversOf } from './read/servers.ts'
 
 export interface LoadOptions {
   /** Ids of the operations to load; without it every paginated GET is loaded. */
@@ -20,9 +20,19 @@ export async function loadContract(file: string, options: LoadOptions = {}): Pro
   return withoutOverflow(file, async () => contractOf(await loadDocument(file), options.operation))
 }
 
-/** Every GET of a document, and whether it is paginated or looks as if it were. Throws as {@link loadContract}. */
-export async function operationsIn(file: string): Promise<ListedOperation[]> {
-  return withoutOverflow(file, async () => listed(await loadDocument(file)))
+/** What a document says of its lists. */
+export interface Detection {
+  /** Its addresses, variables replaced. */
+  servers: string[]
+  lists: Detected[]
+}
+
+/** Every list of a document, and how each pages. Throws as {@link loadContract}. */
+export async function detectLists(file: string): Promise<Detection> {
+  return withoutOverflow(file, async () => {
+    const loaded = await loadDocument(file)
+    return { servers: serversOf(loaded.document), lists: detectAll(loaded) }
+  })
 }
 
 /** Hostile documents can be too deep for recursive code in any of the libraries. */

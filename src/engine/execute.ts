@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { collectionName } from '../model/collection.ts'
 import { STAGES, type Stage } from '../model/probe.ts'
+import type { Reason } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { judgePart } from './judge-part.ts'
 import { STAGE_TITLES } from './stage-titles.ts'
@@ -8,31 +9,46 @@ import { type Context, isJudgedOn, mainOf, measure, type Part, probesOf, type Wo
 
 export type { Context, Part, Work } from './work.ts'
 
-/** What came of the work: a part for each check and context it is judged on. */
+/** Milliseconds of judging after which signals and clocks have a turn. */
+const TURN_MS = 50
+
+/** What came of the work, besides the parts that were handed over. */
 export interface Executed<C> {
-  parts: Part<C>[]
   /** Why each unreadable context could not be read. */
-  unreadable: Map<Context<C>, string>
+  unreadable: Map<Context<C>, Reason>
   /** What ended the run early. */
   stopped: RunStopped | undefined
 }
 
-/** Runs the probes that the checks need, stage by stage, then judges. */
+/** Runs the probes that the checks need, stage by stage, then judges one check after the other. */
 export async function execute<C extends object>(work: Work<C>): Promise<Executed<C>> {
   const { stopped, stoppedIn } = await runStages(work)
   const sizes = await measure(work)
   const main = mainOf(work, sizes)
   const result = { work, sizes, main, stopped, stoppedIn }
-  const parts: Part<C>[] = []
+  const turns = new Turns()
   for (const check of work.checks) {
-    for (const context of work.contexts)
+    const parts: Part<C>[] = []
+    for (const context of work.contexts) {
       if (isJudgedOn(check, context, main)) parts.push(await judgePart(result, check, context))
-    // Thousands of collections take a while: signals have a turn.
-    await setImmediate()
+      await turns.next()
+    }
+    await work.judged(check, parts)
   }
-  const unreadable = new Map<Context<C>, string>()
+  const unreadable = new Map<Context<C>, Reason>()
   for (const [context, size] of sizes) if ('unreadable' in size) unreadable.set(context, size.unreadable)
-  return { parts, unreadable, stopped }
+  return { unreadable, stopped }
+}
+
+/** Gives signals and clocks a turn: thousands of collections, or a list of a million items, take a while. */
+class Turns {
+  #last = performance.now()
+
+  async next(): Promise<void> {
+    if (performance.now() - this.#last < TURN_MS) return
+    await setImmediate()
+    this.#last = performance.now()
+  }
 }
 
 async function runStages<C extends object>(
@@ -71,6 +87,6 @@ function throwIfStopped(results: PromiseSettledResult<unknown>[]): void {
     one.status === 'rejected' && one.reason instanceof RunStopped ? [one.reason] : [],
   )
   // A spent budget ends single probes; only what ends the whole run ends the stages.
-  const stop = stops.find(({ reason }) => reason !== 'requests' && reason !== 'memory')
+  const stop = stops.find(({ isPartial }) => !isPartial)
   if (stop) throw stop
 }

@@ -2,12 +2,12 @@ import type { Stage } from '../model/probe.ts'
 
 /** What a stage does, in plain words. */
 export const STAGE_TITLES: Record<Stage, string> = {
-  walk: 'walking',
-  read: 'reading at many limits',
-  close: 'walking once more',
-  access: 'reading with other credentials',
-  change: 'testing changes during a walk',
-  limits: 'trying odd limits',
-  cursors: 'trying odd cursors',
-  ids: 'trying odd ids',
+  walk: 'Walking through the collections',
+  read: 'Testing page sizes',
+  close: 'Repeating the walks',
+  access: 'Testing access control',
+  change: 'Testing changes during a walk',
+  limits: 'Testing invalid limits',
+  cursors: 'Testing invalid cursors',
+  ids: 'Testing invalid ids',
 }

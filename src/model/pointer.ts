@@ -8,6 +8,12 @@ export function atPointer(value: unknown, pointer: string): unknown {
   return at
 }
 
+/** The pointer to what holds the value that a pointer names. */
+export const parentOf = (pointer: string): string => pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')))
+
+/** The last key of a pointer. */
+export const nameOf = (pointer: string): string => keysOf(pointer).at(-1) ?? ''
+
 /** Pointers are few, those of a document, and each is asked for with every item. */
 const known = new Map<string, readonly string[]>()
 const MAX_CACHED_POINTERS = 1000

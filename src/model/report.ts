@@ -1,7 +1,10 @@
+import type { Condition } from './check.ts'
 import type { Evidence } from './exchange.ts'
 import type { KnownFailingFact } from './known-failing.ts'
+import type { Looked } from './looked.ts'
 import type { Outcome } from './outcome.ts'
 import type { HistoryPicture, Timings, WalkMap, WalkWindow } from './picture.ts'
+import type { Place } from './place.ts'
 import type { Level } from './requirement.ts'
 
 /** The verdict on a whole run; the first that applies, in this order. */
@@ -142,6 +145,7 @@ export interface Doubt {
   collection: Record<string, string>
   reason: string
   reasonCode: string | null
+  reasonArgs?: Record<string, string | number>
   /** The suite whose findings explain it; absent where nothing does. */
   explainedBy?: string
 }
@@ -184,6 +188,10 @@ export interface CheckReport {
   reason: string | null
   /** The same as a stable code; null where there is none. Absent in reports of earlier releases. */
   reasonCode?: string | null
+  /** What the sentence of the code is made from. */
+  reasonArgs?: Record<string, string | number>
+  /** What the outcome rests on; absent where it is not known, and in reports of earlier releases. */
+  looked?: Looked
   /** The collections that leave an inconclusive check undecided. Absent in reports of earlier releases. */
   doubts?: Doubt[]
   /** True for an inconclusive check whose doubt the exit code tolerates; absent otherwise. */
@@ -210,6 +218,10 @@ export interface Finding {
   known: boolean
   /** True if the report that this run is compared with has it too; absent where there is none. */
   inBaseline?: boolean
+  /** Where in the evidence it shows. Absent in reports of earlier releases. */
+  places?: Place[]
+  /** What must hold besides the requests for it to show again; absent where nothing must. */
+  conditions?: Condition[]
   evidence: Evidence[]
   /** The shortest failing input, for generated input. */
   counterexample?: unknown

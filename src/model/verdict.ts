@@ -83,7 +83,7 @@ function failures(checks: readonly CheckReport[], { failOnWarn, tolerance }: Gat
     const fresh = broken
       .map(({ findings }) => findings.filter((finding) => !isToleratedFinding(finding)).length)
       .reduce((sum, count) => sum + Math.max(1, count), 0)
-    const beside = tolerance.known > 0 ? ` beside ${counted(tolerance.known, 'known one')}` : ''
+    const beside = tolerance.known > 0 ? `, and ${counted(tolerance.known, 'known one')}` : ''
     return [`${counted(fresh, 'new finding')}${beside}`]
   }
   const failed = broken.filter(({ outcome }) => outcome === 'fail').length
@@ -101,13 +101,15 @@ function toleranceWords({ known, gone, inDoubt, by }: Tolerance): string {
     ...(inDoubt > 0
       ? [`${counted(inDoubt, 'check')} in doubt ${known > 0 ? 'with them' : 'as before'}`]
       : []),
-    ...(gone > 0 && by !== 'known-failing' ? [`${counted(gone, 'finding')} of the baseline gone`] : []),
+    ...(gone > 0 && by !== 'known-failing'
+      ? [`${counted(gone, 'finding')} of the baseline no longer shown`]
+      : []),
   ]
   return parts.join('; ')
 }
 
 const besides = ({ tolerance }: Gate): string =>
-  tolerance && tolerance.known > 0 ? ` beside ${counted(tolerance.known, 'known failure')}` : ''
+  tolerance && tolerance.known > 0 ? `, apart from ${counted(tolerance.known, 'known failure')}` : ''
 
 function goodReason(missing: string, { tolerance }: Gate): string {
   if (tolerance) return [toleranceWords(tolerance), missing].filter(Boolean).join('; ')

@@ -153,7 +153,7 @@ test('without script everything is there, and no filter that would do nothing', 
 
 test('curl lines and replay commands can be copied', async () => {
   const { page } = await open('troubled')
-  const button = page.getByRole('button', { name: /^Copy curl lines/ }).first()
+  const button = page.getByRole('button', { name: /^Copy curl commands/ }).first()
   await button.click()
   await expect.poll(() => button.textContent()).toBe('Copied')
   await page.close()
@@ -184,7 +184,7 @@ test('what is not there is told: neighbours, what an object lacks, and what was 
     expect.stringContaining('book_0018'),
   ])
   expect((await texts('.body .lack')).map((text) => text.trim())).toEqual(['no “title” in this object'])
-  expect(await texts('.role')).toContain('asks for an invented id')
+  expect(await texts('.role')).toContain('requests a made-up id')
   await page.close()
 })
 

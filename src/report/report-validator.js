@@ -1,8 +1,8 @@
 // Made from reports/report.schema.json by `npm run schema`. Change the schema instead.
 "use strict";
 export const fitsReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:threadcount:report:1","type":"object","required":["schemaVersion","tool","target","run","verdict","summary","collections","coverage","checks"],"additionalProperties":true,"properties":{"schemaVersion":{"const":"1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"threadcount"},"version":{"type":"string"}},"additionalProperties":true},"target":{"type":"object","required":["baseUrl","implementation","document"],"properties":{"baseUrl":{"type":"string"},"implementation":{"type":["object","null"],"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}},"additionalProperties":true},"document":{"type":"object","required":["title","sha256"],"properties":{"title":{"type":"string"},"sha256":{"type":"string"},"file":{"type":"string"}},"additionalProperties":true},"operations":{"type":"array","items":{"type":"object","required":["id","path","pointer","line"],"properties":{"id":{"type":"string"},"path":{"type":"string"},"pointer":{"type":"string"},"line":{"type":["integer","null"]},"paging":{"type":"object","required":["items","identity","next","hasMore","limit","cursor"],"properties":{"items":{"type":"string"},"identity":{"type":"string"},"next":{"type":"string"},"hasMore":{"type":["string","null"]},"limit":{"type":"string"},"cursor":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}}},"additionalProperties":true},"run":{"$ref":"#/$defs/run"},"verdict":{"enum":["aborted","non-conformant","incomplete","partial","conformant"]},"summary":{"type":"object","required":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"],"properties":{"fail":{"type":"integer"},"error":{"type":"integer"},"warn":{"type":"integer"},"note":{"type":"integer"},"inconclusive":{"type":"integer"},"pass":{"type":"integer"},"untested":{"type":"integer"},"inapplicable":{"type":"integer"}},"additionalProperties":true},"collections":{"type":"array","items":{"$ref":"#/$defs/collection"}},"coverage":{"type":"object","required":["statuses","parameters","fields"],"properties":{"statuses":{"type":"object","additionalProperties":{"type":"integer"}},"parameters":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"fields":{"type":"object","additionalProperties":{"type":"integer"}}},"additionalProperties":true},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"timings":{"$ref":"#/$defs/timings"}},"$defs":{"fileDigest":{"type":"object","required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"}},"additionalProperties":true},"run":{"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"tolerance":{"type":"object","required":["by","file","known","new","gone","inDoubt"],"properties":{"by":{"enum":["baseline","known-failing","both"]},"file":{"type":"string"},"known":{"type":"integer"},"new":{"type":"integer"},"gone":{"type":"integer"},"inDoubt":{"type":"integer"}},"additionalProperties":true},"reference":{"type":"object","required":["demo","serve"],"properties":{"demo":{"type":"string"},"serve":{"type":"string"}},"additionalProperties":true},"exit":{"type":"object","required":["code","reason"],"properties":{"code":{"type":"integer"},"reason":{"type":"string"}},"additionalProperties":true},"replay":{"type":"object","required":["finding","answer","message"],"properties":{"finding":{"type":"string"},"answer":{"enum":["still-there","no-longer-shown","cannot-tell"]},"message":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"knownFailing":{"type":"object","required":["entry","state"],"properties":{"entry":{"type":"object","required":["check","reason","owner"],"properties":{"check":{"type":"string"},"code":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"ticket":{"type":"string"},"expires":{"type":"string"}},"additionalProperties":true},"state":{"enum":["tolerated","stale","expired","unused"]}},"additionalProperties":true},"collection":{"type":"object","required":["operation","params","items","complete","boundaries","still"],"properties":{"operation":{"type":"string"},"params":{"$ref":"#/$defs/params"},"items":{"type":"integer"},"complete":{"type":"boolean"},"boundaries":{"type":"object","required":["crossed","total"],"properties":{"crossed":{"type":"integer"},"total":{"type":"integer"}},"additionalProperties":true},"still":{"type":"boolean"},"expected":{"type":"integer"},"made":{"type":"integer"},"ties":{"type":"integer"},"map":{"$ref":"#/$defs/walkMap"},"latency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"number"}],"minItems":2,"maxItems":2}}},"additionalProperties":true},"check":{"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"]},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true},"finding":{"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true},"evidence":{"type":"object","required":["request","response","curl","startedAt","durationMs"],"properties":{"request":{"type":"object","required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":true},"response":{"type":"object","required":["status","headers","body","truncated"],"properties":{"status":{"type":"integer"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"},"truncated":{"type":"boolean"}},"additionalProperties":true},"curl":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"}},"additionalProperties":true},"params":{"type":"object","additionalProperties":{"type":"string"}},"checkId":{"type":"string"},"moment":{"type":"string"},"walkMap":{"type":"object","required":["size","ties","crossed","walks"],"properties":{"size":{"type":"integer"},"ties":{"type":"string"},"crossed":{"type":"string"},"walks":{"type":"array","items":{"type":"object","required":["label","ended","count","pages","faults"],"properties":{"label":{"type":"string"},"ended":{"type":"string"},"count":{"type":"integer"},"pages":{"type":"array","items":{"type":"string"}},"faults":{"type":"array","items":{"type":"object","required":["kind","place","length","page"],"properties":{"kind":{"type":"string"},"place":{"type":"integer"},"length":{"type":"integer"},"page":{"type":"integer"}},"additionalProperties":true}}},"additionalProperties":true}}},"additionalProperties":true},"walkWindow":{"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true},"history":{"type":"object","required":["items","steps","harmed"],"properties":{"items":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","required":["do","ids"],"properties":{"do":{"enum":["page","add","remove","touch"]},"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":true,"if":{"properties":{"do":{"const":"page"}}},"then":{"required":["walk","number","status","isLast"],"properties":{"walk":{"type":"string"},"number":{"type":"integer"},"status":{"type":"integer"},"isLast":{"type":"boolean"}}},"else":{"if":{"properties":{"do":{"enum":["add","remove","touch"]}}},"then":{"required":["why"],"properties":{"why":{"type":"string"}}}}}},"harmed":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"timings":{"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}}};
-const schema49 = {"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:threadcount:report:1","type":"object","required":["schemaVersion","tool","target","run","verdict","summary","collections","coverage","checks"],"additionalProperties":true,"properties":{"schemaVersion":{"const":"1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"threadcount"},"version":{"type":"string"}},"additionalProperties":true},"target":{"type":"object","required":["baseUrl","implementation","document"],"properties":{"baseUrl":{"type":"string"},"implementation":{"type":["object","null"],"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}},"additionalProperties":true},"document":{"type":"object","required":["title","sha256"],"properties":{"title":{"type":"string"},"sha256":{"type":"string"},"file":{"type":"string"}},"additionalProperties":true},"operations":{"type":"array","items":{"type":"object","required":["id","path","pointer","line"],"properties":{"id":{"type":"string"},"path":{"type":"string"},"pointer":{"type":"string"},"line":{"type":["integer","null"]},"paging":{"type":"object","required":["items","identity","next","hasMore","limit","cursor"],"properties":{"items":{"type":"string"},"identity":{"type":"string"},"next":{"type":"string"},"hasMore":{"type":["string","null"]},"limit":{"type":"string"},"cursor":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}}},"additionalProperties":true},"run":{"$ref":"#/$defs/run"},"verdict":{"enum":["aborted","non-conformant","incomplete","partial","conformant"]},"summary":{"type":"object","required":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"],"properties":{"fail":{"type":"integer"},"error":{"type":"integer"},"warn":{"type":"integer"},"note":{"type":"integer"},"inconclusive":{"type":"integer"},"pass":{"type":"integer"},"untested":{"type":"integer"},"inapplicable":{"type":"integer"}},"additionalProperties":true},"collections":{"type":"array","items":{"$ref":"#/$defs/collection"}},"coverage":{"type":"object","required":["statuses","parameters","fields"],"properties":{"statuses":{"type":"object","additionalProperties":{"type":"integer"}},"parameters":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"fields":{"type":"object","additionalProperties":{"type":"integer"}}},"additionalProperties":true},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"timings":{"$ref":"#/$defs/timings"}},"$defs":{"fileDigest":{"type":"object","required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"}},"additionalProperties":true},"run":{"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"tolerance":{"type":"object","required":["by","file","known","new","gone","inDoubt"],"properties":{"by":{"enum":["baseline","known-failing","both"]},"file":{"type":"string"},"known":{"type":"integer"},"new":{"type":"integer"},"gone":{"type":"integer"},"inDoubt":{"type":"integer"}},"additionalProperties":true},"reference":{"type":"object","required":["demo","serve"],"properties":{"demo":{"type":"string"},"serve":{"type":"string"}},"additionalProperties":true},"exit":{"type":"object","required":["code","reason"],"properties":{"code":{"type":"integer"},"reason":{"type":"string"}},"additionalProperties":true},"replay":{"type":"object","required":["finding","answer","message"],"properties":{"finding":{"type":"string"},"answer":{"enum":["still-there","no-longer-shown","cannot-tell"]},"message":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"knownFailing":{"type":"object","required":["entry","state"],"properties":{"entry":{"type":"object","required":["check","reason","owner"],"properties":{"check":{"type":"string"},"code":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"ticket":{"type":"string"},"expires":{"type":"string"}},"additionalProperties":true},"state":{"enum":["tolerated","stale","expired","unused"]}},"additionalProperties":true},"collection":{"type":"object","required":["operation","params","items","complete","boundaries","still"],"properties":{"operation":{"type":"string"},"params":{"$ref":"#/$defs/params"},"items":{"type":"integer"},"complete":{"type":"boolean"},"boundaries":{"type":"object","required":["crossed","total"],"properties":{"crossed":{"type":"integer"},"total":{"type":"integer"}},"additionalProperties":true},"still":{"type":"boolean"},"expected":{"type":"integer"},"made":{"type":"integer"},"ties":{"type":"integer"},"map":{"$ref":"#/$defs/walkMap"},"latency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"number"}],"minItems":2,"maxItems":2}}},"additionalProperties":true},"check":{"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"],"examples":["no-item","too-few-items","no-cursor","no-page","not-seen","no-error-seen","no-change-seen","collection-moved","not-confirmed","explained-elsewhere","walk-not-complete","too-few-walks","unreadable-collection","unjudged-schema","budget-spent","memory-full","duration-over","interrupted","target-down","target-unreadable","fixture-trouble","no-fixtures","no-outsider","open-collection","no-readable-collection","no-empty-collection","no-second-collection","no-forbidden-collection","not-documented","permitted-by-document","target-declined","not-compressed","only-documented-errors","suite-error"]},"reasonArgs":{"type":"object","additionalProperties":{"type":["string","number"]}},"looked":{"type":"object","required":["items","boundaries","walks","answers"],"properties":{"items":{"type":"integer"},"boundaries":{"type":"integer"},"walks":{"type":"integer"},"answers":{"type":"integer"}},"additionalProperties":true},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"reasonArgs":{"type":"object","additionalProperties":{"type":["string","number"]}},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true},"finding":{"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"places":{"type":"array","items":{"$ref":"#/$defs/place"}},"conditions":{"type":"array","items":{"enum":["intermittent","other-walks"]}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true},"place":{"type":"object","properties":{"exchange":{"type":"integer"},"pointer":{"type":"string"},"lacks":{"type":"string"},"id":{"type":"string"},"header":{"type":"string"},"page":{"type":"integer"},"status":{"const":true},"part":{"enum":["end"]}},"additionalProperties":true},"evidence":{"type":"object","required":["request","response","curl","startedAt","durationMs"],"properties":{"request":{"type":"object","required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":true},"response":{"type":"object","required":["status","headers","body","truncated"],"properties":{"status":{"type":"integer"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"},"truncated":{"type":"boolean"}},"additionalProperties":true},"curl":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"}},"additionalProperties":true},"params":{"type":"object","additionalProperties":{"type":"string"}},"checkId":{"type":"string"},"moment":{"type":"string"},"walkMap":{"type":"object","required":["size","ties","crossed","walks"],"properties":{"size":{"type":"integer"},"ties":{"type":"string"},"crossed":{"type":"string"},"walks":{"type":"array","items":{"type":"object","required":["label","ended","count","pages","faults"],"properties":{"label":{"type":"string"},"ended":{"type":"string"},"count":{"type":"integer"},"pages":{"type":"array","items":{"type":"string"}},"faults":{"type":"array","items":{"type":"object","required":["kind","place","length","page"],"properties":{"kind":{"type":"string"},"place":{"type":"integer"},"length":{"type":"integer"},"page":{"type":"integer"}},"additionalProperties":true}}},"additionalProperties":true}}},"additionalProperties":true},"walkWindow":{"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true},"history":{"type":"object","required":["items","steps","harmed"],"properties":{"items":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","required":["do","ids"],"properties":{"do":{"enum":["page","add","remove","touch"]},"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":true,"if":{"properties":{"do":{"const":"page"}}},"then":{"required":["walk","number","status","isLast"],"properties":{"walk":{"type":"string"},"number":{"type":"integer"},"status":{"type":"integer"},"isLast":{"type":"boolean"}}},"else":{"if":{"properties":{"do":{"enum":["add","remove","touch"]}}},"then":{"required":["why"],"properties":{"why":{"type":"string"}}}}}},"harmed":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"timings":{"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}}};
+const schema50 = {"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true};
 const schema32 = {"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"tolerance":{"type":"object","required":["by","file","known","new","gone","inDoubt"],"properties":{"by":{"enum":["baseline","known-failing","both"]},"file":{"type":"string"},"known":{"type":"integer"},"new":{"type":"integer"},"gone":{"type":"integer"},"inDoubt":{"type":"integer"}},"additionalProperties":true},"reference":{"type":"object","required":["demo","serve"],"properties":{"demo":{"type":"string"},"serve":{"type":"string"}},"additionalProperties":true},"exit":{"type":"object","required":["code","reason"],"properties":{"code":{"type":"integer"},"reason":{"type":"string"}},"additionalProperties":true},"replay":{"type":"object","required":["finding","answer","message"],"properties":{"finding":{"type":"string"},"answer":{"enum":["still-there","no-longer-shown","cannot-tell"]},"message":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 const schema33 = {"type":"string"};
 const schema34 = {"type":"string"};
@@ -1456,10 +1456,11 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"]},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true};
-const schema43 = {"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true};
-const schema47 = {"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true};
-const schema48 = {"type":"object","required":["items","steps","harmed"],"properties":{"items":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","required":["do","ids"],"properties":{"do":{"enum":["page","add","remove","touch"]},"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":true,"if":{"properties":{"do":{"const":"page"}}},"then":{"required":["walk","number","status","isLast"],"properties":{"walk":{"type":"string"},"number":{"type":"integer"},"status":{"type":"integer"},"isLast":{"type":"boolean"}}},"else":{"if":{"properties":{"do":{"enum":["add","remove","touch"]}}},"then":{"required":["why"],"properties":{"why":{"type":"string"}}}}}},"harmed":{"type":"array","items":{"type":"string"}}},"additionalProperties":true};
+const schema41 = {"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"],"examples":["no-item","too-few-items","no-cursor","no-page","not-seen","no-error-seen","no-change-seen","collection-moved","not-confirmed","explained-elsewhere","walk-not-complete","too-few-walks","unreadable-collection","unjudged-schema","budget-spent","memory-full","duration-over","interrupted","target-down","target-unreadable","fixture-trouble","no-fixtures","no-outsider","open-collection","no-readable-collection","no-empty-collection","no-second-collection","no-forbidden-collection","not-documented","permitted-by-document","target-declined","not-compressed","only-documented-errors","suite-error"]},"reasonArgs":{"type":"object","additionalProperties":{"type":["string","number"]}},"looked":{"type":"object","required":["items","boundaries","walks","answers"],"properties":{"items":{"type":"integer"},"boundaries":{"type":"integer"},"walks":{"type":"integer"},"answers":{"type":"integer"}},"additionalProperties":true},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"reasonArgs":{"type":"object","additionalProperties":{"type":["string","number"]}},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true};
+const schema43 = {"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"places":{"type":"array","items":{"$ref":"#/$defs/place"}},"conditions":{"type":"array","items":{"enum":["intermittent","other-walks"]}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true};
+const schema47 = {"type":"object","properties":{"exchange":{"type":"integer"},"pointer":{"type":"string"},"lacks":{"type":"string"},"id":{"type":"string"},"header":{"type":"string"},"page":{"type":"integer"},"status":{"const":true},"part":{"enum":["end"]}},"additionalProperties":true};
+const schema48 = {"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true};
+const schema49 = {"type":"object","required":["items","steps","harmed"],"properties":{"items":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","required":["do","ids"],"properties":{"do":{"enum":["page","add","remove","touch"]},"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":true,"if":{"properties":{"do":{"const":"page"}}},"then":{"required":["walk","number","status","isLast"],"properties":{"walk":{"type":"string"},"number":{"type":"integer"},"status":{"type":"integer"},"isLast":{"type":"boolean"}}},"else":{"if":{"properties":{"do":{"enum":["add","remove","touch"]}}},"then":{"required":["why"],"properties":{"why":{"type":"string"}}}}}},"harmed":{"type":"array","items":{"type":"string"}}},"additionalProperties":true};
 const schema45 = {"type":"object","required":["request","response","curl","startedAt","durationMs"],"properties":{"request":{"type":"object","required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":true},"response":{"type":"object","required":["status","headers","body","truncated"],"properties":{"status":{"type":"integer"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"},"truncated":{"type":"boolean"}},"additionalProperties":true},"curl":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"}},"additionalProperties":true};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1850,61 +1851,232 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.replay !== undefined){
-let data10 = data.replay;
+if(data.places !== undefined){
+let data10 = data.places;
 const _errs23 = errors;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+if(errors === _errs23){
+if(Array.isArray(data10)){
+var valid4 = true;
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+const _errs25 = errors;
+const _errs26 = errors;
+if(errors === _errs26){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.exchange !== undefined){
+let data12 = data11.exchange;
+const _errs29 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate26.errors = [{instancePath:instancePath+"/places/" + i1+"/exchange",schemaPath:"#/$defs/place/properties/exchange/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid6 = _errs29 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data11.pointer !== undefined){
+const _errs31 = errors;
+if(typeof data11.pointer !== "string"){
+validate26.errors = [{instancePath:instancePath+"/places/" + i1+"/pointer",schemaPath:"#/$defs/place/properties/pointer/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs31 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data11.lacks !== undefined){
+const _errs33 = errors;
+if(typeof data11.lacks !== "string"){
+validate26.errors = [{instancePath:instancePath+"/places/" + i1+"/lacks",schemaPath:"#/$defs/place/properties/lacks/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs33 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data11.id !== undefined){
+const _errs35 = errors;
+if(typeof data11.id !== "string"){
+validate26.errors = [{instancePath:instancePath+"/places/" + i1+"/id",schemaPath:"#/$defs/place/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs35 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data11.header !== undefined){
+const _errs37 = errors;
+if(typeof data11.header !== "string"){
+validate26.errors = [{instancePath:instancePath+"/places/" + i1+"/header",schemaPath:"#/$defs/place/properties/header/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs37 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data11.page !== undefined){
+let data17 = data11.page;
+const _errs39 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate26.errors = [{instancePath:instancePath+"/places/" + i1+"/page",schemaPath:"#/$defs/place/properties/page/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid6 = _errs39 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data11.status !== undefined){
+const _errs41 = errors;
+if(true !== data11.status){
+validate26.errors = [{instancePath:instancePath+"/places/" + i1+"/status",schemaPath:"#/$defs/place/properties/status/const",keyword:"const",params:{allowedValue: true}}];
+return false;
+}
+var valid6 = _errs41 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data11.part !== undefined){
+const _errs42 = errors;
+if(!(data11.part === "end")){
+validate26.errors = [{instancePath:instancePath+"/places/" + i1+"/part",schemaPath:"#/$defs/place/properties/part/enum",keyword:"enum",params:{allowedValues: schema47.properties.part.enum}}];
+return false;
+}
+var valid6 = _errs42 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/places/" + i1,schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid4 = _errs25 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/places",schemaPath:"#/properties/places/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.conditions !== undefined){
+let data20 = data.conditions;
+const _errs43 = errors;
+if(errors === _errs43){
+if(Array.isArray(data20)){
+var valid7 = true;
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
+const _errs45 = errors;
+if(!((data21 === "intermittent") || (data21 === "other-walks"))){
+validate26.errors = [{instancePath:instancePath+"/conditions/" + i2,schemaPath:"#/properties/conditions/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.conditions.items.enum}}];
+return false;
+}
+var valid7 = _errs45 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/conditions",schemaPath:"#/properties/conditions/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs43 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.replay !== undefined){
+let data22 = data.replay;
+const _errs46 = errors;
+if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
 validate26.errors = [{instancePath:instancePath+"/replay",schemaPath:"#/properties/replay/type",keyword:"type",params:{type: schema43.properties.replay.type}}];
 return false;
 }
-if(errors === _errs23){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(errors === _errs46){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing1;
-if((((data10.seed === undefined) && (missing1 = "seed")) || ((data10.path === undefined) && (missing1 = "path"))) || ((data10.steps === undefined) && (missing1 = "steps"))){
+if((((data22.seed === undefined) && (missing1 = "seed")) || ((data22.path === undefined) && (missing1 = "path"))) || ((data22.steps === undefined) && (missing1 = "steps"))){
 validate26.errors = [{instancePath:instancePath+"/replay",schemaPath:"#/properties/replay/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
-if(data10.seed !== undefined){
-let data11 = data10.seed;
-const _errs26 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+if(data22.seed !== undefined){
+let data23 = data22.seed;
+const _errs49 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
 validate26.errors = [{instancePath:instancePath+"/replay/seed",schemaPath:"#/properties/replay/properties/seed/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid4 = _errs26 === errors;
+var valid8 = _errs49 === errors;
 }
 else {
-var valid4 = true;
+var valid8 = true;
 }
-if(valid4){
-if(data10.path !== undefined){
-const _errs28 = errors;
-if(typeof data10.path !== "string"){
+if(valid8){
+if(data22.path !== undefined){
+const _errs51 = errors;
+if(typeof data22.path !== "string"){
 validate26.errors = [{instancePath:instancePath+"/replay/path",schemaPath:"#/properties/replay/properties/path/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid4 = _errs28 === errors;
+var valid8 = _errs51 === errors;
 }
 else {
-var valid4 = true;
+var valid8 = true;
 }
-if(valid4){
-if(data10.steps !== undefined){
-let data13 = data10.steps;
-const _errs30 = errors;
-if(errors === _errs30){
-if(Array.isArray(data13)){
-var valid5 = true;
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-const _errs32 = errors;
-if(typeof data13[i1] !== "string"){
-validate26.errors = [{instancePath:instancePath+"/replay/steps/" + i1,schemaPath:"#/properties/replay/properties/steps/items/type",keyword:"type",params:{type: "string"}}];
+if(valid8){
+if(data22.steps !== undefined){
+let data25 = data22.steps;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data25)){
+var valid9 = true;
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+const _errs55 = errors;
+if(typeof data25[i3] !== "string"){
+validate26.errors = [{instancePath:instancePath+"/replay/steps/" + i3,schemaPath:"#/properties/replay/properties/steps/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid5 = _errs32 === errors;
-if(!valid5){
+var valid9 = _errs55 === errors;
+if(!valid9){
 break;
 }
 }
@@ -1914,110 +2086,110 @@ validate26.errors = [{instancePath:instancePath+"/replay/steps",schemaPath:"#/pr
 return false;
 }
 }
-var valid4 = _errs30 === errors;
+var valid8 = _errs53 === errors;
 }
 else {
-var valid4 = true;
+var valid8 = true;
 }
 }
 }
 }
 }
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.window !== undefined){
-let data15 = data.window;
-const _errs34 = errors;
-const _errs35 = errors;
-if(errors === _errs35){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let data27 = data.window;
+const _errs57 = errors;
+const _errs58 = errors;
+if(errors === _errs58){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing2;
-if(((((((data15.walk === undefined) && (missing2 = "walk")) || ((data15.kind === undefined) && (missing2 = "kind"))) || ((data15.pages === undefined) && (missing2 = "pages"))) || ((data15.rows === undefined) && (missing2 = "rows"))) || ((data15.more === undefined) && (missing2 = "more"))) || ((data15.size === undefined) && (missing2 = "size"))){
+if(((((((data27.walk === undefined) && (missing2 = "walk")) || ((data27.kind === undefined) && (missing2 = "kind"))) || ((data27.pages === undefined) && (missing2 = "pages"))) || ((data27.rows === undefined) && (missing2 = "rows"))) || ((data27.more === undefined) && (missing2 = "more"))) || ((data27.size === undefined) && (missing2 = "size"))){
 validate26.errors = [{instancePath:instancePath+"/window",schemaPath:"#/$defs/walkWindow/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
-if(data15.walk !== undefined){
-const _errs38 = errors;
-if(typeof data15.walk !== "string"){
+if(data27.walk !== undefined){
+const _errs61 = errors;
+if(typeof data27.walk !== "string"){
 validate26.errors = [{instancePath:instancePath+"/window/walk",schemaPath:"#/$defs/walkWindow/properties/walk/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid7 = _errs38 === errors;
+var valid11 = _errs61 === errors;
 }
 else {
-var valid7 = true;
+var valid11 = true;
 }
-if(valid7){
-if(data15.kind !== undefined){
-const _errs40 = errors;
-if(typeof data15.kind !== "string"){
+if(valid11){
+if(data27.kind !== undefined){
+const _errs63 = errors;
+if(typeof data27.kind !== "string"){
 validate26.errors = [{instancePath:instancePath+"/window/kind",schemaPath:"#/$defs/walkWindow/properties/kind/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid7 = _errs40 === errors;
+var valid11 = _errs63 === errors;
 }
 else {
-var valid7 = true;
+var valid11 = true;
 }
-if(valid7){
-if(data15.pages !== undefined){
-let data18 = data15.pages;
-const _errs42 = errors;
-if(errors === _errs42){
-if(Array.isArray(data18)){
-var valid8 = true;
-const len2 = data18.length;
-for(let i2=0; i2<len2; i2++){
-let data19 = data18[i2];
-const _errs44 = errors;
-if(errors === _errs44){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(valid11){
+if(data27.pages !== undefined){
+let data30 = data27.pages;
+const _errs65 = errors;
+if(errors === _errs65){
+if(Array.isArray(data30)){
+var valid12 = true;
+const len4 = data30.length;
+for(let i4=0; i4<len4; i4++){
+let data31 = data30[i4];
+const _errs67 = errors;
+if(errors === _errs67){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 let missing3;
-if(((data19.name === undefined) && (missing3 = "name")) || ((data19.items === undefined) && (missing3 = "items"))){
-validate26.errors = [{instancePath:instancePath+"/window/pages/" + i2,schemaPath:"#/$defs/walkWindow/properties/pages/items/required",keyword:"required",params:{missingProperty: missing3}}];
+if(((data31.name === undefined) && (missing3 = "name")) || ((data31.items === undefined) && (missing3 = "items"))){
+validate26.errors = [{instancePath:instancePath+"/window/pages/" + i4,schemaPath:"#/$defs/walkWindow/properties/pages/items/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
-if(data19.name !== undefined){
-const _errs47 = errors;
-if(typeof data19.name !== "string"){
-validate26.errors = [{instancePath:instancePath+"/window/pages/" + i2+"/name",schemaPath:"#/$defs/walkWindow/properties/pages/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+if(data31.name !== undefined){
+const _errs70 = errors;
+if(typeof data31.name !== "string"){
+validate26.errors = [{instancePath:instancePath+"/window/pages/" + i4+"/name",schemaPath:"#/$defs/walkWindow/properties/pages/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid9 = _errs47 === errors;
+var valid13 = _errs70 === errors;
 }
 else {
-var valid9 = true;
+var valid13 = true;
 }
-if(valid9){
-if(data19.items !== undefined){
-let data21 = data19.items;
-const _errs49 = errors;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-validate26.errors = [{instancePath:instancePath+"/window/pages/" + i2+"/items",schemaPath:"#/$defs/walkWindow/properties/pages/items/properties/items/type",keyword:"type",params:{type: "integer"}}];
+if(valid13){
+if(data31.items !== undefined){
+let data33 = data31.items;
+const _errs72 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+validate26.errors = [{instancePath:instancePath+"/window/pages/" + i4+"/items",schemaPath:"#/$defs/walkWindow/properties/pages/items/properties/items/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid9 = _errs49 === errors;
+var valid13 = _errs72 === errors;
 }
 else {
-var valid9 = true;
+var valid13 = true;
 }
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/window/pages/" + i2,schemaPath:"#/$defs/walkWindow/properties/pages/items/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{instancePath:instancePath+"/window/pages/" + i4,schemaPath:"#/$defs/walkWindow/properties/pages/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid8 = _errs44 === errors;
-if(!valid8){
+var valid12 = _errs67 === errors;
+if(!valid12){
 break;
 }
 }
@@ -2027,108 +2199,108 @@ validate26.errors = [{instancePath:instancePath+"/window/pages",schemaPath:"#/$d
 return false;
 }
 }
-var valid7 = _errs42 === errors;
+var valid11 = _errs65 === errors;
 }
 else {
-var valid7 = true;
+var valid11 = true;
 }
-if(valid7){
-if(data15.rows !== undefined){
-let data22 = data15.rows;
-const _errs51 = errors;
-if(errors === _errs51){
-if(Array.isArray(data22)){
-var valid10 = true;
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-const _errs53 = errors;
-if(errors === _errs53){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(valid11){
+if(data27.rows !== undefined){
+let data34 = data27.rows;
+const _errs74 = errors;
+if(errors === _errs74){
+if(Array.isArray(data34)){
+var valid14 = true;
+const len5 = data34.length;
+for(let i5=0; i5<len5; i5++){
+let data35 = data34[i5];
+const _errs76 = errors;
+if(errors === _errs76){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing4;
-if((((((data23.id === undefined) && (missing4 = "id")) || ((data23.place === undefined) && (missing4 = "place"))) || ((data23.on === undefined) && (missing4 = "on"))) || ((data23.isAtFault === undefined) && (missing4 = "isAtFault"))) || ((data23.ties === undefined) && (missing4 = "ties"))){
-validate26.errors = [{instancePath:instancePath+"/window/rows/" + i3,schemaPath:"#/$defs/walkWindow/properties/rows/items/required",keyword:"required",params:{missingProperty: missing4}}];
+if((((((data35.id === undefined) && (missing4 = "id")) || ((data35.place === undefined) && (missing4 = "place"))) || ((data35.on === undefined) && (missing4 = "on"))) || ((data35.isAtFault === undefined) && (missing4 = "isAtFault"))) || ((data35.ties === undefined) && (missing4 = "ties"))){
+validate26.errors = [{instancePath:instancePath+"/window/rows/" + i5,schemaPath:"#/$defs/walkWindow/properties/rows/items/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
-if(data23.id !== undefined){
-const _errs56 = errors;
-if(typeof data23.id !== "string"){
-validate26.errors = [{instancePath:instancePath+"/window/rows/" + i3+"/id",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+if(data35.id !== undefined){
+const _errs79 = errors;
+if(typeof data35.id !== "string"){
+validate26.errors = [{instancePath:instancePath+"/window/rows/" + i5+"/id",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid11 = _errs56 === errors;
+var valid15 = _errs79 === errors;
 }
 else {
-var valid11 = true;
+var valid15 = true;
 }
-if(valid11){
-if(data23.place !== undefined){
-let data25 = data23.place;
-const _errs58 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate26.errors = [{instancePath:instancePath+"/window/rows/" + i3+"/place",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/place/type",keyword:"type",params:{type: "integer"}}];
+if(valid15){
+if(data35.place !== undefined){
+let data37 = data35.place;
+const _errs81 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+validate26.errors = [{instancePath:instancePath+"/window/rows/" + i5+"/place",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/place/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid11 = _errs58 === errors;
+var valid15 = _errs81 === errors;
 }
 else {
-var valid11 = true;
+var valid15 = true;
 }
-if(valid11){
-if(data23.on !== undefined){
-let data26 = data23.on;
-const _errs60 = errors;
-if(errors === _errs60){
-if(Array.isArray(data26)){
-var valid12 = true;
-const len4 = data26.length;
-for(let i4=0; i4<len4; i4++){
-let data27 = data26[i4];
-const _errs62 = errors;
-if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (data27 !== null)){
-validate26.errors = [{instancePath:instancePath+"/window/rows/" + i3+"/on/" + i4,schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/on/items/type",keyword:"type",params:{type: schema47.properties.rows.items.properties.on.items.type}}];
+if(valid15){
+if(data35.on !== undefined){
+let data38 = data35.on;
+const _errs83 = errors;
+if(errors === _errs83){
+if(Array.isArray(data38)){
+var valid16 = true;
+const len6 = data38.length;
+for(let i6=0; i6<len6; i6++){
+let data39 = data38[i6];
+const _errs85 = errors;
+if((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (data39 !== null)){
+validate26.errors = [{instancePath:instancePath+"/window/rows/" + i5+"/on/" + i6,schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/on/items/type",keyword:"type",params:{type: schema48.properties.rows.items.properties.on.items.type}}];
 return false;
 }
-var valid12 = _errs62 === errors;
-if(!valid12){
+var valid16 = _errs85 === errors;
+if(!valid16){
 break;
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/window/rows/" + i3+"/on",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/on/type",keyword:"type",params:{type: "array"}}];
+validate26.errors = [{instancePath:instancePath+"/window/rows/" + i5+"/on",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/on/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid11 = _errs60 === errors;
+var valid15 = _errs83 === errors;
 }
 else {
-var valid11 = true;
+var valid15 = true;
 }
-if(valid11){
-if(data23.isAtFault !== undefined){
-const _errs64 = errors;
-if(typeof data23.isAtFault !== "boolean"){
-validate26.errors = [{instancePath:instancePath+"/window/rows/" + i3+"/isAtFault",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/isAtFault/type",keyword:"type",params:{type: "boolean"}}];
+if(valid15){
+if(data35.isAtFault !== undefined){
+const _errs87 = errors;
+if(typeof data35.isAtFault !== "boolean"){
+validate26.errors = [{instancePath:instancePath+"/window/rows/" + i5+"/isAtFault",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/isAtFault/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid11 = _errs64 === errors;
+var valid15 = _errs87 === errors;
 }
 else {
-var valid11 = true;
+var valid15 = true;
 }
-if(valid11){
-if(data23.ties !== undefined){
-const _errs66 = errors;
-if(typeof data23.ties !== "boolean"){
-validate26.errors = [{instancePath:instancePath+"/window/rows/" + i3+"/ties",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/ties/type",keyword:"type",params:{type: "boolean"}}];
+if(valid15){
+if(data35.ties !== undefined){
+const _errs89 = errors;
+if(typeof data35.ties !== "boolean"){
+validate26.errors = [{instancePath:instancePath+"/window/rows/" + i5+"/ties",schemaPath:"#/$defs/walkWindow/properties/rows/items/properties/ties/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid11 = _errs66 === errors;
+var valid15 = _errs89 === errors;
 }
 else {
-var valid11 = true;
+var valid15 = true;
 }
 }
 }
@@ -2137,12 +2309,12 @@ var valid11 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/window/rows/" + i3,schemaPath:"#/$defs/walkWindow/properties/rows/items/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{instancePath:instancePath+"/window/rows/" + i5,schemaPath:"#/$defs/walkWindow/properties/rows/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid10 = _errs53 === errors;
-if(!valid10){
+var valid14 = _errs76 === errors;
+if(!valid14){
 break;
 }
 }
@@ -2152,36 +2324,36 @@ validate26.errors = [{instancePath:instancePath+"/window/rows",schemaPath:"#/$de
 return false;
 }
 }
-var valid7 = _errs51 === errors;
+var valid11 = _errs74 === errors;
 }
 else {
-var valid7 = true;
+var valid11 = true;
 }
-if(valid7){
-if(data15.more !== undefined){
-let data30 = data15.more;
-const _errs68 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(valid11){
+if(data27.more !== undefined){
+let data42 = data27.more;
+const _errs91 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 validate26.errors = [{instancePath:instancePath+"/window/more",schemaPath:"#/$defs/walkWindow/properties/more/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid7 = _errs68 === errors;
+var valid11 = _errs91 === errors;
 }
 else {
-var valid7 = true;
+var valid11 = true;
 }
-if(valid7){
-if(data15.size !== undefined){
-let data31 = data15.size;
-const _errs70 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+if(valid11){
+if(data27.size !== undefined){
+let data43 = data27.size;
+const _errs93 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
 validate26.errors = [{instancePath:instancePath+"/window/size",schemaPath:"#/$defs/walkWindow/properties/size/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid7 = _errs70 === errors;
+var valid11 = _errs93 === errors;
 }
 else {
-var valid7 = true;
+var valid11 = true;
 }
 }
 }
@@ -2195,39 +2367,39 @@ validate26.errors = [{instancePath:instancePath+"/window",schemaPath:"#/$defs/wa
 return false;
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs57 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.history !== undefined){
-let data32 = data.history;
-const _errs72 = errors;
-const _errs73 = errors;
-if(errors === _errs73){
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+let data44 = data.history;
+const _errs95 = errors;
+const _errs96 = errors;
+if(errors === _errs96){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing5;
-if((((data32.items === undefined) && (missing5 = "items")) || ((data32.steps === undefined) && (missing5 = "steps"))) || ((data32.harmed === undefined) && (missing5 = "harmed"))){
+if((((data44.items === undefined) && (missing5 = "items")) || ((data44.steps === undefined) && (missing5 = "steps"))) || ((data44.harmed === undefined) && (missing5 = "harmed"))){
 validate26.errors = [{instancePath:instancePath+"/history",schemaPath:"#/$defs/history/required",keyword:"required",params:{missingProperty: missing5}}];
 return false;
 }
 else {
-if(data32.items !== undefined){
-let data33 = data32.items;
-const _errs76 = errors;
-if(errors === _errs76){
-if(Array.isArray(data33)){
-var valid15 = true;
-const len5 = data33.length;
-for(let i5=0; i5<len5; i5++){
-const _errs78 = errors;
-if(typeof data33[i5] !== "string"){
-validate26.errors = [{instancePath:instancePath+"/history/items/" + i5,schemaPath:"#/$defs/history/properties/items/items/type",keyword:"type",params:{type: "string"}}];
+if(data44.items !== undefined){
+let data45 = data44.items;
+const _errs99 = errors;
+if(errors === _errs99){
+if(Array.isArray(data45)){
+var valid19 = true;
+const len7 = data45.length;
+for(let i7=0; i7<len7; i7++){
+const _errs101 = errors;
+if(typeof data45[i7] !== "string"){
+validate26.errors = [{instancePath:instancePath+"/history/items/" + i7,schemaPath:"#/$defs/history/properties/items/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid15 = _errs78 === errors;
-if(!valid15){
+var valid19 = _errs101 === errors;
+if(!valid19){
 break;
 }
 }
@@ -2237,28 +2409,28 @@ validate26.errors = [{instancePath:instancePath+"/history/items",schemaPath:"#/$
 return false;
 }
 }
-var valid14 = _errs76 === errors;
+var valid18 = _errs99 === errors;
 }
 else {
-var valid14 = true;
+var valid18 = true;
 }
-if(valid14){
-if(data32.steps !== undefined){
-let data35 = data32.steps;
-const _errs80 = errors;
-if(errors === _errs80){
-if(Array.isArray(data35)){
-var valid16 = true;
-const len6 = data35.length;
-for(let i6=0; i6<len6; i6++){
-let data36 = data35[i6];
-const _errs82 = errors;
-const _errs84 = errors;
-let valid17 = true;
-const _errs85 = errors;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.do !== undefined){
-if("page" !== data36.do){
+if(valid18){
+if(data44.steps !== undefined){
+let data47 = data44.steps;
+const _errs103 = errors;
+if(errors === _errs103){
+if(Array.isArray(data47)){
+var valid20 = true;
+const len8 = data47.length;
+for(let i8=0; i8<len8; i8++){
+let data48 = data47[i8];
+const _errs105 = errors;
+const _errs107 = errors;
+let valid21 = true;
+const _errs108 = errors;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.do !== undefined){
+if("page" !== data48.do){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -2270,11 +2442,11 @@ errors++;
 }
 }
 }
-var _valid0 = _errs85 === errors;
-errors = _errs84;
+var _valid0 = _errs108 === errors;
+errors = _errs107;
 if(vErrors !== null){
-if(_errs84){
-vErrors.length = _errs84;
+if(_errs107){
+vErrors.length = _errs107;
 }
 else {
 vErrors = null;
@@ -2282,71 +2454,71 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs87 = errors;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+const _errs110 = errors;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing6;
-if(((((data36.walk === undefined) && (missing6 = "walk")) || ((data36.number === undefined) && (missing6 = "number"))) || ((data36.status === undefined) && (missing6 = "status"))) || ((data36.isLast === undefined) && (missing6 = "isLast"))){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6,schemaPath:"#/$defs/history/properties/steps/items/then/required",keyword:"required",params:{missingProperty: missing6}}];
+if(((((data48.walk === undefined) && (missing6 = "walk")) || ((data48.number === undefined) && (missing6 = "number"))) || ((data48.status === undefined) && (missing6 = "status"))) || ((data48.isLast === undefined) && (missing6 = "isLast"))){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8,schemaPath:"#/$defs/history/properties/steps/items/then/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
-if(data36.walk !== undefined){
-const _errs88 = errors;
-if(typeof data36.walk !== "string"){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6+"/walk",schemaPath:"#/$defs/history/properties/steps/items/then/properties/walk/type",keyword:"type",params:{type: "string"}}];
+if(data48.walk !== undefined){
+const _errs111 = errors;
+if(typeof data48.walk !== "string"){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8+"/walk",schemaPath:"#/$defs/history/properties/steps/items/then/properties/walk/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid19 = _errs88 === errors;
+var valid23 = _errs111 === errors;
 }
 else {
-var valid19 = true;
+var valid23 = true;
 }
-if(valid19){
-if(data36.number !== undefined){
-let data39 = data36.number;
-const _errs90 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6+"/number",schemaPath:"#/$defs/history/properties/steps/items/then/properties/number/type",keyword:"type",params:{type: "integer"}}];
+if(valid23){
+if(data48.number !== undefined){
+let data51 = data48.number;
+const _errs113 = errors;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8+"/number",schemaPath:"#/$defs/history/properties/steps/items/then/properties/number/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid19 = _errs90 === errors;
+var valid23 = _errs113 === errors;
 }
 else {
-var valid19 = true;
+var valid23 = true;
 }
-if(valid19){
-if(data36.status !== undefined){
-let data40 = data36.status;
-const _errs92 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6+"/status",schemaPath:"#/$defs/history/properties/steps/items/then/properties/status/type",keyword:"type",params:{type: "integer"}}];
+if(valid23){
+if(data48.status !== undefined){
+let data52 = data48.status;
+const _errs115 = errors;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8+"/status",schemaPath:"#/$defs/history/properties/steps/items/then/properties/status/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid19 = _errs92 === errors;
+var valid23 = _errs115 === errors;
 }
 else {
-var valid19 = true;
+var valid23 = true;
 }
-if(valid19){
-if(data36.isLast !== undefined){
-const _errs94 = errors;
-if(typeof data36.isLast !== "boolean"){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6+"/isLast",schemaPath:"#/$defs/history/properties/steps/items/then/properties/isLast/type",keyword:"type",params:{type: "boolean"}}];
+if(valid23){
+if(data48.isLast !== undefined){
+const _errs117 = errors;
+if(typeof data48.isLast !== "boolean"){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8+"/isLast",schemaPath:"#/$defs/history/properties/steps/items/then/properties/isLast/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid19 = _errs94 === errors;
+var valid23 = _errs117 === errors;
 }
 else {
-var valid19 = true;
+var valid23 = true;
 }
 }
 }
 }
 }
 }
-var _valid0 = _errs87 === errors;
-valid17 = _valid0;
-if(valid17){
+var _valid0 = _errs110 === errors;
+valid21 = _valid0;
+if(valid21){
 var props0 = {};
 props0.walk = true;
 props0.number = true;
@@ -2357,14 +2529,14 @@ props0.do = true;
 ifClause0 = "then";
 }
 else {
-const _errs96 = errors;
-const _errs97 = errors;
-let valid20 = true;
-const _errs98 = errors;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.do !== undefined){
-let data42 = data36.do;
-if(!(((data42 === "add") || (data42 === "remove")) || (data42 === "touch"))){
+const _errs119 = errors;
+const _errs120 = errors;
+let valid24 = true;
+const _errs121 = errors;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.do !== undefined){
+let data54 = data48.do;
+if(!(((data54 === "add") || (data54 === "remove")) || (data54 === "touch"))){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -2376,43 +2548,43 @@ errors++;
 }
 }
 }
-var _valid1 = _errs98 === errors;
-errors = _errs97;
+var _valid1 = _errs121 === errors;
+errors = _errs120;
 if(vErrors !== null){
-if(_errs97){
-vErrors.length = _errs97;
+if(_errs120){
+vErrors.length = _errs120;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid1){
-const _errs100 = errors;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+const _errs123 = errors;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing7;
-if((data36.why === undefined) && (missing7 = "why")){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6,schemaPath:"#/$defs/history/properties/steps/items/else/then/required",keyword:"required",params:{missingProperty: missing7}}];
+if((data48.why === undefined) && (missing7 = "why")){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8,schemaPath:"#/$defs/history/properties/steps/items/else/then/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data36.why !== undefined){
-if(typeof data36.why !== "string"){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6+"/why",schemaPath:"#/$defs/history/properties/steps/items/else/then/properties/why/type",keyword:"type",params:{type: "string"}}];
+if(data48.why !== undefined){
+if(typeof data48.why !== "string"){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8+"/why",schemaPath:"#/$defs/history/properties/steps/items/else/then/properties/why/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 }
 }
-var _valid1 = _errs100 === errors;
-valid20 = _valid1;
-if(valid20){
+var _valid1 = _errs123 === errors;
+valid24 = _valid1;
+if(valid24){
 var props1 = {};
 props1.why = true;
 props1.do = true;
 }
 }
-if(!valid20){
-const err2 = {instancePath:instancePath+"/history/steps/" + i6,schemaPath:"#/$defs/history/properties/steps/items/else/if",keyword:"if",params:{failingKeyword: "then"}};
+if(!valid24){
+const err2 = {instancePath:instancePath+"/history/steps/" + i8,schemaPath:"#/$defs/history/properties/steps/items/else/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2423,9 +2595,9 @@ errors++;
 validate26.errors = vErrors;
 return false;
 }
-var _valid0 = _errs96 === errors;
-valid17 = _valid0;
-if(valid17){
+var _valid0 = _errs119 === errors;
+valid21 = _valid0;
+if(valid21){
 if(props0 !== true && props1 !== undefined){
 if(props1 === true){
 props0 = true;
@@ -2438,8 +2610,8 @@ Object.assign(props0, props1);
 }
 ifClause0 = "else";
 }
-if(!valid17){
-const err3 = {instancePath:instancePath+"/history/steps/" + i6,schemaPath:"#/$defs/history/properties/steps/items/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid21){
+const err3 = {instancePath:instancePath+"/history/steps/" + i8,schemaPath:"#/$defs/history/properties/steps/items/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2450,66 +2622,66 @@ errors++;
 validate26.errors = vErrors;
 return false;
 }
-if(errors === _errs82){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing8;
-if(((data36.do === undefined) && (missing8 = "do")) || ((data36.ids === undefined) && (missing8 = "ids"))){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6,schemaPath:"#/$defs/history/properties/steps/items/required",keyword:"required",params:{missingProperty: missing8}}];
-return false;
-}
-else {
-if(data36.do !== undefined){
-let data44 = data36.do;
-const _errs104 = errors;
-if(!((((data44 === "page") || (data44 === "add")) || (data44 === "remove")) || (data44 === "touch"))){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6+"/do",schemaPath:"#/$defs/history/properties/steps/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema48.properties.steps.items.properties.do.enum}}];
-return false;
-}
-var valid23 = _errs104 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data36.ids !== undefined){
-let data45 = data36.ids;
-const _errs105 = errors;
 if(errors === _errs105){
-if(Array.isArray(data45)){
-var valid24 = true;
-const len7 = data45.length;
-for(let i7=0; i7<len7; i7++){
-const _errs107 = errors;
-if(typeof data45[i7] !== "string"){
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6+"/ids/" + i7,schemaPath:"#/$defs/history/properties/steps/items/properties/ids/items/type",keyword:"type",params:{type: "string"}}];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+let missing8;
+if(((data48.do === undefined) && (missing8 = "do")) || ((data48.ids === undefined) && (missing8 = "ids"))){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8,schemaPath:"#/$defs/history/properties/steps/items/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
-var valid24 = _errs107 === errors;
-if(!valid24){
+else {
+if(data48.do !== undefined){
+let data56 = data48.do;
+const _errs127 = errors;
+if(!((((data56 === "page") || (data56 === "add")) || (data56 === "remove")) || (data56 === "touch"))){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8+"/do",schemaPath:"#/$defs/history/properties/steps/items/properties/do/enum",keyword:"enum",params:{allowedValues: schema49.properties.steps.items.properties.do.enum}}];
+return false;
+}
+var valid27 = _errs127 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data48.ids !== undefined){
+let data57 = data48.ids;
+const _errs128 = errors;
+if(errors === _errs128){
+if(Array.isArray(data57)){
+var valid28 = true;
+const len9 = data57.length;
+for(let i9=0; i9<len9; i9++){
+const _errs130 = errors;
+if(typeof data57[i9] !== "string"){
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8+"/ids/" + i9,schemaPath:"#/$defs/history/properties/steps/items/properties/ids/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid28 = _errs130 === errors;
+if(!valid28){
 break;
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6+"/ids",schemaPath:"#/$defs/history/properties/steps/items/properties/ids/type",keyword:"type",params:{type: "array"}}];
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8+"/ids",schemaPath:"#/$defs/history/properties/steps/items/properties/ids/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid23 = _errs105 === errors;
+var valid27 = _errs128 === errors;
 }
 else {
-var valid23 = true;
+var valid27 = true;
 }
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/history/steps/" + i6,schemaPath:"#/$defs/history/properties/steps/items/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{instancePath:instancePath+"/history/steps/" + i8,schemaPath:"#/$defs/history/properties/steps/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid16 = _errs82 === errors;
-if(!valid16){
+var valid20 = _errs105 === errors;
+if(!valid20){
 break;
 }
 }
@@ -2519,27 +2691,27 @@ validate26.errors = [{instancePath:instancePath+"/history/steps",schemaPath:"#/$
 return false;
 }
 }
-var valid14 = _errs80 === errors;
+var valid18 = _errs103 === errors;
 }
 else {
-var valid14 = true;
+var valid18 = true;
 }
-if(valid14){
-if(data32.harmed !== undefined){
-let data47 = data32.harmed;
-const _errs109 = errors;
-if(errors === _errs109){
-if(Array.isArray(data47)){
-var valid25 = true;
-const len8 = data47.length;
-for(let i8=0; i8<len8; i8++){
-const _errs111 = errors;
-if(typeof data47[i8] !== "string"){
-validate26.errors = [{instancePath:instancePath+"/history/harmed/" + i8,schemaPath:"#/$defs/history/properties/harmed/items/type",keyword:"type",params:{type: "string"}}];
+if(valid18){
+if(data44.harmed !== undefined){
+let data59 = data44.harmed;
+const _errs132 = errors;
+if(errors === _errs132){
+if(Array.isArray(data59)){
+var valid29 = true;
+const len10 = data59.length;
+for(let i10=0; i10<len10; i10++){
+const _errs134 = errors;
+if(typeof data59[i10] !== "string"){
+validate26.errors = [{instancePath:instancePath+"/history/harmed/" + i10,schemaPath:"#/$defs/history/properties/harmed/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid25 = _errs111 === errors;
-if(!valid25){
+var valid29 = _errs134 === errors;
+if(!valid29){
 break;
 }
 }
@@ -2549,10 +2721,10 @@ validate26.errors = [{instancePath:instancePath+"/history/harmed",schemaPath:"#/
 return false;
 }
 }
-var valid14 = _errs109 === errors;
+var valid18 = _errs132 === errors;
 }
 else {
-var valid14 = true;
+var valid18 = true;
 }
 }
 }
@@ -2563,10 +2735,12 @@ validate26.errors = [{instancePath:instancePath+"/history",schemaPath:"#/$defs/h
 return false;
 }
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs95 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -2709,56 +2883,64 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.doubts !== undefined){
-let data8 = data.doubts;
+if(data.reasonArgs !== undefined){
+let data8 = data.reasonArgs;
 const _errs17 = errors;
 if(errors === _errs17){
-if(Array.isArray(data8)){
-var valid2 = true;
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-const _errs19 = errors;
-if(errors === _errs19){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing1;
-if((((data9.collection === undefined) && (missing1 = "collection")) || ((data9.reason === undefined) && (missing1 = "reason"))) || ((data9.reasonCode === undefined) && (missing1 = "reasonCode"))){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing1}}];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key0 in data8){
+let data9 = data8[key0];
+const _errs20 = errors;
+if((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))){
+validate25.errors = [{instancePath:instancePath+"/reasonArgs/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reasonArgs/additionalProperties/type",keyword:"type",params:{type: schema41.properties.reasonArgs.additionalProperties.type}}];
 return false;
 }
-else {
-if(data9.collection !== undefined){
-let data10 = data9.collection;
-const _errs22 = errors;
-if(errors === _errs22){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key0 in data10){
-const _errs25 = errors;
-if(typeof data10[key0] !== "string"){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/doubts/items/properties/collection/additionalProperties/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs25 === errors;
-if(!valid4){
+var valid2 = _errs20 === errors;
+if(!valid2){
 break;
 }
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection",schemaPath:"#/properties/doubts/items/properties/collection/type",keyword:"type",params:{type: "object"}}];
+validate25.errors = [{instancePath:instancePath+"/reasonArgs",schemaPath:"#/properties/reasonArgs/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid3 = _errs22 === errors;
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.looked !== undefined){
+let data10 = data.looked;
+const _errs22 = errors;
+if(errors === _errs22){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing1;
+if(((((data10.items === undefined) && (missing1 = "items")) || ((data10.boundaries === undefined) && (missing1 = "boundaries"))) || ((data10.walks === undefined) && (missing1 = "walks"))) || ((data10.answers === undefined) && (missing1 = "answers"))){
+validate25.errors = [{instancePath:instancePath+"/looked",schemaPath:"#/properties/looked/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data10.items !== undefined){
+let data11 = data10.items;
+const _errs25 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate25.errors = [{instancePath:instancePath+"/looked/items",schemaPath:"#/properties/looked/properties/items/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid3 = _errs25 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.reason !== undefined){
+if(data10.boundaries !== undefined){
+let data12 = data10.boundaries;
 const _errs27 = errors;
-if(typeof data9.reason !== "string"){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reason",schemaPath:"#/properties/doubts/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate25.errors = [{instancePath:instancePath+"/looked/boundaries",schemaPath:"#/properties/looked/properties/boundaries/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 var valid3 = _errs27 === errors;
@@ -2767,11 +2949,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.reasonCode !== undefined){
-let data13 = data9.reasonCode;
+if(data10.walks !== undefined){
+let data13 = data10.walks;
 const _errs29 = errors;
-if((typeof data13 !== "string") && (data13 !== null)){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reasonCode",schemaPath:"#/properties/doubts/items/properties/reasonCode/type",keyword:"type",params:{type: schema41.properties.doubts.items.properties.reasonCode.type}}];
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate25.errors = [{instancePath:instancePath+"/looked/walks",schemaPath:"#/properties/looked/properties/walks/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 var valid3 = _errs29 === errors;
@@ -2780,10 +2962,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.explainedBy !== undefined){
+if(data10.answers !== undefined){
+let data14 = data10.answers;
 const _errs31 = errors;
-if(typeof data9.explainedBy !== "string"){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/explainedBy",schemaPath:"#/properties/doubts/items/properties/explainedBy/type",keyword:"type",params:{type: "string"}}];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate25.errors = [{instancePath:instancePath+"/looked/answers",schemaPath:"#/properties/looked/properties/answers/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 var valid3 = _errs31 === errors;
@@ -2797,12 +2980,140 @@ var valid3 = true;
 }
 }
 else {
+validate25.errors = [{instancePath:instancePath+"/looked",schemaPath:"#/properties/looked/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.doubts !== undefined){
+let data15 = data.doubts;
+const _errs33 = errors;
+if(errors === _errs33){
+if(Array.isArray(data15)){
+var valid4 = true;
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+const _errs35 = errors;
+if(errors === _errs35){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing2;
+if((((data16.collection === undefined) && (missing2 = "collection")) || ((data16.reason === undefined) && (missing2 = "reason"))) || ((data16.reasonCode === undefined) && (missing2 = "reasonCode"))){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+if(data16.collection !== undefined){
+let data17 = data16.collection;
+const _errs38 = errors;
+if(errors === _errs38){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key1 in data17){
+const _errs41 = errors;
+if(typeof data17[key1] !== "string"){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/doubts/items/properties/collection/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs41 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection",schemaPath:"#/properties/doubts/items/properties/collection/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid5 = _errs38 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.reason !== undefined){
+const _errs43 = errors;
+if(typeof data16.reason !== "string"){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reason",schemaPath:"#/properties/doubts/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs43 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.reasonCode !== undefined){
+let data20 = data16.reasonCode;
+const _errs45 = errors;
+if((typeof data20 !== "string") && (data20 !== null)){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reasonCode",schemaPath:"#/properties/doubts/items/properties/reasonCode/type",keyword:"type",params:{type: schema41.properties.doubts.items.properties.reasonCode.type}}];
+return false;
+}
+var valid5 = _errs45 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.reasonArgs !== undefined){
+let data21 = data16.reasonArgs;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key2 in data21){
+let data22 = data21[key2];
+const _errs50 = errors;
+if((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reasonArgs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/doubts/items/properties/reasonArgs/additionalProperties/type",keyword:"type",params:{type: schema41.properties.doubts.items.properties.reasonArgs.additionalProperties.type}}];
+return false;
+}
+var valid7 = _errs50 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reasonArgs",schemaPath:"#/properties/doubts/items/properties/reasonArgs/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid5 = _errs47 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.explainedBy !== undefined){
+const _errs52 = errors;
+if(typeof data16.explainedBy !== "string"){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/explainedBy",schemaPath:"#/properties/doubts/items/properties/explainedBy/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs52 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
 validate25.errors = [{instancePath:instancePath+"/doubts/" + i0,schemaPath:"#/properties/doubts/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid2 = _errs19 === errors;
-if(!valid2){
+var valid4 = _errs35 === errors;
+if(!valid4){
 break;
 }
 }
@@ -2812,99 +3123,99 @@ validate25.errors = [{instancePath:instancePath+"/doubts",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tolerated !== undefined){
-const _errs33 = errors;
-if(typeof data.tolerated !== "boolean"){
-validate25.errors = [{instancePath:instancePath+"/tolerated",schemaPath:"#/properties/tolerated/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
 var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
+if(data.tolerated !== undefined){
+const _errs54 = errors;
+if(typeof data.tolerated !== "boolean"){
+validate25.errors = [{instancePath:instancePath+"/tolerated",schemaPath:"#/properties/tolerated/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.title !== undefined){
-const _errs35 = errors;
+const _errs56 = errors;
 if(typeof data.title !== "string"){
 validate25.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs35 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sentence !== undefined){
-const _errs37 = errors;
+const _errs58 = errors;
 if(typeof data.sentence !== "string"){
 validate25.errors = [{instancePath:instancePath+"/sentence",schemaPath:"#/properties/sentence/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.source !== undefined){
-const _errs39 = errors;
+const _errs60 = errors;
 if(typeof data.source !== "string"){
 validate25.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs60 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.why !== undefined){
-const _errs41 = errors;
+const _errs62 = errors;
 if(typeof data.why !== "string"){
 validate25.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs41 === errors;
+var valid0 = _errs62 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.mend !== undefined){
-const _errs43 = errors;
+const _errs64 = errors;
 if(typeof data.mend !== "string"){
 validate25.errors = [{instancePath:instancePath+"/mend",schemaPath:"#/properties/mend/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs43 === errors;
+var valid0 = _errs64 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.findings !== undefined){
-let data21 = data.findings;
-const _errs45 = errors;
-if(errors === _errs45){
-if(Array.isArray(data21)){
-var valid5 = true;
-const len1 = data21.length;
+let data30 = data.findings;
+const _errs66 = errors;
+if(errors === _errs66){
+if(Array.isArray(data30)){
+var valid8 = true;
+const len1 = data30.length;
 for(let i1=0; i1<len1; i1++){
-const _errs47 = errors;
-if(!(validate26(data21[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
+const _errs68 = errors;
+if(!(validate26(data30[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data30,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs47 === errors;
-if(!valid5){
+var valid8 = _errs68 === errors;
+if(!valid8){
 break;
 }
 }
@@ -2914,10 +3225,12 @@ validate25.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs45 === errors;
+var valid0 = _errs66 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }

@@ -102,7 +102,7 @@ const histories: [string, string | undefined, () => string[], number, RegExp][] 
     undefined,
     () => [...walks, ...against(() => ties.report)()],
     0,
-    /^exit 0: no failure, known or new; \d+ findings of the baseline gone/,
+    /^exit 0: no failure, known or new; \d+ findings of the baseline no longer shown/,
   ],
   [
     'fixed since its list',
@@ -116,7 +116,7 @@ const histories: [string, string | undefined, () => string[], number, RegExp][] 
     'ties-skipped',
     () => [...walks, ...list(...ties.list.slice(1))],
     1,
-    /^exit 1: \d+ new findings? beside \d+ known ones?$/,
+    /^exit 1: \d+ new findings?, and \d+ known ones?$/,
   ],
   [
     'another defect since its baseline',
@@ -198,7 +198,7 @@ const histories: [string, string | undefined, () => string[], number, RegExp][] 
   [
     'an entry of another code',
     'wrong-404-code',
-    () => [...errors, ...list(entry('errors/schema-mismatch', ', code: another'))],
+    () => [...errors, ...list(entry('errors/schema-mismatch', ', code: no-json-404'))],
     1,
     /^exit 1: \d+ new findings?; 1 known-failing entry no longer fails$/,
   ],
@@ -248,7 +248,7 @@ describe('a history ends', () => {
   it('says in the headline that all is known', { timeout: 60_000 }, async () => {
     const { text } = await judge('ties-skipped', [...walks, ...against(() => ties.report)()])
     expect(text).toMatch(/^✕ Non-conformant: .*, all known\.\n/)
-    expect(text).toMatch(/Held against the baseline \(report\.json\): \d+ known, 0 new, 0 gone; /)
+    expect(text).toMatch(/Compared with the baseline \(report\.json\): \d+ known, 0 new, 0 gone; /)
   })
 })
 

@@ -99,7 +99,9 @@ describe('a run', () => {
       listener: (event) => void events.push(event),
     })
     const titles = events.flatMap((event) => (event.type === 'phase' ? [event.title] : []))
-    expect(new Set(titles)).toEqual(new Set(['walking', 'reading at many limits', 'walking once more']))
+    expect(new Set(titles)).toEqual(
+      new Set(['Walking through the collections', 'Testing page sizes', 'Repeating the walks']),
+    )
     const last = events.findLast((event) => event.type === 'progress')
     expect(last).toMatchObject({ findings: 0, requests: expect.any(Number) })
   })
@@ -129,7 +131,7 @@ describe('a run that is cut short', () => {
   it('ends 130 when it is interrupted, and writes what it has', async () => {
     const out = folder()
     const args = ['demo', '--latency', '10', '--fault', 'number-as-text', '--out', out]
-    const { code, err } = await threadcount(args, { interruptAt: 'reading at many limits' })
+    const { code, err } = await threadcount(args, { interruptAt: 'Testing page sizes' })
     expect([code, err]).toEqual([130, expect.stringContaining('ending')])
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report
     expect([report.verdict, report.run.interrupted]).toEqual(['aborted', true])

@@ -3,6 +3,7 @@ import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing
 import { Journal, sizesFor } from '../fixtures/index.ts'
 import { EXCHANGES, openRecorder } from '../http/index.ts'
 import type { Listener } from '../model/event.ts'
+import type { Evidence } from '../model/exchange.ts'
 import { staleNotes } from '../model/known-failing.ts'
 import type { ReferenceLines, Report } from '../model/report.ts'
 import { type Renderer, renderers } from '../report/index.ts'
@@ -13,6 +14,7 @@ import { judgeFocused } from './operation/judge-replay.ts'
 import { TimingLog } from './operation/timings.ts'
 import { type Baseline, readBaseline } from './plan/baseline.ts'
 import { tool } from './plan/bundled.ts'
+import { allChecks } from './plan/checks.ts'
 import type { Job } from './plan/place-collections.ts'
 import { type Plan, planRun, scoredAmong } from './plan/plan.ts'
 import { type Replay, readReplay } from './plan/replay.ts'
@@ -66,7 +68,7 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
   const config = await withTokens(given)
   const replay = config.replay && (await readReplay(config.replay, config))
   const plan = await planRun(replay?.config ?? config)
-  const list = listOf(config, plan, isDraft)
+  const list = listOf(config, isDraft)
   const notes = [...plan.contract.warnings, ...(replay?.admit(plan.config.baseUrl, plan.contract) ?? [])]
   const baseline = await baselineOf(config, plan)
   const provenance = provenanceOf(plan)
@@ -84,7 +86,7 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
   let waited: Waited
   try {
     if (config.wait !== undefined)
-      listener({ type: 'phase', title: 'waiting for the target', collection: '' })
+      listener({ type: 'phase', title: 'Waiting for the target', collection: '' })
     waited = await waitUntilReady(plan, ending.signal)
     results = await judgeAll({ plan, replay, recorder, journal, ending, listener, timings })
   } finally {
@@ -128,7 +130,7 @@ interface Judging {
 async function judgeAll(judging: Judging): Promise<OperationResult[]> {
   const { plan, replay, recorder, journal, ending, listener, timings } = judging
   const { config, checks, jobs, contract, requirements, profile } = plan
-  const evidence = (id: number): ReturnType<typeof recorder.evidence> => recorder.evidence(id)
+  const evidence = once((id) => recorder.evidence(id))
   const wanted = jobs.filter(({ operation }) => !replay || operation.id === replay.operation)
   const collections = wanted.reduce((sum, job) => sum + job.collections.length + madeFor(job, replay), 0)
   listener({ type: 'started', checks: checks.length, collections: replay ? 1 : collections })
@@ -161,6 +163,16 @@ async function judgeAll(judging: Judging): Promise<OperationResult[]> {
   return results
 }
 
+/** Reads each exchange once: many findings share it, and keep it until the report is written. */
+function once(read: (id: number) => Promise<Evidence>): (id: number) => Promise<Evidence> {
+  const known = new Map<number, Promise<Evidence>>()
+  return (id) => {
+    const evidence = known.get(id) ?? read(id)
+    known.set(id, evidence)
+    return evidence
+  }
+}
+
 /** No check is left out by a filter, and none is left to another machine. */
 const isFullRun = ({ selection, config }: Plan): boolean =>
   selection.deselected.length === 0 && config.shard === undefined
@@ -170,8 +182,10 @@ function madeFor({ hasFixtures, operation }: Job, replay: Replay | undefined): n
   return hasFixtures ? (replay?.sizes ?? sizesFor(operation.paging)).length : 0
 }
 
-function listOf({ knownFailing }: Config, { known }: Plan, isDraft: boolean): KnownFailingList | undefined {
-  return knownFailing === undefined ? undefined : loadKnownFailing(knownFailing, { ids: known, isDraft })
+function listOf({ knownFailing }: Config, isDraft: boolean): KnownFailingList | undefined {
+  return knownFailing === undefined
+    ? undefined
+    : loadKnownFailing(knownFailing, { checks: allChecks(), isDraft })
 }
 
 const namedList = (

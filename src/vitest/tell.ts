@@ -6,6 +6,7 @@ import { isTolerated } from '../model/tolerance.ts'
 import type { Options } from '../options.ts'
 import { plainAdvice, plainFindings } from '../report/terminal/plain.ts'
 import { troubledChecks } from '../report/words/numbered.ts'
+import { hasSeveral } from '../report/words/place-name.ts'
 import { printable } from '../report/words/visible.ts'
 import type { Judged } from './judge-once.ts'
 import { plainError } from './plain-error.ts'
@@ -69,6 +70,7 @@ function problem(checks: readonly CheckReport[], judged: Judged): Error {
 
 function textOf(check: CheckReport, { report }: Judged): string {
   const findings = troubledChecks(report).find((troubled) => troubled.check === check)?.findings ?? []
-  const reason = findings.length > 0 ? [] : [check.reason ?? check.title]
+  const operation = hasSeveral(report) ? `${check.operation}: ` : ''
+  const reason = findings.length > 0 ? [] : [operation + (check.reason ?? check.title)]
   return [...reason, ...plainFindings(findings), plainAdvice(check)].join('\n\n')
 }

@@ -14,11 +14,11 @@ export function howEndless(walk: Walk): string {
   const [from, to] = pagesThatShow(walk)
   const next = pages[to]?.next
   if (next !== undefined && from < to && pages[from]?.next === next)
-    return `pages ${from + 1} and ${to + 1} give out the same cursor`
+    return `pages ${from + 1} and ${to + 1} have the same next cursor`
   const news = lastWithNews(walk)
   const idle = pages.slice(news + 1)
-  const what = idle.every(({ count }) => count === 0) ? 'no items' : 'nothing that was not listed before'
-  return `pages ${news + 2} to ${pages.length} hold ${what}, and each claims more`
+  const what = idle.every(({ count }) => count === 0) ? 'no items' : 'only items that were listed before'
+  return `pages ${news + 2} to ${pages.length} hold ${what}, and each indicates more items`
 }
 
 /** The last page that lists an item for the first time. */

@@ -18,10 +18,10 @@ test.each([
   [pageOf(['a', 'b']), 'status 200 with 2 items'],
   [pageOf(['a']), 'status 200 with 1 item'],
   [answerOf(404), 'status 404'],
-  [answerOf(200), 'status 200, no page of a list'],
+  [answerOf(200), 'status 200 without a page'],
   [answerOf(0, { failure: 'no answer within 10 s' }), 'no answer within 10 s'],
-  [pageOf([], { status: 0, problem: 'failure' }), 'no answer'],
-  [answerOf(400, { leaked: 2 }), 'status 400 with 2 items beside the error'],
+  [pageOf([], { status: 0, problem: 'failure' }), 'no response'],
+  [answerOf(400, { leaked: 2 }), 'status 400 with an error and 2 items'],
 ])('describes %#', (page, text) => {
   expect(describePage(page)).toBe(text)
 })
@@ -162,17 +162,16 @@ describe('breakdowns', () => {
     const more = ['a', 'b', 'c', 'd', 'e'].map((label) => hung(label, { isHasty: true }, []))
     const { proved, suspected } = breakdowns([first, ...more], 'a page')
     expect([proved.length, suspected.length]).toEqual([1, 5])
-    expect(proved[0]?.actual).toContain('no quick answer came to a, b, c and 2 more either.')
+    expect(proved[0]?.actual).toContain('no response came to a, b, c and 2 more either.')
     const unsent = hung('f', { isHasty: true, isUnsent: true }, [])
     expect(breakdowns([first, ...more, unsent], 'a page').proved[0]?.actual).toContain(
-      'and 2 more either. 1 more of the kind were not sent.',
+      'and 2 more either. The suite did not send 1 more requests of this kind.',
     )
     const slow = hung('slow', {}, [])
     const said = breakdowns([first, slow, ...more.slice(0, 3)], 'a page').proved[0]?.actual
     expect(said).toBe(
-      'No answer. The same when asked again beside a plain request, which was answered. ' +
-        'After that the full deadline was not waited out for this kind of request; ' +
-        'no quick answer came to a, b, c either.',
+      'No answer. The same request failed again, while the target returned a page to a plain request. ' +
+        'Later requests of this kind had a shorter deadline; no response came to a, b, c either.',
     )
   })
 
@@ -189,10 +188,11 @@ describe('breakdowns', () => {
       proved: [
         {
           code: 'no-answer',
-          message: 'The target went down over limit=0: nothing was answered after it.',
+          message: 'The target stopped responding after limit=0.',
           expected: 'a page',
-          actual: expect.stringMatching(/^Reset\. From then on: Refused\. .* the request right before/),
+          actual: expect.stringMatching(/^Reset\. From then on: Refused\. .* the request before it/),
           exchanges,
+          places: [3, 9].map((exchange) => ({ exchange, status: true })),
         },
       ],
       suspected: [],
@@ -212,13 +212,16 @@ describe('breakdowns', () => {
       return [...proved, ...suspected].map(({ message, actual }) => [message, actual])[0]
     }
     const [over, at] = [
-      'The target broke down over limit=0.',
-      'The target broke down at limit=0, and plain requests after it failed too.',
+      'The target sent no complete response to limit=0.',
+      'The target failed on limit=0, and on plain requests after it.',
     ]
-    const same = ' The same when asked again beside a plain request, which was answered.'
+    const same = ' The same request failed again, while the target returned a page to a plain request.'
     expect(told({})).toEqual([over, 'Reset.'])
     expect(told({ again: [page] })).toEqual([over, `Reset.${same}`])
-    expect(told({ again: [page] }, answerOf(500))).toEqual([over, 'status 500'])
+    expect(told({ again: [page] }, answerOf(500))).toEqual([
+      'The target returned a server error for limit=0.',
+      'status 500',
+    ])
     expect(told({ again: [page], isTargetDown: true })).toEqual([at, 'Reset.'])
   })
 })
@@ -227,25 +230,30 @@ describe('brokenWalks', () => {
   const [first, later] = [walkOf([[]], { ended: 'broken' }), walkOf([['a'], []], { ended: 'broken' })]
   const right = walkOf([['a'], ['b']])
 
-  test('tells a first page from a page behind a cursor', () => {
+  test('tells a first page from a page after a cursor', () => {
     const trials = [first, later, right].map((walk) => ({ walk, again: [walk] }))
     expect(brokenWalks(trials, 'first page')).toMatchObject([
       {
         code: 'server-error',
-        message: 'The target broke down over a limit in range.',
+        message: 'The target returned a server error for a limit in range.',
         actual: 'status 500 on page 1 at limit 0',
         exchanges: [1],
+        places: [{ exchange: 1, status: true, page: 1 }],
       },
     ])
-    expect(brokenWalks(trials, 'behind a cursor')).toMatchObject([
-      { code: 'server-error', message: 'The target broke down over its own cursor.', exchanges: [1, 2] },
+    expect(brokenWalks(trials, 'after a cursor')).toMatchObject([
+      {
+        code: 'server-error',
+        message: 'The target returned a server error for its own cursor.',
+        exchanges: [1, 2],
+      },
     ])
   })
 
   test('shows the page that gave the cursor out where it is another walk’s', () => {
     const origin = { walk: walkOf([['a'], ['b']], { exchange: 5 }), page: 0 }
     const behind = walkOf([[]], { ended: 'broken', origin, exchange: 9 })
-    expect(brokenWalks([{ walk: behind, again: [behind] }], 'behind a cursor')).toMatchObject([
+    expect(brokenWalks([{ walk: behind, again: [behind] }], 'after a cursor')).toMatchObject([
       { exchanges: [5, 9] },
     ])
   })
@@ -260,8 +268,8 @@ describe('brokenWalks', () => {
   })
 
   test('needs to come again', () => {
-    expect(brokenWalks([{ walk: later, again: [right, right] }], 'behind a cursor')).toEqual([])
-    expect(brokenWalks([{ walk: later, again: [right, later] }], 'behind a cursor')).toHaveLength(1)
+    expect(brokenWalks([{ walk: later, again: [right, right] }], 'after a cursor')).toEqual([])
+    expect(brokenWalks([{ walk: later, again: [right, later] }], 'after a cursor')).toHaveLength(1)
   })
 })
 
@@ -281,10 +289,11 @@ describe('brokenAgainAndAgain', () => {
     expect(of(broken(1), broken(3), right, broken(5), broken(7))).toEqual([
       {
         code: 'server-error',
-        message: 'The target broke down over its own cursors while others wrote.',
+        message: 'The target returned server errors for its own cursors while other clients wrote.',
         expected: 'status 200',
-        actual: 'status 500, and 3 times more',
+        actual: 'status 500, and 3 more times',
         exchanges: [2, 4, 6],
+        places: [2, 4, 6].map((exchange) => ({ exchange, status: true })),
       },
     ])
   })

@@ -1,4 +1,5 @@
 import type { Defect } from '../model/check.ts'
+import { statusAt } from '../model/place.ts'
 import { type Attempt, isBreakdown, isConfirmedBreakdown } from './attempt.ts'
 import type { Page } from './page.ts'
 import type { Trial } from './trial.ts'
@@ -7,11 +8,18 @@ import type { Trial } from './trial.ts'
 export const isAccepted = ({ page: { problem, status } }: Attempt): boolean =>
   problem !== 'failure' && status < 400
 
+/** A response as a defect shows it: what it was, its exchange, and its status as the place. */
+export const shownBy = (page: Page): Pick<Defect, 'actual' | 'exchanges' | 'places'> => ({
+  actual: describePage(page),
+  exchanges: [page.exchange],
+  places: [statusAt(page.exchange)],
+})
+
 /** What came back, in a few words. */
 export function describePage({ problem, status, count, failure, leaked }: Page): string {
-  if (leaked !== undefined) return `status ${status} with ${leaked} items beside the error`
-  if (problem === 'failure') return failure ?? 'no answer'
-  if (problem === 'malformed') return `status ${status}, no page of a list`
+  if (leaked !== undefined) return `status ${status} with an error and ${leaked} items`
+  if (problem === 'failure') return failure ?? 'no response'
+  if (problem === 'malformed') return `status ${status} without a page`
   return problem ? `status ${status}` : `status ${status} with ${count} ${count === 1 ? 'item' : 'items'}`
 }
 
@@ -30,30 +38,34 @@ export function breakdowns(
   }
 }
 
-const LATE = ' If a process ends late here, it may have been the request right before, which is shown first.'
+const LATE = ' A process may end late: the request before it, shown first, may be the cause.'
 
 function toDefect({ label, page, again, end, isTargetDown }: Attempt, expected: string): Defect {
   const base = {
     code: page.problem === 'failure' ? 'no-answer' : 'server-error',
     expected,
-    actual: describePage(page),
-    exchanges: [page.exchange],
+    ...shownBy(page),
   }
   if (end)
     return {
       ...base,
-      message: `The target went down over ${label}: nothing was answered after it.`,
-      actual: `${describePage(page)} From then on: ${describePage(end.after)}${page.status === 0 ? LATE : ''}`,
+      message: `The target stopped responding after ${label}.`,
+      actual: `${base.actual} From then on: ${describePage(end.after)}${page.status === 0 ? LATE : ''}`,
       exchanges: [...(end.before > 0 ? [end.before] : []), page.exchange, end.after.exchange],
+      places: [statusAt(page.exchange), statusAt(end.after.exchange)],
     }
   if (isTargetDown)
-    return { ...base, message: `The target broke down at ${label}, and plain requests after it failed too.` }
+    return { ...base, message: `The target failed on ${label}, and on plain requests after it.` }
   const times =
     again.length > 0 && page.problem === 'failure'
-      ? ` The same when asked again beside a plain request, which was answered.`
+      ? ' The same request failed again, while the target returned a page to a plain request.'
       : ''
-  return { ...base, message: `The target broke down over ${label}.`, actual: base.actual + times }
+  return { ...base, message: `${breakdownOf(page)} ${label}.`, actual: base.actual + times }
 }
+
+/** How the target failed on a request. */
+const breakdownOf = ({ problem }: Page): string =>
+  problem === 'failure' ? 'The target sent no complete response to' : 'The target returned a server error for'
 
 /** What hung like others before it was not waited out, and what would have was not sent. */
 function besides(suspected: readonly Attempt[]): string {
@@ -62,9 +74,9 @@ function besides(suspected: readonly Attempt[]): string {
   const rest = labels.length > 3 ? ` and ${labels.length - 3} more` : ''
   const hasty =
     labels.length > 0
-      ? ` After that the full deadline was not waited out for this kind of request; no quick answer came to ${labels.slice(0, 3).join(', ')}${rest} either.`
+      ? ` Later requests of this kind had a shorter deadline; no response came to ${labels.slice(0, 3).join(', ')}${rest} either.`
       : ''
-  return `${hasty}${unsent > 0 ? ` ${unsent} more of the kind were not sent.` : ''}`
+  return `${hasty}${unsent > 0 ? ` The suite did not send ${unsent} more requests of this kind.` : ''}`
 }
 
 /** Own cursors that returned 500, at least, before that counts as a fault of a target that others write to. */
@@ -83,19 +95,21 @@ export function brokenAgainAndAgain(trials: readonly Trial[]): Defect[] {
   )
   const [first] = broken
   if (!first || broken.length < MIN_FAILED_OWN_CURSORS) return []
+  const shown = broken.slice(0, MIN_FAILED_OWN_CURSORS).map(({ exchange }) => exchange)
   return [
     {
       code: 'server-error',
-      message: 'The target broke down over its own cursors while others wrote.',
+      message: 'The target returned server errors for its own cursors while other clients wrote.',
       expected: 'status 200',
-      actual: `${describePage(first)}, and ${broken.length - 1} times more`,
-      exchanges: broken.slice(0, MIN_FAILED_OWN_CURSORS).map(({ exchange }) => exchange),
+      actual: `${describePage(first)}, and ${broken.length - 1} more times`,
+      exchanges: shown,
+      places: shown.map(statusAt),
     },
   ]
 }
 
-/** Walks that ended with a failure, at their first page or with a cursor, shown again when taken again. */
-export function brokenWalks(trials: readonly Trial[], where: 'first page' | 'behind a cursor'): Defect[] {
+/** Walks that ended with a failure, at their first page or after a cursor, shown again when taken again. */
+export function brokenWalks(trials: readonly Trial[], where: 'first page' | 'after a cursor'): Defect[] {
   const isThere = (walk: Trial['walk']): boolean => {
     const last = walk.pages.at(-1)
     return (
@@ -115,10 +129,11 @@ export function brokenWalks(trials: readonly Trial[], where: 'first page' | 'beh
       return [
         {
           code: last.problem === 'failure' ? 'no-answer' : 'server-error',
-          message: `The target broke down over ${where === 'first page' ? 'a limit in range' : 'its own cursor'}.`,
+          message: `${breakdownOf(last)} ${where === 'first page' ? 'a limit in range' : 'its own cursor'}.`,
           expected: 'status 200',
           actual: `${describePage(last)} on page ${walk.pages.length} at ${walk.plan.label}`,
           exchanges: [...(before ? [before.exchange] : []), last.exchange],
+          places: [{ ...statusAt(last.exchange), page: walk.pages.length }],
         },
       ]
     })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Judgement } from '../model/check.ts'
 import { type WalkOptions, walkOf } from '../probe/testing.fixture.ts'
-import { describeViolation, judgeWalks, pageWith, someOf } from './judge-walks.ts'
+import { describeViolation, judgeWalks, someOf } from './judge-walks.ts'
 import { Timeline } from './timeline.ts'
 import { type Trial, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
@@ -51,6 +51,10 @@ describe('judgeWalks', () => {
           expected: 'each once',
           actual: 'b on pages 1 and 2 at limit 2',
           exchanges: [11, 12],
+          places: [
+            { exchange: 11, page: 1, id: 'b' },
+            { exchange: 12, page: 2, id: 'b' },
+          ],
           window: expect.objectContaining({ walk: 'limit 2', kind: 'duplicate' }),
         },
       ],
@@ -61,7 +65,7 @@ describe('judgeWalks', () => {
     const actual = 'b on pages 1 and 2 at limit 2 (shown again in 1 of 3 repetitions)'
     expect(judged({ walk: twice, again: [right, twice, right] })).toMatchObject({
       kind: 'broken',
-      defects: [{ actual }],
+      defects: [{ actual, conditions: ['intermittent'] }],
     })
   })
 
@@ -83,7 +87,7 @@ describe('judgeWalks', () => {
       const judgement = judged(b, { walk: right, again: [] }, d)
       expect(judgement).toMatchObject({ kind: 'broken', defects: [{ code: 'twice' }, { code: 'twice' }] })
       expect(judgement).toMatchObject({
-        defects: [{ actual: expect.stringContaining('(now and then: so in 2 of 3 walks, each once)') }, {}],
+        defects: [{ actual: expect.stringContaining('(intermittently: in 2 of 3 walks, once each)') }, {}],
       })
     })
 
@@ -188,10 +192,10 @@ describe('the exchanges to replay', () => {
     ['a repeat on the next page', twice, [11, 12]],
     ['a repeat many pages later, with the page before it', taken(['a', 'b', 'c', 'd', 'ae']), [11, 14, 15]],
     ['a loss behind the first page of two', taken(['a', 'bde']), [100, 12]],
-    ['a repeat behind a cursor of another walk and a page', taken(['c', 'd', 'de'], { origin }), [12, 13]],
+    ['a repeat after a cursor of another walk and a page', taken(['c', 'd', 'de'], { origin }), [12, 13]],
     ['a loss, behind a page that lists what was lost', taken(['ab', 'c', 'e']), [101, 12, 13]],
     ['an early end, likewise', taken(['ab', 'c']), [101, 11, 12]],
-    ['a loss behind a cursor of another walk, with its page', taken(['de'], { origin }), [100, 1, 11]],
+    ['a loss after a cursor of another walk, with its page', taken(['de'], { origin }), [100, 1, 11]],
     ['a loss behind the first page of such a walk', taken(['c', 'e'], { origin }), [101, 1, 11, 12]],
   ])('%s', (_, walk, exchanges) => {
     expect(exchangesOf(walk)).toEqual(exchanges)
@@ -216,14 +220,14 @@ test('an order is shown beside that of another walk where it is compared', () =>
 describe('in one line', () => {
   test.each([
     [taken(['abb', 'bcd', 'e']), 'b on pages 1 and 2 at limit 3'],
-    [taken(['abde']), 'c left out on page 1 at limit 4'],
-    [taken(['ab', 'd', 'e']), 'c left out between pages 1 and 2 at limit 2'],
-    [taken(['e']), 'a, b, c and 1 more left out on page 1 at limit 1'],
+    [taken(['abde']), 'c not listed on page 1 at limit 4'],
+    [taken(['ab', 'd', 'e']), 'c not listed between pages 1 and 2 at limit 2'],
+    [taken(['e']), 'a, b, c and 1 more not listed on page 1 at limit 1'],
     [taken(['ab', 'cd']), 'e never listed; the walk ended on page 2 at limit 2'],
-    [taken(['ba', 'cd', 'e']), 'a behind b on page 1 at limit 2'],
-    [taken(['abc', 'de', '']), 'page 2 at limit 3 claims more; nothing comes'],
-    [taken(['ab', ''], { ended: 'refused' }), 'refused on page 2 at limit 2: status 400'],
-    [taken(['ab', ''], { ended: 'broken' }), 'broken on page 2 at limit 2: status 500'],
+    [taken(['ba', 'cd', 'e']), 'a after b on page 1 at limit 2'],
+    [taken(['abc', 'de', '']), 'page 2 at limit 3 indicates more items; no item follows'],
+    [taken(['ab', ''], { ended: 'refused' }), 'status 400 on page 2 at limit 2'],
+    [taken(['ab', ''], { ended: 'broken' }), 'status 500 on page 2 at limit 2'],
   ])('%#: %s', (walk, text) => {
     const [first] = verify({ walk, again: [] }, timeline)
     expect(first && describeViolation(first)).toBe(text)
@@ -240,12 +244,6 @@ test('the first few violations of a kind are drawn', () => {
     false,
     false,
   ])
-})
-
-test('the page of a walk that shows an item, or its first, stands for it', () => {
-  const walk = taken(['ab', 'c'])
-  expect(['a', 'c', 'z', undefined].map((id) => pageWith(walk, id))).toEqual([11, 12, 11, 11])
-  expect(pageWith(taken([]), 'a')).toBe(0)
 })
 
 test('a few ids stand for many', () => {

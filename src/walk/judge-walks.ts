@@ -1,6 +1,8 @@
 import type { Defect, Judgement } from '../model/check.ts'
+import { because } from '../model/reason.ts'
 import type { Violation, ViolationKind } from './compare.ts'
 import { howEndless } from './endless.ts'
+import { conditionsOf, placesOf } from './placed.ts'
 import type { Timeline } from './timeline.ts'
 import { isProof, type Trial, type Verified, verify } from './trial.ts'
 import type { Walk } from './walk.ts'
@@ -55,7 +57,7 @@ export function judgeWalks(
   if (suspected.length === 0) return { kind: 'met' }
   return {
     kind: 'inconclusive',
-    reason: 'seen once, and not again when the walk was taken again',
+    reason: because('not-confirmed'),
     defects: suspected,
   }
 }
@@ -118,7 +120,7 @@ function howOften(
 ): string {
   const { shown, tries } = verified
   const walks = recurring.get(verified)
-  if (walks !== undefined) return ` (now and then: so in ${walks} of ${length} walks, each once)`
+  if (walks !== undefined) return ` (intermittently: in ${walks} of ${length} walks, once each)`
   return shown < tries ? ` (shown again in ${shown} of ${tries} repetitions)` : ''
 }
 
@@ -131,16 +133,16 @@ function defectOf(
 ): Defect {
   const { trial, violation } = verified
   const { code, expected, message } = text
+  const compared = comparedWith(violation, trial.walk, timeline, text.isCompared)
   const window = isDrawn ? windowOf(violation, trial.walk, timeline) : undefined
   return {
     code,
     message: message(verified),
     expected,
     actual: `${describeViolation(verified)}${often}`,
-    exchanges: [
-      ...comparedWith(violation, trial.walk, timeline, text.isCompared),
-      ...exchangesOf(trial.walk, violation.pages),
-    ],
+    exchanges: [...compared, ...exchangesOf(trial.walk, violation.pages)],
+    places: placesOf(violation, trial.walk, compared),
+    ...conditionsOf(verified),
     ...(window && { window }),
   }
 }
@@ -154,30 +156,27 @@ export function describeViolation({ trial, violation }: Verified): string {
     case 'duplicate':
       return `${violation.id} on ${where}`
     case 'missing':
-      return `${someOf(violation.ids)} left out ${from === to ? 'on' : 'between'} ${where}`
+      return `${someOf(violation.ids)} not listed ${from === to ? 'on' : 'between'} ${where}`
     case 'early-end':
       return `${someOf(violation.ids)} never listed; the walk ended on page ${to + 1} ${at}`
     case 'disorder':
-      return `${violation.ids[1]} behind ${violation.ids[0]} on ${where}`
+      return `${violation.ids[1]} after ${violation.ids[0]} on ${where}`
     case 'phantom-page':
-      return `page ${from + 1} ${at} claims more; nothing comes`
+      return `page ${from + 1} ${at} indicates more items; no item follows`
     case 'endless':
       return `${howEndless(trial.walk)}, ${at}`
     default:
-      return `${violation.kind} on page ${to + 1} ${at}: status ${trial.walk.pages[to]?.status ?? 0}`
+      return `status ${trial.walk.pages[to]?.status ?? 0} on page ${to + 1} ${at}`
   }
 }
 
-/** The exchange of a walk that shows an item, or its first one. */
-export function pageWith(walk: Walk, id: string | undefined): number {
-  const page = walk.pages.find(({ ids }) => id !== undefined && ids.includes(id)) ?? walk.pages[0]
-  return page?.exchange ?? 0
-}
+/** Ids that a sentence names; the others are counted. */
+const MAX_NAMED_IDS = 3
 
 /** A few ids, and how many more there are. */
 export function someOf(ids: readonly string[]): string {
-  const shown = ids.slice(0, 3).join(', ')
-  return ids.length > 3 ? `${shown} and ${ids.length - 3} more` : shown
+  const shown = ids.slice(0, MAX_NAMED_IDS).join(', ')
+  return ids.length > MAX_NAMED_IDS ? `${shown} and ${ids.length - MAX_NAMED_IDS} more` : shown
 }
 
 /** The page of another walk that lists what this one left out, or has elsewhere: it shows that, and where, the item is there. */

@@ -49,6 +49,8 @@ export interface WalkPlan {
   before?: Page
   /** Taken to disturb or be disturbed: no measure of what the collection holds. */
   isExperiment?: boolean
+  /** Other walks are under way meanwhile. */
+  isBesideOthers?: boolean
   /** Stops after so many pages. */
   pages?: number
   /** Stops when this identity has been listed. */
@@ -110,3 +112,6 @@ export class Progress {
     return this.#empty > this.#bounds.empty || this.#stale > this.#bounds.stale
   }
 }
+
+/** True for a walk that was read to its end, or as far as was planned: one that was rejected or cut off shows nothing. */
+export const isRead = ({ ended }: Walk): boolean => ended === 'end' || ended === 'cut'

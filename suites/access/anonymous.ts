@@ -1,6 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** The document's security scheme applies to every request. */
 export const anonymous: Check = defineCheck({
@@ -9,19 +10,21 @@ export const anonymous: Check = defineCheck({
   title: 'A request without a credential cannot read a collection.',
   why: 'Anyone on the internet can read the collection.',
   fix: 'Require the credential before any other processing, on this route too.',
-  asks: 'a collection that is not open',
+  codes: {
+    'let-in': 'A request without a credential can read a collection.',
+  },
+  asks: 'closed-collection',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+  judge({ access }, { collection }) {
+    if (collection.isOpen) return untested('open-collection')
     return brokenBy(
       letIn(access, 'anonymous').map(({ page }) => ({
         code: 'let-in',
-        message: 'A request without a credential was let in.',
+        message: 'A request without a credential read the collection.',
         expected: 'status 401',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -10,7 +10,7 @@ test('an answer that repeats one is broken, whatever was asked', () => {
   const echo = observed({}, { id: 8, status: 400, echoes: ['viewer', 'outsider'] }, { isPlain: false })
   const judgement = fold(echoedCredential, [observed({}), echo])
   expect(judgement).toMatchObject(brokenAs('echoed-credential', 'no credential in headers or body', [8]))
-  const message = 'An answer repeats the viewer and the outsider credential.'
+  const message = 'A response repeats the viewer and the outsider credential.'
   expect(judgement).toMatchObject({
     defects: [{ message, actual: 'the credential, masked in the evidence as ***' }],
   })

@@ -3,7 +3,7 @@ import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
 import { attemptOf, brokenAs, doubtedAs, judge, MET } from '../testing.fixture.ts'
 import { malformedId } from './malformed-id.ts'
 
-const label = 'shelf is NUL'
+const label = 'a shelf with NUL'
 const [refused, down] = [answerOf(404), answerOf(500, { exchange: 6 })]
 
 test.each([refused, answerOf(400), answerOf(200)])('$status is met', (page) => {
@@ -11,23 +11,23 @@ test.each([refused, answerOf(400), answerOf(200)])('$status is met', (page) => {
 })
 
 test.each([
-  ['a server error', down, 'server-error', 'status 500'],
-  ['silence', answerOf(0, { exchange: 6 }), 'no-answer', 'no answer came'],
-])('%s again and again is broken', (_, page, code, actual) => {
+  ['a server error', down, 'server-error', 'status 500', 'returned a server error for'],
+  ['silence', answerOf(0, { exchange: 6 }), 'no-answer', 'no answer came', 'sent no complete response to'],
+])('%s again and again is broken', (_, page, code, actual, what) => {
   const judgement = judge(malformedId, { oddIds: [attemptOf(refused), attemptOf(page, { label })] })
   expect(judgement).toMatchObject(brokenAs(code, 'a client error', [6]))
   expect(judgement).toMatchObject({
-    defects: [
-      { message: 'The target broke down over shelf is NUL.', actual: expect.stringContaining(actual) },
-    ],
+    defects: [{ message: `The target ${what} a shelf with NUL.`, actual: expect.stringContaining(actual) }],
   })
 })
 
 test('a page is broken', () => {
-  const oddIds = [attemptOf(pageOf(['a', 'b'], { exchange: 6 }), { label: 'shelf is a per cent sign' })]
+  const oddIds = [attemptOf(pageOf(['a', 'b'], { exchange: 6 }), { label: 'a shelf of a per cent sign' })]
   expect(judge(malformedId, { oddIds })).toMatchObject({
     ...brokenAs('malformed-id-shown', 'a client error', [6]),
-    defects: [{ message: 'A page was answered where shelf is a per cent sign.' }],
+    defects: [
+      { message: 'The target returned a page for a made-up collection id: a shelf of a per cent sign.' },
+    ],
   })
 })
 
@@ -40,5 +40,7 @@ test('seen once and not again it is in doubt, and so it is where the target is d
 })
 
 test('a path without parameters is inapplicable', () => {
-  expect(judge(malformedId, { oddIds: [] })).toMatchObject({ kind: 'inapplicable' })
+  expect(judge(malformedId, { oddIds: [] }, { operation: { pathParameters: [] } })).toMatchObject({
+    kind: 'inapplicable',
+  })
 })

@@ -1,5 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
+import { lacksStatus } from '../lacks.ts'
 
 /** The contract shows 403 for missing view access; RFC 9110 would allow 404. */
 export const maskedStatus: Check = defineCheck({
@@ -8,20 +10,24 @@ export const maskedStatus: Check = defineCheck({
   title: 'A forbidden collection is not reported as unknown.',
   why: 'A user with a valid link sees "does not exist" instead of "no access".',
   fix: 'Return 403, as the document describes for missing access.',
-  asks: 'a collection with expect: { status: 403 }',
+  codes: {
+    'forbidden-masked': 'A forbidden collection returns 404.',
+  },
+  asks: 'forbidden-collection',
+  lacks: lacksStatus(403),
   on: 'forbidden',
   needs: { opening },
-  judge({ opening }, { operation, collection }) {
-    if (operation.responseFor(403)?.key !== '403') return inapplicable('the document has no 403')
+  judge({ opening }, { collection }) {
     const { first } = opening
     if (first.status !== 404 || collection.expect.status === 404) return met
     return brokenBy([
       {
         code: 'forbidden-masked',
-        message: 'A forbidden collection was answered with 404.',
+        message: 'A request for a forbidden collection returned 404.',
         expected: 'status 403',
         actual: 'status 404',
         exchanges: [first.exchange],
+        places: [statusAt(first.exchange)],
       },
     ])
   },

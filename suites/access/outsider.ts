@@ -1,6 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** "Requires view access to the space." */
 export const outsider: Check = defineCheck({
@@ -9,21 +10,23 @@ export const outsider: Check = defineCheck({
   title: 'A credential without access cannot read a collection.',
   why: "Every customer can read every other customer's list.",
   fix: 'Check access to the collection itself, in addition to the validity of the key.',
-  asks: "an outsider's credential and a collection that is not open",
+  codes: {
+    'let-in': 'A credential without access can read a collection.',
+  },
+  asks: 'outsider',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+  judge({ access }, { collection }) {
+    if (collection.isOpen) return untested('open-collection')
     if (!access.some(({ credential, way }) => credential === 'outsider' && way === 'fresh'))
-      return untested('no outsider is configured: set THREADCOUNT_OUTSIDER_API_KEY')
+      return untested('no-outsider')
     return brokenBy(
       letIn(access, 'outsider').map(({ page }) => ({
         code: 'let-in',
-        message: 'A valid credential without access was let in.',
+        message: 'A valid credential without access read the collection.',
         expected: 'status 403',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

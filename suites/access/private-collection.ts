@@ -2,7 +2,7 @@ import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { isShown } from '../../src/probe/access/access.ts'
 import { forbiddenTries } from '../../src/probe/access/forbidden-collection.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Requires view access to the space." */
 export const privateCollection: Check = defineCheck({
@@ -11,7 +11,10 @@ export const privateCollection: Check = defineCheck({
   title: 'A collection that the viewer has no access to is not shown.',
   why: 'The list is less protected than the collection that it belongs to.',
   fix: 'Check access to the collection itself.',
-  asks: 'a collection with expect: { status: 403 }',
+  codes: {
+    'private-shown': 'A collection that the viewer may not read is shown.',
+  },
+  asks: 'forbidden-collection',
   on: 'forbidden',
   needs: { opening, forbiddenTries },
   judge({ opening, forbiddenTries }) {
@@ -20,10 +23,9 @@ export const privateCollection: Check = defineCheck({
     return brokenBy(
       shown.slice(0, 1).map((page) => ({
         code: 'private-shown',
-        message: 'A collection that the viewer may not see was answered.',
+        message: 'The target returned a collection that the viewer has no access to.',
         expected: 'status 403',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -1,6 +1,7 @@
 import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { asItIs } from '../envelope/excerpt.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** RFC 9111, 5.2.2.9: `public` lets any cache keep an answer, even one to an authorised request. */
 export const publicCache: Check = defineFold({
@@ -9,7 +10,11 @@ export const publicCache: Check = defineFold({
   title: 'A page is not marked as publicly cacheable.',
   why: 'A shared cache may return the page to any caller.',
   fix: 'Send Cache-Control: private, or no-store.',
-  asks: 'a collection that is not open',
+  codes: {
+    'public-cache': 'A response may be stored by a public cache.',
+  },
+  asks: 'closed-collection',
+  lacks: lacksCredential,
   on: 'each',
   feeds: [opening],
   start: (): { pages: number; defects: Defect[] } => ({ pages: 0, defects: [] }),
@@ -24,10 +29,11 @@ export const publicCache: Check = defineFold({
       expected: 'private, no-store, or no Cache-Control',
       actual: `Cache-Control: ${quote(control).slice(0, 100)}`,
       exchanges: [exchange.id],
+      places: [{ exchange: exchange.id, header: 'cache-control' }],
     })
   },
-  finish({ pages, defects }, { collection, operation }) {
-    if (!operation.security || collection.isOpen) return inapplicable('the collection is open to everybody')
-    return pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')
+  finish({ pages, defects }, { collection }) {
+    if (collection.isOpen) return inapplicable('open-collection')
+    return pages > 0 ? brokenBy(defects) : inconclusive('no-page')
   },
 })

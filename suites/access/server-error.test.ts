@@ -25,7 +25,9 @@ test.each(['anonymous', 'unknown', 'outsider'] as const)(
       })
       expect(judgement).toMatchObject(brokenAs('server-error', 'status 401 or 403', [6]))
       expect(judgement).toMatchObject({
-        defects: [{ message: `The target broke down over ${credential}, ${way}.`, actual: 'status 500' }],
+        defects: [
+          { message: `The target returned a server error for ${credential}, ${way}.`, actual: 'status 500' },
+        ],
       })
     }
   },

@@ -15,9 +15,11 @@ test('the refusal behind the answer of the viewer, too, is met', () => {
 
 test('a page behind it, and only there, is broken', () => {
   const judgement = judge(sharedCache, shared)
-  expect(judgement).toMatchObject(brokenAs('shared-answer', 'the refusal that a fresh request meets', [5, 6]))
+  expect(judgement).toMatchObject(
+    brokenAs('shared-answer', 'the client error that a fresh request returns', [5, 6]),
+  )
   expect(judgement).toMatchObject({
-    defects: [{ message: "The anonymous credential was given the viewer's answer." }],
+    defects: [{ message: 'The anonymous credential received the response to the viewer.' }],
   })
 })
 

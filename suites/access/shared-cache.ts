@@ -1,6 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
 import { type AccessAttempt, access } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** RFC 9111, 3.5: a response to an authorized request is only for that request. */
 export const sharedCache: Check = defineCheck({
@@ -9,12 +10,15 @@ export const sharedCache: Check = defineCheck({
   title: 'A response to one credential is not returned to another credential.',
   why: "One customer sees another customer's list.",
   fix: 'Include the credential in every cache key, or do not cache.',
-  asks: 'a collection that is not open',
+  codes: {
+    'shared-answer': 'A response for one credential is returned to another one.',
+  },
+  asks: 'closed-collection',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+  judge({ access }, { collection }) {
+    if (collection.isOpen) return untested('open-collection')
     const cached = access.filter(({ way, page }) => way === 'cached' && page.status === 200)
     // Other checks judge access itself, with or without a cursor.
     const isLetIn = (one: AccessAttempt): boolean =>
@@ -29,9 +33,9 @@ export const sharedCache: Check = defineCheck({
         .filter((one) => !isLetIn(one))
         .map(({ credential, page, behind }) => ({
           code: 'shared-answer',
-          message: `The ${credential} credential was given the viewer's answer.`,
-          expected: 'the refusal that a fresh request meets',
-          actual: describePage(page),
+          message: `The ${credential} credential received the response to the viewer.`,
+          expected: 'the client error that a fresh request returns',
+          ...shownBy(page),
           exchanges: [...(behind === undefined ? [] : [behind]), page.exchange],
         })),
     )

@@ -17,16 +17,16 @@ test.each([
   ).toEqual(MET)
 })
 
-test.each(['anonymous', 'unknown'] as const)(
-  'another client error for the %s credential is broken',
-  (credential) => {
-    const judgement = judge(unauthenticatedStatus, { access: [accessOf(credential, forbidden)] })
-    expect(judgement).toMatchObject(brokenAs('unauthenticated-status', 'status 401', [6]))
-    expect(judgement).toMatchObject({
-      defects: [{ message: `The ${credential} credential was answered with 403.` }],
-    })
-  },
-)
+test.each([
+  ['anonymous', 'without a credential'],
+  ['unknown', 'with an unknown credential'],
+] as const)('another client error for the %s credential is broken', (credential, whose) => {
+  const judgement = judge(unauthenticatedStatus, { access: [accessOf(credential, forbidden)] })
+  expect(judgement).toMatchObject(brokenAs('unauthenticated-status', 'status 401', [6]))
+  expect(judgement).toMatchObject({
+    defects: [{ message: `A request ${whose} returned 403.` }],
+  })
+})
 
 test.each([301, 302, 400, 404, 422])('so is %i', (status) => {
   expect(judge(unauthenticatedStatus, { access: [accessOf('anonymous', answerOf(status))] })).toMatchObject({

@@ -22,7 +22,7 @@ test.each([
 test('a credential that was issued, with another end, is broken in words of its own', () => {
   const judgement = judge(unknownCredential, { access: [accessOf('altered', page)] })
   expect(judgement).toMatchObject(brokenAs('let-in', 'status 401', [6]))
-  const message = 'A credential whose last characters were changed was let in.'
+  const message = 'A credential whose last characters were changed read the collection.'
   expect(judgement).toMatchObject({ defects: [{ message }] })
 })
 

@@ -19,7 +19,7 @@ test.each([
 ])('%s is broken', (_, page, actual) => {
   const judgement = judge(unknownStatus, dataOf(answerOf(404), page))
   expect(judgement).toMatchObject(brokenAs('unknown-status', 'status 404', [6]))
-  const message = 'The unknown collection shelf=shelf_9 was answered otherwise than with 404.'
+  const message = 'A request for the unknown collection shelf=shelf_9 returned another status than 404.'
   expect(judgement).toMatchObject({ defects: [{ message, actual }] })
 })
 
@@ -44,5 +44,7 @@ test('no 404 in the document, or no parameter in the path, is inapplicable', () 
   const responseFor = (status: number) => (status === 404 ? undefined : operationOf().responseFor(status))
   const data = dataOf(pageOf([]))
   expect(judge(unknownStatus, data, { operation: { responseFor } })).toMatchObject({ kind: 'inapplicable' })
-  expect(judge(unknownStatus, dataOf())).toMatchObject({ kind: 'inapplicable' })
+  expect(judge(unknownStatus, dataOf(), { operation: { pathParameters: [] } })).toMatchObject({
+    kind: 'inapplicable',
+  })
 })

@@ -1,7 +1,7 @@
-import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, undecided, untested } from '../../src/kit.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import { changeEffects, type Sighting } from '../../src/probe/change/effects.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
-import { NO_FIXTURES } from './no-fixtures.ts'
 
 /** A list may lag; clients should know. */
 export const late: Check = defineCheck({
@@ -10,14 +10,18 @@ export const late: Check = defineCheck({
   title: 'An added or removed item shows in the first walk after the change.',
   why: 'A client that reads its own writes sees them late.',
   fix: 'No fix is required. Document that the list shows changes with a delay.',
-  asks: 'fixtures in the config',
+  codes: {
+    'late-listing': 'An added item is listed late.',
+    'late-removal': 'A removed item is still listed for some time.',
+  },
+  asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },
   judge({ changeEffects: { hasDriver, trials, trouble } }) {
-    if (!hasDriver) return untested(NO_FIXTURES)
+    if (!hasDriver) return untested('no-fixtures')
     const changes = trials.flat().filter(({ kind }) => kind !== 'touch')
     const seen = changes.filter(({ delayMs }) => delayMs !== undefined)
-    if (seen.length === 0) return inconclusive(trouble ?? 'no change showed at all')
+    if (seen.length === 0) return undecided(trouble ?? because('no-change-seen', { what: 'change' }))
     return brokenBy(seen.filter(({ looks }) => looks > 1).map(defectOf))
   },
 })
@@ -32,9 +36,12 @@ function defectOf({
   const isAddition = kind === 'addition'
   return {
     code: isAddition ? 'late-listing' : 'late-removal',
-    message: isAddition ? 'An added item was listed late.' : 'A removed item went late.',
-    expected: 'the change in the first walk that begins after it was confirmed',
-    actual: `${someOf(ids)} ${isAddition ? 'listed' : 'gone'} after ${delayMs} ms, in walk ${looks}`,
+    message: isAddition
+      ? 'The list showed an added item late.'
+      : 'The list still showed a removed item for a while.',
+    expected: 'the change shows in the first walk after its confirmation',
+    actual: `${someOf(ids)} ${isAddition ? 'listed' : 'no longer listed'} after ${delayMs} ms, in walk ${looks}`,
     exchanges,
+    places: itemsAt(ids),
   }
 }

@@ -9,15 +9,18 @@ export const listedRemoval: Check = defineCheck({
   title: 'A removed item is no longer listed.',
   why: 'A client permanently shows an item that was removed.',
   fix: 'Write to the store that the list reads, or update the index that the list reads.',
-  asks: 'fixtures in the config',
+  codes: {
+    'listed-removal': 'A removed item is still listed.',
+  },
+  asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },
   judge: ({ changeEffects }) =>
     judgeEffects(changeEffects, {
       kind: 'removal',
       code: 'listed-removal',
-      message: 'An item whose removal was confirmed was still listed.',
-      expected: 'no page with the item in a walk that begins after its removal',
+      message: 'The list still shows an item after the target confirmed its removal.',
+      expected: 'no page lists the item in a walk that begins after its removal',
       actual: 'still listed',
     }),
 })

@@ -9,7 +9,12 @@ export const unlistedAddition: Check = defineCheck({
   title: 'An added item is listed, and is still listed after a change.',
   why: 'A client adds an item and never finds it again.',
   fix: 'Write to the store that the list reads, or update the index that the list reads.',
-  asks: 'fixtures in the config',
+  codes: {
+    'unlisted-addition': 'An added item is not listed.',
+    'unlisted-touch': 'A changed item is not listed any more.',
+    'repeated-touch': 'A changed item is listed twice.',
+  },
+  asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },
   judge: ({ changeEffects }) => judgeEffects(changeEffects, added, touched, doubled),
@@ -18,16 +23,16 @@ export const unlistedAddition: Check = defineCheck({
 const added: ChangeTelling = {
   kind: 'addition',
   code: 'unlisted-addition',
-  message: 'An item whose addition was confirmed was not listed.',
-  expected: 'the item on a page of a walk that begins after its addition',
+  message: 'The list does not show an item after the target confirmed its addition.',
+  expected: 'a page lists the item in a walk that begins after its addition',
   actual: 'not listed',
 }
 
 const touched: ChangeTelling = {
   kind: 'touch',
   code: 'unlisted-touch',
-  message: 'An item that was changed was listed no more.',
-  expected: 'the item, once, in a walk that begins after the change',
+  message: 'The list no longer shows an item after it was changed.',
+  expected: 'the item once in a walk that begins after the change',
   actual: 'not listed',
 }
 
@@ -35,6 +40,6 @@ const doubled: ChangeTelling = {
   ...touched,
   isRepeated: true,
   code: 'repeated-touch',
-  message: 'An item that was changed was listed twice.',
+  message: 'The list shows an item twice after it was changed.',
   actual: 'still listed more than once',
 }

@@ -3,15 +3,15 @@ import {
   type Defect,
   defineCheck,
   inapplicable,
-  inconclusive,
   met,
+  notConfirmed,
   untested,
 } from '../../src/kit.ts'
+import { endAt, itemsAt, type Place, statusAt } from '../../src/model/place.ts'
 import { changeHistories } from '../../src/probe/change/histories.ts'
 import type { Play } from '../../src/probe/change/play.ts'
 import { type Harm, harmsOf } from '../../src/walk/changed-walks.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
-import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'
 
 /** "Returns paginated results": a walk is not a snapshot, but each item that is not changed is on one of its pages. */
@@ -21,38 +21,46 @@ export const untouchedItems: Check = defineCheck({
   title: 'A walk lists each unchanged item exactly once, whatever happens to other items during the walk.',
   why: 'Lists change while clients read them. A client loses or repeats items that were not changed.',
   fix: 'Store the sort key of the last item in the cursor, never a count of items.',
-  asks: 'fixtures in the config',
+  codes: {
+    'untouched-lost': 'A walk omits an item that no client changed.',
+    'untouched-repeated': 'A walk repeats an item that no client changed.',
+    'untouched-broken': 'A walk fails because other items change.',
+    'untouched-endless': 'A walk does not end because other items change.',
+  },
+  asks: 'fixtures',
   on: 'main',
   needs: { changeHistories },
   judge({ changeHistories: { hasDriver, telling, declined, unsound, found } }) {
-    if (!hasDriver) return untested(NO_FIXTURES)
+    if (!hasDriver) return untested('no-fixtures')
     if (!found && telling > 0) return met
-    if (!found && declined > 0) return inapplicable('the target declined to go on')
-    if (!found) return nothingShown(unsound, 'no walk was under way when something changed')
+    if (!found && declined > 0)
+      return inapplicable('target-declined', { what: 'the cursor of a collection that changed' })
+    if (!found) return nothingShown(unsound, 'walk during a change')
     const { counterexample, seen, again } = found
     const shown = again.find((play) => harmsOf(play).length > 0)
     const { seed, path, value } = counterexample
     const { steps, done } = shown ?? seen
     const generated = { counterexample: { ...value, steps: done }, replay: { seed, path, steps } }
     const defects = defectsOf(shown ?? seen).map((defect) => ({ ...defect, ...generated }))
-    return shown ? { kind: 'broken', defects } : inconclusive('seen once, and not again', defects)
+    return shown ? { kind: 'broken', defects } : notConfirmed(defects)
   },
 })
 
 const TOLD: Record<Harm['kind'], string> = {
-  lost: 'A walk never listed an item that nobody touched, because of what happened to others.',
-  repeated: 'A walk listed an item that nobody touched on two pages, because of what happened to others.',
-  broken: 'A walk broke off because of what happened to items.',
-  endless: 'A walk went on for ever because of what happened to items.',
+  lost: 'A walk omitted an unchanged item while other items changed.',
+  repeated: 'A walk listed an unchanged item on two pages while other items changed.',
+  broken: 'A walk failed while items changed.',
+  endless: 'A walk did not end while items changed.',
 }
 
 function defectsOf(play: Play): Defect[] {
   return harmsOf(play).map((harm) => ({
     code: `untouched-${harm.kind}`,
     message: TOLD[harm.kind],
-    expected: 'each item that nobody touched, once',
+    expected: 'each unchanged item once',
     actual: `${whatOf(harm)}: ${harm.walk.plan.label}`,
     exchanges: play.exchanges,
+    places: placesOf(harm),
     history: {
       items: play.items,
       steps: play.moments,
@@ -61,9 +69,17 @@ function defectsOf(play: Play): Defect[] {
   }))
 }
 
+function placesOf(harm: Harm): Place[] {
+  if ('ids' in harm) return itemsAt(harm.ids)
+  const last = harm.walk.pages.at(-1)
+  if (!last) return [{}]
+  return [harm.kind === 'broken' ? statusAt(last.exchange) : endAt(last.exchange)]
+}
+
 function whatOf(harm: Harm): string {
   if (harm.kind === 'lost') return `${someOf(harm.ids)} on no page`
   if (harm.kind === 'repeated') return `${someOf(harm.ids)} on more than one page`
   const { pages } = harm.walk
-  return `${harm.kind} on page ${pages.length}, status ${pages.at(-1)?.status ?? 0}`
+  const what = harm.kind === 'broken' ? 'failed' : 'without an end'
+  return `${what} on page ${pages.length}, status ${pages.at(-1)?.status ?? 0}`
 }

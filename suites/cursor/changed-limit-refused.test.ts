@@ -12,7 +12,9 @@ test('a cursor taken with another limit is met', () => {
 
 test('one refused with another limit is broken', () => {
   const judgement = judge(changedLimitRefused, declined)
-  expect(judgement).toMatchObject(brokenAs('changed-limit-refused', 'the items right behind the cursor', [6]))
+  expect(judgement).toMatchObject(
+    brokenAs('changed-limit-refused', 'the items directly after the cursor', [6]),
+  )
   expect(judgement).toMatchObject({ defects: [{ actual: 'status 400' }] })
 })
 

@@ -1,4 +1,5 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, met } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 
 /** The limit belongs to the request, not to the cursor (AIP-158, Smithy). */
@@ -8,22 +9,28 @@ export const changedLimitRefused: Check = defineCheck({
   title: 'A cursor can be used with another limit.',
   why: 'A client cannot change its page size during a walk.',
   fix: 'Take the limit from each request.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'changed-limit-refused': 'The target rejects a cursor at another limit.',
+  },
+  asks: 'second-page',
+  lacks: ({ paging }) =>
+    paging.promises.changedLimit === 'refused'
+      ? because('permitted-by-document', { what: 'the rejection of a changed limit' })
+      : undefined,
   on: 'main',
   needs: { segments },
-  judge({ segments }, { operation }) {
-    if (operation.paging.promises.changedLimit === 'refused')
-      return inapplicable('the document says that it is refused')
-    if (segments.boundaries.total === 0) return inconclusive('the collection has fewer than 2 items')
+  judge({ segments }) {
+    if (segments.boundaries.total === 0) return inconclusive('too-few-items', { needed: 2 })
     const page = segments.changedLimit === 'declined' ? segments.refusal : undefined
     if (!page) return met
     return brokenBy([
       {
         code: 'changed-limit-refused',
-        message: 'A cursor was refused with another limit than it was given out with.',
-        expected: 'the items right behind the cursor',
+        message: 'The target rejected a cursor with another limit than that of its page.',
+        expected: 'the items directly after the cursor',
         actual: `status ${page.status}`,
         exchanges: [page.exchange],
+        places: [statusAt(page.exchange)],
       },
     ])
   },

@@ -18,12 +18,12 @@ test('the same page is met', () => {
 })
 
 test.each([
-  ['the first page', first, 'status 200 with 1 item, the first is a'],
+  ['the first page', first, 'status 200 with 1 item, first item a'],
   ['a refusal', refused, 'status 400'],
 ])('%s, again and again, is broken', (_, encoded, actual) => {
   const judgement = judge(encoding, { encodedCursor: [round(encoded), round(encoded), round(encoded)] })
   expect(judgement).toMatchObject(
-    brokenAs('encoding-refused', 'status 200 with 1 item, the first is b', [2, 4]),
+    brokenAs('encoding-refused', 'status 200 with 1 item, first item b', [2, 4]),
   )
   expect(judgement).toMatchObject({ defects: [{ actual }] })
 })

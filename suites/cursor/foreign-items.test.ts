@@ -22,7 +22,9 @@ test('items that no walk of this collection lists are broken', () => {
   expect(judgement).toMatchObject(
     brokenAs('foreign-items', 'a client error, or items of this collection', [1, 6]),
   )
-  expect(judgement).toMatchObject({ defects: [{ actual: '2 other items: x, y' }] })
+  expect(judgement).toMatchObject({
+    defects: [{ actual: '2 items that no walk of this collection lists: x, y' }],
+  })
 })
 
 test('no foreign cursor is untested, whatever changed ones show', () => {

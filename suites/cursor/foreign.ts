@@ -1,4 +1,6 @@
 import { type Defect, explainedElsewhere, inconclusive, type Judgement } from '../../src/kit.ts'
+import { counted } from '../../src/model/count.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import type { Opening } from '../../src/probe/bracket/opening.ts'
 import type { CursorAttempt } from '../../src/probe/cursors/cursor-table.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
@@ -6,9 +8,10 @@ import type { Timeline } from '../../src/walk/timeline.ts'
 
 /** Without a complete walk no item is known to be foreign. Where a walk failed by itself, the walk suite says so. */
 export function noWholeWalk({ walks }: Pick<Opening, 'walks'>): Judgement {
-  const reason = 'no walk came to its end, so nobody knows what is foreign'
   const isFaulty = walks.some(({ ended }) => ended === 'endless' || ended === 'refused')
-  return isFaulty ? explainedElsewhere(reason, 'walk') : inconclusive(reason)
+  return isFaulty
+    ? explainedElsewhere('no walk reached the end of the list', 'walk')
+    : inconclusive('walk-not-complete')
 }
 
 /**
@@ -27,10 +30,11 @@ export function foreignItems(
     return [
       {
         code: 'foreign-items',
-        message: `${label} showed items that no walk of this collection lists.`,
+        message: `The target returned items of another collection for ${label}.`,
         expected: 'a client error, or items of this collection',
-        actual: `${foreign.length} other items: ${someOf(foreign)}`,
+        actual: `${counted(foreign.length, 'item')} that no walk of this collection lists: ${someOf(foreign)}`,
         exchanges: [opening.first.exchange, page.exchange],
+        places: itemsAt(foreign, page.exchange),
       },
     ]
   })

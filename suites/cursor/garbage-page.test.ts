@@ -23,7 +23,7 @@ test('a redirect or a body that is no page is broken as well', () => {
     cursorOf('garbage', { ...page, problem: 'malformed' }),
   ]
   expect(judge(garbagePage, { cursorTable })).toMatchObject({
-    defects: [{ actual: 'status 302' }, { actual: 'status 200, no page of a list' }],
+    defects: [{ actual: 'status 302' }, { actual: 'status 200 without a page' }],
   })
 })
 

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
-import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
+import { isAccepted, shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Pagination cursor from a previous response's `next_cursor` field": any other text is not a cursor. */
 export const garbagePage: Check = defineCheck({
@@ -9,7 +9,10 @@ export const garbagePage: Check = defineCheck({
   title: 'An invalid cursor is rejected.',
   why: 'A client with a damaged cursor starts again without any error, and may never stop.',
   fix: 'Return 422 or 400 with the error envelope.',
-  asks: 'a readable collection',
+  codes: {
+    'garbage-page': 'A made-up cursor returns a page.',
+  },
+  asks: 'readable-collection',
   on: 'main',
   needs: { cursorTable },
   judge({ cursorTable }) {
@@ -17,10 +20,9 @@ export const garbagePage: Check = defineCheck({
     return brokenBy(
       answered.slice(0, 2).map(({ label, page }) => ({
         code: 'garbage-page',
-        message: `${label} was answered with ${page.problem ? 'no error' : 'a page'}.`,
+        message: `The target returned ${page.problem ? 'no error' : 'a page'} for ${label}.`,
         expected: 'a client error',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -37,10 +37,10 @@ const growing = (pages: number, by: number): number[] =>
 
 test('cursors that grow by as much on each of ten pages are broken, long before they are too long', () => {
   const judgement = judge(long, lengthening(growing(10, 8)))
-  const expected = 'at most 2048 characters however many pages were read before'
+  const expected = 'at most 2048 characters, after any number of pages'
   expect(judgement).toMatchObject(brokenAs('growing-cursor', expected, [1, 10]))
   expect(judgement).toMatchObject({
-    defects: [{ actual: '40 characters, 112 after 9 more pages; 2048 come after 251' }],
+    defects: [{ actual: '40 characters, and 112 after 9 more pages; more than 2048 after about 251 pages' }],
   })
 })
 

@@ -16,14 +16,19 @@ export const long: Check = defineCheck({
   title: 'A cursor is at most 2 kB long.',
   why: 'Proxies and servers reject long URLs. The walk fails with 414 or 400, often in production only.',
   fix: 'Store a position in the cursor, not the items already listed.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'long-cursor': 'A cursor is too long for a URL.',
+    'growing-cursor': 'Cursors become longer with each page.',
+  },
+  asks: 'second-page',
   on: 'main',
   needs: { ownCursors, segments },
-  judge({ ownCursors, segments }) {
-    if (ownCursors.length === 0) return inconclusive('no cursor was given out')
+  judge({ ownCursors, segments }, { operation }) {
+    const pointer = operation.paging.cursor.next
+    if (ownCursors.length === 0) return inconclusive('no-cursor')
     const longest = ownCursors.toSorted((a, b) => b.cursor.length - a.cursor.length)[0]
     if (!longest || longest.cursor.length <= MAX_CURSOR_CHARACTERS)
-      return brokenBy(segments.trials.flatMap(({ walk }) => growing(walk.pages)).slice(0, 1))
+      return brokenBy(segments.trials.flatMap(({ walk }) => growing(walk.pages, pointer)).slice(0, 1))
     return brokenBy([
       {
         code: 'long-cursor',
@@ -31,13 +36,14 @@ export const long: Check = defineCheck({
         expected: `at most ${MAX_CURSOR_CHARACTERS} characters`,
         actual: `${longest.cursor.length} characters`,
         exchanges: [longest.exchange],
+        places: [{ exchange: longest.exchange, pointer }],
       },
     ])
   },
 })
 
 /** A walk whose cursors keep what it has passed: however long they are now, some walk makes them too long. */
-function growing(pages: readonly Page[]): Defect[] {
+function growing(pages: readonly Page[], pointer: string): Defect[] {
   const given = pages.filter(({ next }) => next !== undefined)
   const lengths = given.map(({ next }) => next?.length ?? 0)
   const [first, last] = [given[0], given.at(-1)]
@@ -48,10 +54,11 @@ function growing(pages: readonly Page[]): Defect[] {
   return [
     {
       code: 'growing-cursor',
-      message: 'Cursors grow from page to page: a long walk makes them too long for many proxies.',
-      expected: `at most ${MAX_CURSOR_CHARACTERS} characters however many pages were read before`,
-      actual: `${start} characters, ${end} after ${lengths.length - 1} more pages; ${MAX_CURSOR_CHARACTERS} come after ${Math.ceil((MAX_CURSOR_CHARACTERS - start) / growth)}`,
+      message: 'Cursors grow from page to page, and become too long for many proxies.',
+      expected: `at most ${MAX_CURSOR_CHARACTERS} characters, after any number of pages`,
+      actual: `${start} characters, and ${end} after ${lengths.length - 1} more pages; more than ${MAX_CURSOR_CHARACTERS} after about ${Math.ceil((MAX_CURSOR_CHARACTERS - start) / growth)} pages`,
       exchanges: [first.exchange, last.exchange],
+      places: [first, last].map(({ exchange }) => ({ exchange, pointer })),
     },
   ]
 }

@@ -10,7 +10,7 @@ test('an opaque cursor is met', () => {
 
 test('readable text is broken, and shown', () => {
   const judgement = judge(readable, { ownCursors: [opaque, open] })
-  const expected = 'free: AIP-158 asks for opaque cursors, Stripe and others use item ids'
+  const expected = 'free: AIP-158 recommends opaque cursors; Stripe and others use item ids'
   expect(judgement).toMatchObject(brokenAs('readable-cursor', expected, [4]))
   expect(judgement).toMatchObject({ defects: [{ actual: '{"id":5}' }] })
 })

@@ -9,22 +9,26 @@ export const readable: Check = defineCheck({
   title: 'A cursor is opaque.',
   why: 'Clients begin to read, build and store cursors. Then you can no longer change their format.',
   fix: 'Encrypt the cursor.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'readable-cursor': 'A cursor contains readable text.',
+  },
+  asks: 'second-page',
   on: 'main',
   needs: { ownCursors },
-  judge({ ownCursors }, { quote = asItIs }) {
-    if (ownCursors.length === 0) return inconclusive('no cursor was given out')
+  judge({ ownCursors }, { operation, quote = asItIs }) {
+    if (ownCursors.length === 0) return inconclusive('no-cursor')
     const readable = ownCursors.find(({ text }) => text !== undefined)
     if (!readable) return met
     return brokenBy([
       {
         code: 'readable-cursor',
-        message: 'A cursor can be read.',
-        expected: 'free: AIP-158 asks for opaque cursors, Stripe and others use item ids',
+        message: 'A cursor holds readable text.',
+        expected: 'free: AIP-158 recommends opaque cursors; Stripe and others use item ids',
         actual: readable.holdsCredential
           ? 'a credential in readable text'
           : quote(readable.text ?? '').slice(0, 80),
         exchanges: [readable.exchange],
+        places: [{ exchange: readable.exchange, pointer: operation.paging.cursor.next }],
       },
     ])
   },

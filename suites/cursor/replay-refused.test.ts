@@ -18,7 +18,7 @@ test('one that was refused beside others is left to other checks', () => {
 
 test('every cursor refused is broken', () => {
   const judgement = judge(replayRefused, dataOf([first, refused, refused], true))
-  expect(judgement).toMatchObject(brokenAs('replay-refused', 'its page', [11]))
+  expect(judgement).toMatchObject(brokenAs('replay-refused', 'the page of the cursor', [11]))
   expect(judgement).toMatchObject({ defects: [{ actual: 'status 400' }] })
 })
 

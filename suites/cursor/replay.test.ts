@@ -32,13 +32,13 @@ test.each([
 ])('%s is broken', (_, page, exchanges) => {
   const judgement = judge(replay, replaysOf([right, jumpOf(page, { ended: 'cut' })]))
   expect(judgement).toHaveProperty('kind', 'broken')
-  const told = { code: 'other-page', expected: 'the page that the cursor gave before', exchanges }
+  const told = { code: 'other-page', expected: 'the page that the cursor returned before', exchanges }
   expect(judgement).toHaveProperty('defects.0', expect.objectContaining(told))
 })
 
 test('the end instead of the page is broken, a breakdown is the subject of another check', () => {
   const told = (exchanges: number[]): object =>
-    brokenAs('other-page', 'the page that the cursor gave before', exchanges)
+    brokenAs('other-page', 'the page that the cursor returned before', exchanges)
   expect(judge(replay, replaysOf([jumpOf('')]))).toMatchObject(told([100, 1, 11]))
   expect(judge(replay, replaysOf([jumpOf('', { ended: 'broken' })]))).toEqual(MET)
 })

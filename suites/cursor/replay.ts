@@ -13,19 +13,23 @@ export const replay: Check = defineCheck({
   title: 'A cursor that is used twice returns the same page both times.',
   why: 'A client that retries after a timeout, or goes back a page, gets different items.',
   fix: 'Keep the position in the cursor. Do not move it on the server.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'other-page': 'A cursor that is used again returns another page.',
+    'unstable-page': 'The same request returns different pages, one after the other.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { replays, parallelWalks },
   judge({ replays, parallelWalks }, { timeline }) {
-    if (replays.trials.length === 0) return inconclusive('no page to ask for again')
-    if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
+    if (replays.trials.length === 0) return inconclusive('no-page')
+    if (replays.areDeclined) return inapplicable('target-declined', { what: 'a second use of a cursor' })
     const settlingMs = timeline.isUnchanged() ? 0 : SETTLING_MS
     const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, settlingMs))
     if (flickering.length > 0) return brokenBy(flickering.map(flickerDefect))
     const told = {
       code: 'other-page',
-      expected: 'the page that the cursor gave before',
-      message: () => 'A cursor used again gave another page.',
+      expected: 'the page that the cursor returned before',
+      message: () => 'A cursor returned another page when it was used again.',
     }
     const kinds = {
       missing: told,
@@ -39,12 +43,14 @@ export const replay: Check = defineCheck({
 
 function flickerDefect({ label, seen }: Flicker): Defect {
   const pages = seen.map(({ page }) => page)
+  const exchanges = pages.map(({ exchange }) => exchange).slice(-6)
   const answers = new Set(pages.map(({ ids }) => ids.join()))
   return {
     code: 'unstable-page',
-    message: 'The same request went back and forth between answers.',
-    expected: 'one answer, or a new one where something changed',
-    actual: `${answers.size} answers in turn to the ${label}`,
-    exchanges: pages.map(({ exchange }) => exchange).slice(-6),
+    message: 'The same request alternated between different pages.',
+    expected: 'one page, or a new page after a change',
+    actual: `${answers.size} different pages for the ${label}`,
+    exchanges,
+    places: exchanges.map((exchange) => ({ exchange })),
   }
 }

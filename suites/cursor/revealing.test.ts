@@ -27,14 +27,14 @@ test.each([
   ['an internal address', 'http://books.internal/page/2'],
 ])('%s is broken: %s', (what, text) => {
   const judgement = judge(revealing, reading(text))
-  expect(judgement).toMatchObject(brokenAs('revealing-cursor', 'nothing but a position', [4]))
+  expect(judgement).toMatchObject(brokenAs('revealing-cursor', 'only a position', [4]))
   expect(judgement).toMatchObject({ defects: [{ actual: `${what} in readable text` }] })
 })
 
 test('what stands between raw bytes is broken, too', () => {
   const sealed = ownOf('x', { bytes: '{"q":"SELECT * FROM books WHERE isbn > 7"}\x07\xff\x13' })
   expect(judge(revealing, { ownCursors: [sealed] })).toMatchObject(
-    brokenAs('revealing-cursor', 'nothing but a position', [4]),
+    brokenAs('revealing-cursor', 'only a position', [4]),
   )
 })
 

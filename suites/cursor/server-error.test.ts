@@ -44,13 +44,13 @@ test.each([
   ['a walk', { fixedWalks: [broken] }],
   ['an outer walk', { closing: [broken] }],
   ['a segment', { segments: segmentsOf([broken]) }],
-])('%s that breaks off behind a cursor is broken', (_, wrong) => {
+])('%s that breaks off after a cursor is broken', (_, wrong) => {
   expect(judge(serverError, { ...data, ...wrong })).toMatchObject(
     brokenAs('server-error', 'status 200', [11, 12]),
   )
 })
 
-test('a page behind a cursor of another walk that breaks off is broken', () => {
+test('a page after a cursor of another walk that breaks off is broken', () => {
   const jumps = jumpsOf({ everyLimit: [jumpOf('', { ended: 'broken', limit: 7 })] })
   expect(judge(serverError, { ...data, jumps })).toMatchObject(
     brokenAs('server-error', 'status 200', [1, 11]),
@@ -63,7 +63,7 @@ test('where others write, an own cursor that breaks the target again and again i
     judge(serverError, { ...data, fixedWalks: Array.from({ length: count }, () => fluke) }, { timeline })
   expect(judged(3)).toMatchObject({
     ...brokenAs('server-error', 'status 200', [12, 12, 12]),
-    defects: [{ actual: 'status 500, and 2 times more' }],
+    defects: [{ actual: 'status 500, and 2 more times' }],
   })
   expect(judged(2)).toEqual(MET)
   expect(judged(3, timelineOf())).toEqual(MET)

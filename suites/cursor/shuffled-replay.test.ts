@@ -30,7 +30,7 @@ test('the same pages in any order are met', () => {
 test('another page is broken, told with the order in which pages were asked for', () => {
   const judgement = judge(shuffledReplay, dataOf([right, wrong]))
   expect(judgement).toMatchObject(
-    brokenAs('other-page', 'the page that each cursor gave before', [100, 1, 11]),
+    brokenAs('other-page', 'the page that each cursor returned before', [100, 1, 11]),
   )
   const steps = ['replay of page 2', 'replay of page 1']
   expect(judgement).toMatchObject({

@@ -13,7 +13,7 @@ test('a refusal with the cursor, as without, is met', () => {
 
 test('a page with the cursor only is broken', () => {
   const judgement = judge(stranger, data)
-  const expected = 'the refusal that the request without a cursor meets'
+  const expected = 'the client error that the request without a cursor returns'
   expect(judgement).toMatchObject(brokenAs('cursor-outranks-credential', expected, [6]))
 })
 

@@ -1,6 +1,7 @@
-import { brokenBy, type Check, defineCheck, inapplicable, inconclusive, untested } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
 import { access } from '../../src/probe/access/access.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
+import { lacksCredential } from '../lacks.ts'
 
 /** "Requires view access to the space", on every page. */
 export const stranger: Check = defineCheck({
@@ -9,14 +10,17 @@ export const stranger: Check = defineCheck({
   title: 'A cursor gives no access to a caller without authorization.',
   why: 'A leaked link gives any caller access to the rest of the list.',
   fix: 'Authorize each request as if it had no cursor.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'cursor-outranks-credential': 'A cursor gives a caller without access a page.',
+  },
+  asks: 'second-page',
+  lacks: lacksCredential,
   on: 'each',
   needs: { access },
-  judge({ access }, { collection, operation }) {
-    if (!operation.security) return inapplicable('the document asks for no credential')
-    if (collection.isOpen) return untested('the collection is open to everybody')
+  judge({ access }, { collection }) {
+    if (collection.isOpen) return untested('open-collection')
     const tries = access.filter(({ way }) => way === 'cursor')
-    if (tries.length === 0) return inconclusive('no cursor was given out')
+    if (tries.length === 0) return inconclusive('no-cursor')
     // Other checks judge access without a cursor.
     const isLetIn = (credential: string): boolean =>
       access.some(
@@ -28,10 +32,9 @@ export const stranger: Check = defineCheck({
         .filter(({ page, credential }) => page.status === 200 && !isLetIn(credential))
         .map(({ credential, page }) => ({
           code: 'cursor-outranks-credential',
-          message: `With a cursor the ${credential} credential was let in, without one it was not.`,
-          expected: 'the refusal that the request without a cursor meets',
-          actual: describePage(page),
-          exchanges: [page.exchange],
+          message: `The ${credential} credential has access with a cursor, and no access without one.`,
+          expected: 'the client error that the request without a cursor returns',
+          ...shownBy(page),
         })),
     )
   },

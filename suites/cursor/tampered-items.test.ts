@@ -18,7 +18,9 @@ test.each(['tampered', 'garbage', 'lenient'] as const)('foreign items for a %s c
   const judgement = judge(tamperedItems, { cursorTable: [cursorOf(kind, page('d', 'x'))], opening })
   const expected = 'a client error, or items of this collection'
   expect(judgement).toMatchObject(brokenAs('foreign-items', expected, [1, 6]))
-  expect(judgement).toMatchObject({ defects: [{ actual: '1 other items: x' }] })
+  expect(judgement).toMatchObject({
+    defects: [{ actual: '1 item that no walk of this collection lists: x' }],
+  })
 })
 
 test('an item that was added meanwhile is an own one', () => {
@@ -39,7 +41,7 @@ test('where others write, what is not shown again behind walks that lack it was 
   expect(shown({ later: page('d', 'f') })).toEqual(MET)
   expect(shown({ later: page('x') })).toMatchObject({
     kind: 'broken',
-    defects: [{ actual: '1 other items: x' }],
+    defects: [{ actual: '1 item that no walk of this collection lists: x' }],
   })
 })
 

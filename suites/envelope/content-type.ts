@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
 import { isDocumentedType, mediaTypeOf } from './media-type.ts'
 
@@ -15,7 +15,14 @@ export const contentType: Check = defineFold({
   title: 'Every page has a media type that the document names.',
   why: 'Clients refuse to parse the page. A browser may display it as a web page.',
   fix: 'Send the documented media type in Content-Type. A charset parameter is allowed.',
-  asks: 'a readable collection',
+  codes: {
+    'wrong-content-type': 'A page has a media type that the document does not name.',
+  },
+  asks: 'readable-collection',
+  lacks: (operation) =>
+    operation.responseFor(200)?.mediaTypes.length
+      ? undefined
+      : because('not-documented', { what: 'media type of a page' }),
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ pages: 0, defects: new Map() }),
@@ -27,7 +34,7 @@ export const contentType: Check = defineFold({
     if (isDocumentedType(type, documented)) return
     const actual = type ?? 'no Content-Type'
     if (state.defects.has(actual) || state.defects.size > 2) return
-    const message = type ? `A page is labelled ${type}.` : 'A page does not say what media type it is.'
+    const message = type ? `A page has the undocumented media type ${type}.` : 'A page has no media type.'
     const expected = documented.join(' or ')
     state.defects.set(actual, {
       code: 'wrong-content-type',
@@ -35,11 +42,10 @@ export const contentType: Check = defineFold({
       expected,
       actual,
       exchanges: [exchange.id],
+      places: [{ exchange: exchange.id, header: 'content-type' }],
     })
   },
-  finish({ pages, defects }, { operation }) {
-    const documented = operation.responseFor(200)?.mediaTypes ?? []
-    if (documented.length === 0) return inapplicable('the document names no media type of the page')
-    return pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen')
+  finish({ pages, defects }) {
+    return pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no-page')
   },
 })

@@ -8,17 +8,18 @@ test('keys that differ are met', () => {
   })
 })
 
-test('a key of every item that stands there twice is one defect', () => {
+test('a key of every item that occurs twice is one defect', () => {
   const body = '{"data":[{"id":"a","id":"a"},{"id":"b","id":"b"}]}'
   expect(judged(duplicateKeys, [observed({ id: 5, body }), observed({ id: 6, body })])).toEqual({
     kind: 'broken',
     defects: [
       {
         code: 'duplicate-key',
-        message: 'An object of a page has the key of /data/*/id twice.',
+        message: 'An object of a page has the key /data/*/id twice.',
         expected: 'each key once in an object',
-        actual: '/data/0/id stands there twice',
+        actual: '/data/0/id occurs twice',
         exchanges: [5],
+        places: [{ exchange: 5, pointer: '/data/0/id' }],
       },
     ],
   })

@@ -10,7 +10,7 @@ test.each([
   ['', 'an empty body'],
   [' \n', 'an empty body'],
   [`{${'x'.repeat(79)}`, `"{${'x'.repeat(79)}"`],
-  ['\ufeff{}', 'a byte order mark in front of the body'],
+  ['\ufeff{}', 'a byte order mark before the body'],
   ['{"data":[', '"{\\"data\\":["'],
   [`{${'x'.repeat(200)}`, /^201 characters from "\{x+" to "x+"$/],
 ])('%j is no JSON', (body, actual) => {

@@ -23,7 +23,14 @@ export const malformedBody: Check = defineFold({
   title: 'A page is one complete JSON text in UTF-8.',
   why: 'A client cannot read the page, and its walk cannot continue.',
   fix: 'Serialize the body in one piece, in UTF-8. Send its correct length and content coding.',
-  asks: 'a readable collection',
+  codes: {
+    'malformed-json': 'A page is not JSON.',
+    'not-utf8': 'A page is not UTF-8.',
+    'protocol-failure': 'The HTTP of a page cannot be read.',
+    'encoding-failure': 'The content coding of a page cannot be removed.',
+    'reset-failure': 'The connection breaks before the end of a page, again and again.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
@@ -33,10 +40,14 @@ export const malformedBody: Check = defineFold({
     state.answers += 1
     const wrong = faultOf(observation, quote)
     if (!wrong || state.defects.has(wrong.code)) return
-    state.defects.set(wrong.code, { ...wrong, expected: 'one JSON text in UTF-8', exchanges: [exchange.id] })
+    state.defects.set(wrong.code, {
+      ...wrong,
+      expected: 'one complete JSON text in UTF-8',
+      exchanges: [exchange.id],
+      places: [{ exchange: exchange.id }],
+    })
   },
-  finish: ({ answers, defects }) =>
-    answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
+  finish: ({ answers, defects }) => (answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no-page')),
 })
 
 function faultOf(
@@ -51,7 +62,7 @@ function faultOf(
     if (!isTold) return undefined
     return {
       code: `${failure.kind}-failure`,
-      message: 'A page cannot be read to its end.',
+      message: 'A page cannot be read completely.',
       actual: failure.message,
     }
   }
@@ -62,7 +73,7 @@ function faultOf(
 
 function portrait(body: string, quote: Subject['quote'] = asItIs): string {
   if (body.trim() === '') return 'an empty body'
-  if (body.startsWith('\ufeff')) return 'a byte order mark in front of the body'
+  if (body.startsWith('\ufeff')) return 'a byte order mark before the body'
   const shown = quote(body)
   if (shown.length <= 80) return excerpt(shown)
   return `${body.length} characters from ${excerpt(shown.slice(0, 40))} to ${excerpt(shown.slice(-40))}`

@@ -1,8 +1,17 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { endAt, type Place } from '../../src/model/place.ts'
+import { nameOf, parentOf } from '../../src/model/pointer.ts'
 import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
+import { lacksFlag } from '../lacks.ts'
 import { excerpt } from './excerpt.ts'
 import { continuationOf, pageOf } from './page-body.ts'
+
+/** The sign of the end, and the cursor that is missing. */
+const placesOf = (exchange: number, missing: string | undefined): Place[] => [
+  endAt(exchange),
+  ...(missing === undefined ? [] : [{ exchange, pointer: parentOf(missing), lacks: nameOf(missing) }]),
+]
 
 /** "A `next_cursor` string for fetching the next page": where there is a next page, there is a cursor. */
 export const missingCursor: Check = defineFold({
@@ -11,7 +20,11 @@ export const missingCursor: Check = defineFold({
   title: 'A page whose has-more flag is true has a next cursor.',
   why: 'A client knows that items are missing and has no way to fetch them.',
   fix: 'Derive the has-more flag and the next cursor from the same look-ahead row, so that they always agree.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'missing-cursor': 'A page indicates more items and has no next cursor.',
+  },
+  asks: 'second-page',
+  lacks: lacksFlag,
   on: 'each',
   feeds: everyPage,
   start: (): { claims: number; defects: Defect[] } => ({ claims: 0, defects: [] }),
@@ -25,15 +38,16 @@ export const missingCursor: Check = defineFold({
     const { hasMore, cursor: own } = operation.paging
     state.defects.push({
       code: 'missing-cursor',
-      message: 'A page claims that more is to come and gives no cursor to fetch it with.',
+      message: 'A page has no next cursor although its has-more flag is true.',
       expected: `a cursor at ${own.next}, as ${hasMore} is true`,
       actual: cursor === undefined ? `${own.next} is missing` : `${own.next} is ${excerpt(cursor, quote)}`,
       exchanges: [observation.exchange.id],
+      places: placesOf(observation.exchange.id, cursor === undefined ? own.next : undefined),
     })
   },
-  finish({ claims, defects }, { operation }) {
-    if (operation.paging.hasMore === undefined)
-      return inapplicable('the document has no flag that says whether more is to come')
-    return claims > 0 ? brokenBy(defects) : inconclusive('no page claimed that more is to come')
+  finish({ claims, defects }) {
+    return claims > 0
+      ? brokenBy(defects)
+      : inconclusive('not-seen', { what: 'page that indicates more items' })
   },
 })

@@ -15,7 +15,7 @@ test('the envelope is judged here, items and times elsewhere', () => {
   expect(judged(recommendation, [observed()], recommending(items, times))).toEqual({ kind: 'met' })
   expect(judged(recommendation, [observed()], recommending(violation('/kind'), items))).toMatchObject({
     kind: 'broken',
-    defects: [{ message: '/kind breaks a recommendation: it must be string.' }],
+    defects: [{ message: 'The value at /kind breaks a recommendation: it must be string.' }],
   })
 })
 

@@ -1,6 +1,8 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { endAt } from '../../src/model/place.ts'
 import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
+import { lacksFlag } from '../lacks.ts'
 import { excerpt } from './excerpt.ts'
 import { continuationOf, pageOf } from './page-body.ts'
 
@@ -11,7 +13,11 @@ export const strayCursor: Check = defineFold({
   title: 'A page whose has-more flag is false has no next cursor.',
   why: 'A client that continues while there is a next cursor requests a page too many, or never stops.',
   fix: 'Leave the next cursor empty when the has-more flag is false.',
-  asks: 'a readable collection',
+  codes: {
+    'stray-cursor': 'A page has a next cursor, although it indicates no more items.',
+  },
+  asks: 'readable-collection',
+  lacks: lacksFlag,
   on: 'each',
   feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
@@ -25,15 +31,14 @@ export const strayCursor: Check = defineFold({
     const { hasMore, cursor: own } = operation.paging
     state.defects.push({
       code: 'stray-cursor',
-      message: 'A page claims that nothing more is to come and still gives a cursor.',
+      message: 'A page has a next cursor although its has-more flag is false.',
       expected: `no cursor at ${own.next}, as ${hasMore} is false`,
       actual: excerpt(cursor, quote),
       exchanges: [observation.exchange.id],
+      places: [endAt(observation.exchange.id)],
     })
   },
-  finish({ ends, defects }, { operation }) {
-    if (operation.paging.hasMore === undefined)
-      return inapplicable('the document has no flag that says whether more is to come')
-    return ends > 0 ? brokenBy(defects) : inconclusive('no page claimed to be the last')
+  finish({ ends, defects }) {
+    return ends > 0 ? brokenBy(defects) : inconclusive('not-seen', { what: 'last page' })
   },
 })

@@ -11,7 +11,7 @@ test('a few samples and exchanges stand for all, and all are counted', () => {
   tally.add(5, [])
   expect(tally.defects(wording)).toMatchObject([
     {
-      actual: '/data/1/id is 1; /data/2/id is 2; /data/3/id is 3 (on 4 of 5 pages)',
+      actual: '/data/1/id is 1; /data/2/id is 2; /data/3/id is 3 (in 4 of 5 pages)',
       exchanges: [1, 2, 3],
     },
   ])
@@ -24,19 +24,19 @@ test('a hundred groups are told apart, and they go on being counted', () => {
   tally.add(2, many)
   const defects = tally.defects(wording)
   expect(defects).toHaveLength(100)
-  expect(defects.at(-1)).toMatchObject({ actual: '/field99 is 1 (on 2 of 2 pages)', exchanges: [1, 2] })
+  expect(defects.at(-1)).toMatchObject({ actual: '/field99 is 1 (in 2 of 2 pages)', exchanges: [1, 2] })
 })
 
 test.each([
   [{ keyword: 'required', actual: undefined }, 'a value', '/a is missing'],
   [{ keyword: 'dependentRequired', actual: undefined }, 'a value', '/a is missing'],
   [{ keyword: 'dependentRequired/b', actual: undefined }, 'a value', '/a is missing'],
-  [{ keyword: 'additionalProperties' }, 'no such property', '/a is 1'],
+  [{ keyword: 'additionalProperties' }, 'no such member', '/a is 1'],
   [{ keyword: 'depth', actual: undefined }, 'must be string', '/a is deeper'],
 ])('%j is told in words', (given, expected, actual) => {
   const tally = new Tally()
   tally.add(1, [violation('/a', { schemaPointer: '', ...given })])
-  expect(tally.defects(wording)).toMatchObject([{ expected, actual: `${actual} (on 1 of 1 pages)` }])
+  expect(tally.defects(wording)).toMatchObject([{ expected, actual: `${actual} (in 1 of 1 pages)` }])
 })
 
 test.each([

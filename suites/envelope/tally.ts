@@ -1,5 +1,7 @@
 import type { Defect } from '../../src/kit.ts'
 import { type SchemaViolation, UNJUDGED } from '../../src/model/operation.ts'
+import type { Place } from '../../src/model/place.ts'
+import { nameOf, parentOf } from '../../src/model/pointer.ts'
 import type { Show } from './quoted-violation.ts'
 
 /** Different violations that one check distinguishes; more of them say nothing new. */
@@ -15,6 +17,8 @@ interface Group {
   first: SchemaViolation
   samples: SchemaViolation[]
   exchanges: number[]
+  /** Where the samples stand. */
+  places: Place[]
   /** Bodies that break it. */
   bodies: number
 }
@@ -22,11 +26,11 @@ interface Group {
 /** How a check words its defects. */
 export interface Wording {
   code: string
-  /** The bodies judged, in the plural: `pages`, `404 answers`. */
+  /** The bodies judged, in the plural: `pages`, `404 responses`. */
   bodies: string
   /** What is broken: `its schema`. */
   rule: string
-  /** The beginning of each message: `In a 404, `. */
+  /** The beginning of each message: `In a 404 response, `. */
   prefix?: string
 }
 
@@ -53,7 +57,7 @@ export class Tally {
     for (const { keyword, message } of violations) {
       if (keyword === UNJUDGED && this.#doubts.size < MAX_DOUBTS) this.#doubts.add(message)
     }
-    const touched = new Set(broken.map((violation) => this.#note(violation, show)))
+    const touched = new Set(broken.map((violation) => this.#note(violation, exchange, show)))
     for (const group of touched) {
       if (!group) continue
       group.bodies += 1
@@ -66,31 +70,46 @@ export class Tally {
     return [...this.#groups.values()].map((group) => this.#defect(group, wording))
   }
 
-  #note(violation: SchemaViolation, show: Show): Group | undefined {
+  #note(violation: SchemaViolation, exchange: number, show: Show): Group | undefined {
     const pattern = patternOf(violation.pointer)
     const key = `${pattern} ${violation.keyword}`
     const known = this.#groups.get(key)
     if (!known && this.#groups.size >= MAX_VIOLATION_GROUPS) return undefined
-    const group = known ?? { pattern, first: violation, samples: [], exchanges: [], bodies: 0 }
+    const group = known ?? { pattern, first: violation, samples: [], exchanges: [], places: [], bodies: 0 }
     this.#groups.set(key, group)
-    if (group.samples.length < MAX_SAMPLES_PER_GROUP) group.samples.push(show(violation))
+    if (group.samples.length < MAX_SAMPLES_PER_GROUP) {
+      group.samples.push(show(violation))
+      group.places.push(placeOf(violation, exchange))
+    }
     return group
   }
 
   #defect(
-    { pattern, first, samples, exchanges, bodies }: Group,
+    { pattern, first, samples, exchanges, places, bodies }: Group,
     { code, bodies: noun, rule, prefix = '' }: Wording,
   ): Defect {
     const place = first.schemaPointer === '' ? '' : ` (${first.schemaPointer})`
     return {
       code,
       // The same in every run, so that it can be listed as known; what differs stands below.
-      message: `${prefix}${pattern || 'the body'} breaks ${rule}: it ${first.message}.`,
+      message: messageOf(prefix, pattern, rule, first),
       expected: wanted(first) + place,
-      actual: `${[...new Set(samples.map(found))].join('; ')} (on ${bodies} of ${this.#bodies} ${noun})`,
+      actual: `${[...new Set(samples.map(found))].join('; ')} (in ${bodies} of ${this.#bodies} ${noun})`,
       exchanges,
+      places: places.length > 0 ? places : exchanges.map((exchange) => ({ exchange, pointer: pattern })),
     }
   }
+}
+
+function messageOf(prefix: string, pattern: string, rule: string, { message }: SchemaViolation): string {
+  const subject = pattern === '' ? 'body' : `value at ${pattern}`
+  return `${prefix === '' ? 'The' : `${prefix}the`} ${subject} breaks ${rule}: it ${message}.`
+}
+
+/** What is missing is at no place of its own: the object that lacks it is. */
+function placeOf({ pointer, keyword, actual }: SchemaViolation, exchange: number): Place {
+  const isThere = actual !== undefined || keyword === 'depth'
+  return isThere ? { exchange, pointer } : { exchange, pointer: parentOf(pointer), lacks: nameOf(pointer) }
 }
 
 /** A pointer with `*` for each index. */
@@ -98,7 +117,7 @@ export const patternOf = (pointer: string): string => pointer.replace(/\/\d+(?=\
 
 function wanted({ keyword, message }: SchemaViolation): string {
   if (keyword === 'required' || keyword.startsWith('dependentRequired')) return 'a value'
-  return /additionalProperties|unevaluatedProperties/.test(keyword) ? 'no such property' : message
+  return /additionalProperties|unevaluatedProperties/.test(keyword) ? 'no such member' : message
 }
 
 function found({ pointer, keyword, actual }: SchemaViolation): string {

@@ -1,5 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { everyPage } from '../every-page.ts'
 import { asItIs } from './excerpt.ts'
 
@@ -16,7 +17,10 @@ export const undocumentedSuccess: Check = defineFold({
   title: 'A valid request succeeds with a status that the document names.',
   why: 'Generated clients treat the response as an error, or as a response without a body.',
   fix: 'Return the documented success status. Do not return redirects or partial content here.',
-  asks: 'a readable collection',
+  codes: {
+    'undocumented-success': 'A success status is not in the document.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
@@ -30,14 +34,15 @@ export const undocumentedSuccess: Check = defineFold({
     const to = location ? ` to ${quote(location).slice(0, 100)}` : ''
     state.defects.set(status, {
       code: 'undocumented-success',
-      message: `A plain request was answered ${status}, which the document does not have.`,
+      message: `A valid request returned ${status}, which the document does not name.`,
       expected: `status ${documented.join(' or ')}`,
       actual: `status ${status}${to}`,
       exchanges: [exchange.id],
+      places: [statusAt(exchange.id)],
     })
   },
   finish: ({ answers, defects }) =>
-    answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no successful answer was seen'),
+    answers > 0 ? brokenBy([...defects.values()]) : inconclusive('not-seen', { what: 'successful response' }),
 })
 
 const successesOf = ({ responses }: Operation): string[] =>

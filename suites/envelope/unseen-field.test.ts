@@ -18,10 +18,11 @@ test('a field that never comes is broken', () => {
     defects: [
       {
         code: 'unseen-field',
-        message: 'The document declares /data/*/extra, and no page has it.',
-        expected: '/data/*/extra on some page',
-        actual: 'not seen',
+        message: 'No page has the field /data/*/extra, which the document declares.',
+        expected: '/data/*/extra on at least one page',
+        actual: 'on no page',
         exchanges: [6],
+        places: [{ exchange: 6, pointer: '/data/*', lacks: 'extra' }],
       },
     ],
   })
@@ -31,7 +32,7 @@ test('nothing is said of what lies below a field that was not seen, or was alway
   const declared = [...LIBRARY.fields.declared, '/data/*/extra/deep']
   const operation = library(undefined, { fields: { declared, open: [] } })
   expect(judged(unseenField, [page({})], operation)).toMatchObject({
-    defects: [{ expected: '/data/*/extra on some page' }],
+    defects: [{ expected: '/data/*/extra on at least one page' }],
   })
 })
 
@@ -47,12 +48,12 @@ test('pages are looked through until every field was seen', () => {
   expect(judged(unseenField, [page({}), page({ extra: 1 })])).toEqual({ kind: 'met' })
 })
 
-test('what is no page of a list shows nothing', () => {
+test('what is no page shows nothing', () => {
   const operation = library(undefined, {
     fields: { declared: [...LIBRARY.fields.declared, '/total'], open: [] },
   })
   const others = [observed({ json: { data: null, total: 3 } }), observed({ status: 404, json: { total: 3 } })]
   expect(judged(unseenField, [page({ extra: 1 }), ...others], operation)).toMatchObject({
-    defects: [{ expected: '/total on some page', exchanges: [6] }],
+    defects: [{ expected: '/total on at least one page', exchanges: [6] }],
   })
 })

@@ -1,5 +1,6 @@
 import { brokenBy, type Check, defineFold, inconclusive, type Observation } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
+import { nameOf, parentOf } from '../../src/model/pointer.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { parseExact } from '../../src/walk/json.ts'
 import { identityOf } from '../../src/walk/page.ts'
@@ -23,7 +24,10 @@ export const unseenField: Check = defineFold({
   title: 'Every field that the document declares occurs in a response.',
   why: 'A declared field that never occurs cannot be tested, and clients may wait for it.',
   fix: 'Send the field, with null where it has no value, or remove it from the document.',
-  asks: `a collection of at least ${MIN_ITEMS} items`,
+  codes: {
+    'unseen-field': 'The document declares a field that no page has.',
+  },
+  asks: 'ten-items',
   on: 'each',
   feeds: [opening],
   start: (): State => ({ tree: undefined, items: new Set(), exchange: 0 }),
@@ -38,16 +42,17 @@ export const unseenField: Check = defineFold({
     visit(state.tree, page.value, () => undefined)
   },
   finish({ tree, items, exchange }, { operation }) {
-    if (!tree || items.size < MIN_ITEMS) return inconclusive(`fewer than ${MIN_ITEMS} items were seen`)
+    if (!tree || items.size < MIN_ITEMS) return inconclusive('too-few-items', { needed: MIN_ITEMS })
     // A target may mark the end of a walk by leaving the cursor out.
     const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next)
     return brokenBy(
       unseen.map(({ pointer }) => ({
         code: 'unseen-field',
-        message: `The document declares ${pointer}, and no page has it.`,
-        expected: `${pointer} on some page`,
-        actual: 'not seen',
+        message: `No page has the field ${pointer}, which the document declares.`,
+        expected: `${pointer} on at least one page`,
+        actual: 'on no page',
         exchanges: [exchange],
+        places: [{ exchange, pointer: parentOf(pointer), lacks: nameOf(pointer) }],
       })),
     )
   },

@@ -15,8 +15,8 @@ test.each([
 })
 
 test.each([
-  ['2026-02-26T11:30:00Z', '60 minutes ahead'],
-  ['2026-02-26T10:30:00+01:00', '60 minutes behind'],
+  ['2026-02-26T11:30:00Z', '60 minutes after the clock of this machine'],
+  ['2026-02-26T10:30:00+01:00', '60 minutes before the clock of this machine'],
 ])('%s is broken', (time, by) => {
   expect(judged(clockSkew, [told(time)])).toMatchObject({
     kind: 'broken',
@@ -39,7 +39,12 @@ test('one error tells of the clock, in few words', () => {
   const padded = `2026-02-26T11:30:00.${'0'.repeat(60)}Z`
   const later = error(404, { time: '2026-02-26T09:00:00Z' }, { id: 3 })
   expect(judged(clockSkew, [told(padded), later])).toMatchObject({
-    defects: [{ actual: `2026-02-26T11:30:00.${'0'.repeat(40)}, 60 minutes ahead`, exchanges: [2] }],
+    defects: [
+      {
+        actual: `2026-02-26T11:30:00.${'0'.repeat(40)}, 60 minutes after the clock of this machine`,
+        exchanges: [2],
+      },
+    ],
   })
 })
 

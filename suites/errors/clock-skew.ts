@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
@@ -21,7 +21,12 @@ export const clockSkew: Check = defineFold({
   title: `The time in an error is within ${MAX_SKEW_MINUTES} minutes of the current time.`,
   why: 'Support searches the logs at the wrong time.',
   fix: 'Set the clock by NTP, and write times in UTC. Take the time when the error occurs.',
-  asks: 'a request that returns an error; unknown collections are tried',
+  codes: {
+    'clock-skew': 'The time in an error body is far from the time of the response.',
+  },
+  asks: 'an-error',
+  lacks: ({ errors }) =>
+    errors?.time === undefined ? because('not-documented', { what: 'time in error bodies' }) : undefined,
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): State => ({ seen: 0, defects: [] }),
@@ -34,18 +39,17 @@ export const clockSkew: Check = defineFold({
     state.seen += 1
     const minutes = (Date.parse(told) - Date.parse(exchange.startedAt)) / 60_000
     if (Math.abs(minutes) <= MAX_SKEW_MINUTES || state.defects.length > 0) return
-    const way = minutes > 0 ? 'ahead' : 'behind'
+    const way = minutes > 0 ? 'after' : 'before'
     state.defects.push({
       code: 'clock-skew',
-      message: 'The time in an error is not that of the answer, by the clock of this machine.',
+      message: 'The time in an error differs from the time of its response.',
       expected: `about ${exchange.startedAt} at ${pointer}`,
-      actual: `${quote(told).slice(0, 60)}, ${Math.round(Math.abs(minutes))} minutes ${way}`,
+      actual: `${quote(told).slice(0, 60)}, ${Math.round(Math.abs(minutes))} minutes ${way} the clock of this machine`,
       exchanges: [exchange.id],
+      places: [{ exchange: exchange.id, pointer }],
     })
   },
-  finish({ seen, defects }, { operation }) {
-    if (operation.errors?.time === undefined)
-      return inapplicable('the document puts no time into error bodies')
-    return seen > 0 ? brokenBy(defects) : inconclusive('no error with a time was seen')
+  finish({ seen, defects }) {
+    return seen > 0 ? brokenBy(defects) : inconclusive('no-error-seen', { what: 'error with a time' })
   },
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { error, judged, library, observed, response, violation } from '../envelope/observation.fixture.ts'
 import { envelope } from './envelope.ts'
 
@@ -22,7 +23,7 @@ test.each([401, 409, 422, 499])('a bare %i is broken', (status) => {
     defects: [
       {
         code: `no-envelope-${status}`,
-        message: `In a ${status}, /error breaks the envelope of errors: it is missing.`,
+        message: `In a ${status} response, the value at /error breaks the error envelope: it is missing.`,
         exchanges: [4],
       },
     ],
@@ -40,13 +41,13 @@ test('an error that is not JSON is broken', () => {
     defects: [
       {
         code: 'no-envelope-401',
-        message: 'A 401 has no JSON body.',
+        message: 'A 401 response has no JSON body.',
         actual: '"<h1>No</h1>"',
         exchanges: [4],
       },
       {
         code: 'no-envelope-409',
-        message: 'A 409 has no JSON body.',
+        message: 'A 409 response has no JSON body.',
         actual: 'an empty body',
         exchanges: [6],
       },
@@ -77,13 +78,13 @@ test.each([
 ])('a document that has %s has no envelope', (_, responses) => {
   expect(judged(envelope, [bare(401)], library(responses))).toEqual({
     kind: 'inapplicable',
-    reason: 'the document has no envelope of errors',
+    reason: because('not-documented', { what: 'envelope of errors' }),
   })
 })
 
 test.each(['404', '4XX', 'default'])('a document that has %s has one, and no other error was seen', (key) => {
   expect(judged(envelope, [], library([response('200'), response(key)]))).toEqual({
     kind: 'inapplicable',
-    reason: 'every error seen is one that the document describes',
+    reason: because('only-documented-errors'),
   })
 })

@@ -13,7 +13,7 @@ test('an error that names another shelf than the one asked for is told', () => {
       pointer: '/error/details/shelf',
       keyword: 'parameter',
       schemaPointer: '',
-      message: 'must be the shelf that was asked for',
+      message: 'must be the requested shelf',
       actual: '"cellar"',
     },
   ])

@@ -1,9 +1,7 @@
 import type { Observation } from '../../src/kit.ts'
 import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
 import { excerpt } from '../envelope/excerpt.ts'
-
-/** Levels of an error body that are read. */
-const DEEPEST = 8
+import { leavesOf } from '../envelope/leaves.ts'
 
 /**
  * Values in an error body under the name of a path parameter that are not what the request had there. Another spelling of
@@ -17,7 +15,7 @@ export function otherParameters(
   return [...leavesOf(json?.value)].flatMap(([pointer, name, value]) => {
     const wanted = asked.get(name)
     if (wanted === undefined || spelled(value) === spelled(wanted)) return []
-    const message = `must be the ${name} that was asked for`
+    const message = `must be the requested ${name}`
     return [{ pointer, keyword: 'parameter', schemaPointer: '', message, actual: excerpt(value) }]
   })
 }
@@ -42,15 +40,5 @@ function decoded(segment: string): string | undefined {
     return decodeURIComponent(segment)
   } catch {
     return undefined
-  }
-}
-
-/** Texts and numbers that have a name, with their pointers. */
-function* leavesOf(value: unknown, pointer = '', depth = 0): Generator<[string, string, string | number]> {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return
-  for (const [name, inner] of Object.entries(value)) {
-    const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    if (typeof inner === 'string' || typeof inner === 'number') yield [at, name, inner]
-    else yield* leavesOf(inner, at, depth + 1)
   }
 }

@@ -18,7 +18,10 @@ test('one that is not is broken', () => {
   ).toMatchObject({
     kind: 'broken',
     defects: [
-      { message: 'In a 404, /error/details breaks a recommendation: it must be string.', exchanges: [4] },
+      {
+        message: 'In a 404 response, the value at /error/details breaks a recommendation: it must be string.',
+        exchanges: [4],
+      },
     ],
   })
 })
@@ -29,7 +32,10 @@ test('an error that names another thing than was asked for is broken', () => {
   expect(judged(recommendation, [naming('7')], operation)).toEqual({ kind: 'met' })
   expect(judged(recommendation, [naming('8')], operation)).toMatchObject({
     defects: [
-      { message: 'In a 404, /error/shelf breaks a recommendation: it must be the shelf that was asked for.' },
+      {
+        message:
+          'In a 404 response, the value at /error/shelf breaks a recommendation: it must be the requested shelf.',
+      },
     ],
   })
 })

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inapplicable, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
@@ -21,7 +21,12 @@ export const repeatedTrace: Check = defineFold({
   title: 'Each error has its own trace id.',
   why: "Support looks up the id that a customer reports, and finds another customer's request.",
   fix: 'Create the id for each request, not once per process or per error type.',
-  asks: 'two requests that return errors; unknown collections are tried',
+  codes: {
+    'repeated-trace': 'Two responses have the same trace id.',
+  },
+  asks: 'two-errors',
+  lacks: ({ errors }) =>
+    errors?.trace === undefined ? because('not-documented', { what: 'trace id in error bodies' }) : undefined,
   on: 'any',
   feeds: everyError,
   start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
@@ -43,15 +48,16 @@ export const repeatedTrace: Check = defineFold({
     if (!before || before.url === url || state.defects.length > 0) return
     state.defects.push({
       code: 'repeated-trace',
-      message: 'Two requests for different things were answered with the same trace id.',
-      expected: `a value at ${pointer} that no other request has`,
+      message: 'Two different requests returned errors with the same trace id.',
+      expected: `another value at ${pointer} for each request`,
       actual: `${excerpt(trace, quote)} twice`,
       exchanges: [before.id, id],
+      places: [before.id, id].map((exchange) => ({ exchange, pointer })),
     })
   },
-  finish({ urls, defects }, { operation }) {
-    if (operation.errors?.trace === undefined)
-      return inapplicable('the document puts no trace id into error bodies')
-    return urls.size > 1 ? brokenBy(defects) : inconclusive('fewer than two errors with a trace id were seen')
+  finish({ urls, defects }) {
+    return urls.size > 1
+      ? brokenBy(defects)
+      : inconclusive('no-error-seen', { what: 'second error with a trace id' })
   },
 })

@@ -7,6 +7,7 @@ import {
   unjudged,
 } from '../../src/kit.ts'
 import type { SchemaViolation } from '../../src/model/operation.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import type { Show } from '../envelope/quoted-violation.ts'
 import { Tally } from '../envelope/tally.ts'
@@ -53,8 +54,8 @@ export class Tallies {
     return [...this.#byStatus].flatMap(([status, tally]) =>
       tally.defects({
         code: `${code}-${status}`,
-        bodies: `${status} answers`,
-        prefix: `In a ${status}, `,
+        bodies: `${status} responses`,
+        prefix: `In a ${status} response, `,
         rule,
       }),
     )
@@ -72,9 +73,10 @@ export function withoutJson(
   const actual = body === '' ? 'an empty body' : excerpt(body, quote)
   return {
     code: `${code}-${status}`,
-    message: `A ${status} has no JSON body.`,
+    message: `A ${status} response has no JSON body.`,
     expected,
     actual,
     exchanges: [id],
+    places: [statusAt(id)],
   }
 }

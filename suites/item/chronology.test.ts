@@ -19,7 +19,8 @@ test('a time before the one it follows is broken', () => {
     defects: [
       {
         code: 'times-out-of-order',
-        message: '/data/*/read_at breaks the order of time: it must not be earlier than bought_at.',
+        message:
+          'The value at /data/*/read_at breaks the chronological order: it must not be earlier than bought_at.',
         exchanges: [7],
       },
     ],

@@ -17,7 +17,7 @@ test.each([[{}], [{ id: null }], [{ id: '' }], [{ id: {} }], [null], ['a']])('%j
 
 test('the defect names the place', () => {
   expect(judged(missingIdentity, [page({ id: 'a' }, { id: '' })])).toMatchObject({
-    defects: [{ actual: '/data/1/id is "" (1 of 2 items shown)' }],
+    defects: [{ actual: '/data/1/id is "" (in 1 of 2 items)' }],
   })
 })
 
@@ -29,14 +29,14 @@ test('three stand for all, and all are counted', () => {
   expect(judged(missingIdentity, [page({}, {}), page({}, { id: 'a' }, {})])).toMatchObject({
     defects: [
       {
-        actual: '/data/0/id is nothing; /data/1/id is nothing; /data/0/id is nothing (4 of 5 items shown)',
+        actual: '/data/0/id is nothing; /data/1/id is nothing; /data/0/id is nothing (in 4 of 5 items)',
         exchanges: [3],
       },
     ],
   })
 })
 
-test('what is no page of a list has no items', () => {
+test('what is no page has no items', () => {
   const others = [observed({ status: 404, json: { data: [{}] } }), observed({ json: { data: null } })]
   expect(judged(missingIdentity, others)).toMatchObject({ kind: 'inconclusive' })
 })

@@ -1,5 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
-import { atPointer } from '../../src/model/pointer.ts'
+import { atPointer, nameOf, parentOf } from '../../src/model/pointer.ts'
 import { identityOf } from '../../src/walk/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { itemsOf, pageOf } from '../envelope/page-body.ts'
@@ -8,7 +8,7 @@ import { everyPage } from '../every-page.ts'
 interface State {
   items: number
   anonymous: number
-  samples: { place: string; actual: string; exchange: number }[]
+  samples: { place: string; actual: string; exchange: number; isThere: boolean }[]
 }
 
 /** An identity distinguishes an item from all others; without one it cannot be fetched, kept or compared. */
@@ -18,7 +18,10 @@ export const missingIdentity: Check = defineFold({
   title: 'Every item has an identity.',
   why: 'A client cannot store the item, nor detect that it has seen the item before.',
   fix: 'Set the stored identity on every item, in every place that builds an item.',
-  asks: 'a collection of at least 1 item',
+  codes: {
+    'missing-identity': 'An item has no identity.',
+  },
+  asks: 'one-item',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ items: 0, anonymous: 0, samples: [] }),
@@ -31,19 +34,27 @@ export const missingIdentity: Check = defineFold({
       state.anonymous += 1
       if (state.samples.length > 2) return
       const { items: list, identity } = operation.paging
-      const actual = excerpt(atPointer(item, identity), quote)
-      state.samples.push({ place: `${list}/${index}${identity}`, actual, exchange: observation.exchange.id })
+      const value = atPointer(item, identity)
+      state.samples.push({
+        place: `${list}/${index}${identity}`,
+        actual: excerpt(value, quote),
+        exchange: observation.exchange.id,
+        isThere: value !== undefined,
+      })
     })
   },
   finish({ items, anonymous, samples }, { operation }) {
-    if (items === 0) return inconclusive('no item was seen')
+    if (items === 0) return inconclusive('no-item')
     if (anonymous === 0) return brokenBy([])
     const defect: Defect = {
       code: 'missing-identity',
       message: 'An item has no identity.',
-      expected: `text or a number at ${operation.paging.identity} of every item`,
-      actual: `${samples.map(({ place, actual }) => `${place} is ${actual}`).join('; ')} (${anonymous} of ${items} items shown)`,
+      expected: `a string or a number at ${operation.paging.identity} of every item`,
+      actual: `${samples.map(({ place, actual }) => `${place} is ${actual}`).join('; ')} (in ${anonymous} of ${items} items)`,
       exchanges: [...new Set(samples.map(({ exchange }) => exchange))],
+      places: samples.map(({ place, exchange, isThere }) =>
+        isThere ? { exchange, pointer: place } : { exchange, pointer: parentOf(place), lacks: nameOf(place) },
+      ),
     }
     return brokenBy([defect])
   },

@@ -20,7 +20,7 @@ test('an item that is not as recommended is broken', () => {
   ).toMatchObject({
     kind: 'broken',
     defects: [
-      { code: 'not-as-recommended', actual: '/data/1/lent_at is 1 (on 1 of 1 pages)', exchanges: [7] },
+      { code: 'not-as-recommended', actual: '/data/1/lent_at is 1 (in 1 of 1 pages)', exchanges: [7] },
     ],
   })
 })

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineFold, inapplicable, inconclusive, unjudged } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineFold, inconclusive, unjudged } from '../../src/kit.ts'
 import type { CheckMeta } from '../../src/model/check.ts'
 import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
 import { isUnjudged, itemsOf, pageOf, recommendationsBroken } from '../envelope/page-body.ts'
@@ -18,7 +18,11 @@ interface Recommended extends Omit<CheckMeta, 'asks'> {
 export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): Check {
   return defineFold({
     ...meta,
-    asks: 'a collection of at least 1 item',
+    asks: 'one-item',
+    lacks: (operation) =>
+      operation.responseFor(200)?.recommend
+        ? undefined
+        : because('not-documented', { what: 'recommendation for items' }),
     on: 'each',
     feeds: everyPage,
     start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
@@ -33,12 +37,10 @@ export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): 
         quotedFrom(page.value, quote),
       )
     },
-    finish({ tally, items }, { operation }) {
-      if (!operation.responseFor(200)?.recommend)
-        return inapplicable('the document recommends nothing of items')
+    finish({ tally, items }) {
       const defects = tally.defects({ code, bodies: 'pages', rule })
       if (defects.length === 0 && tally.doubt) return unjudged(tally.doubt)
-      return items > 0 ? brokenBy(defects) : inconclusive('no item was seen')
+      return items > 0 ? brokenBy(defects) : inconclusive('no-item')
     },
   })
 }

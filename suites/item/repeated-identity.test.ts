@@ -40,7 +40,7 @@ test('a target that gives one item a page, though asked for more, lists none twi
   expect(judged(repeatedIdentity, [observed({ ...asked, limit: 1 })])).toMatchObject({ kind: 'inconclusive' })
 })
 
-test('three pages stand for all, and what is no page of a list shows nothing', () => {
+test('three pages stand for all, and what is no page shows nothing', () => {
   const wrong = [3, 4, 5, 6].map((id) => ({
     ...page('a', 'a'),
     exchange: { ...page('a', 'a').exchange, id },

@@ -15,7 +15,7 @@ test('one that is answered is broken', () => {
   const judgement = judge(ambiguous, { limitTable })
   expect(judgement).toMatchObject(brokenAs('ambiguous-accepted', 'free: a page or a client error', [6]))
   expect(judgement).toMatchObject({
-    defects: [{ message: 'limit=+5 was accepted.', actual: 'status 200 with 1 item' }],
+    defects: [{ message: 'The target accepted limit=+5.', actual: 'status 200 with 1 item' }],
   })
 })
 

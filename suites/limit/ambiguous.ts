@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** OpenAPI does not fix how `+5`, `05` or a repeated parameter is read: noted only. */
 export const ambiguous: Check = defineCheck({
@@ -9,7 +9,10 @@ export const ambiguous: Check = defineCheck({
   title: 'A limit in an unusual notation is rejected.',
   why: 'Two servers of the same service may read such a limit differently.',
   fix: 'Accept plain digits only, and only one limit per request.',
-  asks: 'a readable collection',
+  codes: {
+    'ambiguous-accepted': 'A limit in an unusual notation is accepted.',
+  },
+  asks: 'readable-collection',
   on: 'main',
   needs: { limitTable },
   judge({ limitTable }) {
@@ -17,10 +20,9 @@ export const ambiguous: Check = defineCheck({
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'ambiguous-accepted',
-        message: `${label} was accepted.`,
+        message: `The target accepted ${label}.`,
         expected: 'free: a page or a client error',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -36,7 +36,7 @@ test.each([
   expect(judgement).toMatchObject({ defects: [{ actual }] })
 })
 
-test('a larger one behind a cursor is broken, where the first is right', () => {
+test('a larger one after a cursor is broken, where first item right', () => {
   const data = dataOf([20, 20, 20], [20, 20, 20])
   const page = pageOf([], { count: 25, exchange: 7, cursor: 'c', limit: undefined })
   const opening = { ...openingOf([{ ...walked(['ab']), pages: [page] }]), size: 50 }
@@ -53,7 +53,7 @@ test('a larger first page of a collection that is not asked further is broken', 
   expect(judge(defaultPage, opened(20))).toEqual(MET)
 })
 
-test('smaller each time behind a cursor, and full with the limit stated, is broken', () => {
+test('smaller each time after a cursor, and full with the limit stated, is broken', () => {
   const behind = (without: number[], stated: number[]) =>
     judge(defaultPage, dataOf([20, 20, 20], [20, 20, 20], { behind: [without, stated] }))
   expect(behind([10, 10, 10], [20, 20, 20])).toMatchObject(brokenAs('other-default', '20 items', [12, 11]))

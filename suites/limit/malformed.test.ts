@@ -15,7 +15,7 @@ test('text that is answered with a page is broken', () => {
     limitTable: [limitOf('malformed', '10abc', page), limitOf('valid', 10, page)],
   })
   expect(judgement).toMatchObject(brokenAs('malformed-accepted', 'a client error', [6]))
-  expect(judgement).toMatchObject({ defects: [{ message: 'limit=10abc was accepted.' }] })
+  expect(judgement).toMatchObject({ defects: [{ message: 'The target accepted limit=10abc.' }] })
 })
 
 test('a few examples are enough', () => {

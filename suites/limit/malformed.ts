@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
+import { isAccepted, shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "`limit` integer": any other text is an error of the client. */
 export const malformed: Check = defineCheck({
@@ -9,7 +9,10 @@ export const malformed: Check = defineCheck({
   title: 'A limit that is not an integer is rejected.',
   why: 'If `10abc` is read as 10 or ignored, a client with a bug gets a page and never notices the bug.',
   fix: 'Accept digits only.',
-  asks: 'a readable collection',
+  codes: {
+    'malformed-accepted': 'A limit that is not a number is accepted.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   needs: { limitTable },
   judge({ limitTable }) {
@@ -17,10 +20,9 @@ export const malformed: Check = defineCheck({
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'malformed-accepted',
-        message: `${label} was accepted.`,
+        message: `The target accepted ${label}.`,
         expected: 'a client error',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

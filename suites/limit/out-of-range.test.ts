@@ -14,7 +14,7 @@ test('a number out of range refused is met', () => {
 test('one that is answered with a page is broken', () => {
   const judgement = judge(outOfRange, { limitTable: accepted })
   expect(judgement).toMatchObject(brokenAs('out-of-range-accepted', 'a client error', [6]))
-  expect(judgement).toMatchObject({ defects: [{ message: 'limit=101 was accepted.' }] })
+  expect(judgement).toMatchObject({ defects: [{ message: 'The target accepted limit=101.' }] })
 })
 
 test.each([

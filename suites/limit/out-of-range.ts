@@ -1,6 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage, isAccepted } from '../../src/walk/judge-attempts.ts'
+import { isAccepted, shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Must be between 1 and 100": what is not is an error of the client. */
 export const outOfRange: Check = defineCheck({
@@ -9,20 +9,24 @@ export const outOfRange: Check = defineCheck({
   title: 'A limit out of range is rejected.',
   why: 'A client that computes a wrong limit never notices its error.',
   fix: 'Return 422 or 400 with the error envelope.',
-  asks: 'a readable collection',
+  codes: {
+    'out-of-range-accepted': 'A limit out of range is accepted.',
+  },
+  asks: 'readable-collection',
+  lacks: ({ paging }) =>
+    paging.promises.outOfRange === 'clamp'
+      ? because('permitted-by-document', { what: 'the clamping of limits out of range' })
+      : undefined,
   on: 'each',
   needs: { limitTable },
-  judge({ limitTable }, { operation }) {
-    if (operation.paging.promises.outOfRange === 'clamp')
-      return inapplicable('the document lets limits out of range be clamped')
+  judge({ limitTable }) {
     const accepted = limitTable.filter((one) => one.kind === 'out-of-range' && isAccepted(one))
     return brokenBy(
       accepted.slice(0, 3).map(({ label, page }) => ({
         code: 'out-of-range-accepted',
-        message: `${label} was accepted.`,
+        message: `The target accepted ${label}.`,
         expected: 'a client error',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

@@ -18,7 +18,9 @@ test.each([
 ])('the %s limit refused is broken', (_, data, label) => {
   const judgement = judge(refusedBound, data)
   expect(judgement).toMatchObject(brokenAs('refused-bound', 'status 200', [6]))
-  expect(judgement).toMatchObject({ defects: [{ message: `${label}, a bound of the range, was refused.` }] })
+  expect(judgement).toMatchObject({
+    defects: [{ message: `The target rejected ${label}, a documented bound.` }],
+  })
 })
 
 test('breakdowns, patience asked for and other limits belong to other checks', () => {

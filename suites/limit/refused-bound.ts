@@ -1,6 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { describePage } from '../../src/walk/judge-attempts.ts'
+import { shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** "Must be between 1 and 100": both ends belong to the range. */
 export const refusedBound: Check = defineCheck({
@@ -9,13 +9,18 @@ export const refusedBound: Check = defineCheck({
   title: 'The smallest and the largest documented limits are accepted.',
   why: 'A client that uses a limit at the edge of the documented range is rejected.',
   fix: 'Include both bounds when you test the range (minimum <= limit <= maximum).',
-  asks: 'a readable collection',
+  codes: {
+    'refused-bound': 'The smallest or the largest documented limit is rejected.',
+  },
+  asks: 'readable-collection',
+  lacks: ({ paging: { limit } }) =>
+    limit.minimum === undefined && limit.maximum === undefined
+      ? because('not-documented', { what: 'bound of the limit' })
+      : undefined,
   on: 'main',
   needs: { limitTable },
   judge({ limitTable }, { operation }) {
     const { minimum, maximum } = operation.paging.limit
-    if (minimum === undefined && maximum === undefined)
-      return inapplicable('the document states no bounds of the limit')
     const bounds = limitTable.filter(
       ({ kind, value }) => kind === 'valid' && [minimum, maximum].includes(Number(value)),
     )
@@ -25,10 +30,9 @@ export const refusedBound: Check = defineCheck({
     return brokenBy(
       refused.map(({ label, page }) => ({
         code: 'refused-bound',
-        message: `${label}, a bound of the range, was refused.`,
+        message: `The target rejected ${label}, a documented bound.`,
         expected: 'status 200',
-        actual: describePage(page),
-        exchanges: [page.exchange],
+        ...shownBy(page),
       })),
     )
   },

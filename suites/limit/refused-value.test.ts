@@ -27,7 +27,9 @@ test.each([
 ])('one refused in the %s is broken', (_, wrong, limits) => {
   const judgement = judge(refusedValue, { ...data, ...wrong })
   expect(judgement).toMatchObject(brokenAs('refused-value', 'status 200', [11]))
-  expect(judgement).toMatchObject({ defects: [{ message: `A limit in range was refused: ${limits}.` }] })
+  expect(judgement).toMatchObject({
+    defects: [{ message: `The target rejected a limit in range: ${limits}.` }],
+  })
 })
 
 test.each([
@@ -51,6 +53,6 @@ test.each([
 test('five limits stand for all', () => {
   const fixedWalks = [2, 3, 4, 5, 6, 7].map(refused)
   expect(judge(refusedValue, { ...data, fixedWalks })).toMatchObject({
-    defects: [{ message: 'A limit in range was refused: 2, 3, 4, 5, 6.' }],
+    defects: [{ message: 'The target rejected a limit in range: 2, 3, 4, 5, 6.' }],
   })
 })

@@ -62,7 +62,7 @@ test('seen once and not again it is in doubt, and so it is where the target is d
   expect(judge(serverError, { ...data, fixedWalks })).toEqual(MET)
 })
 
-test('a breakdown behind a cursor belongs to another check', () => {
+test('a breakdown after a cursor belongs to another check', () => {
   const trials = [trialOf(['ab', ''], { ended: 'broken' })]
   expect(judge(serverError, { ...data, fixedWalks: trials })).toEqual(MET)
   expect(judge(serverError, { ...data, segments: segmentsOf(trials) })).toEqual(MET)

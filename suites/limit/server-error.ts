@@ -1,4 +1,13 @@
-import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineCheck,
+  inconclusive,
+  met,
+  notConfirmed,
+} from '../../src/kit.ts'
+import { statusAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
@@ -16,7 +25,11 @@ export const serverError: Check = defineCheck({
   title: 'No limit causes a server error.',
   why: 'Any caller can make the target fail, and monitoring reports a fault of the operator.',
   fix: 'Parse the limit strictly. Return a client error for a value that is not a valid limit.',
-  asks: 'a readable collection',
+  codes: {
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   judgesUnreadable: true,
   needs: { limitTable, fixedWalks, opening, closing, jumps, segments, compressed },
@@ -28,8 +41,8 @@ export const serverError: Check = defineCheck({
     )
     const broken = [...walks, ...proved, ...brokenByCompression(compressed)]
     if (broken.length > 0) return brokenBy(broken)
-    if (opening.walks.length === 0) return inconclusive('the collection could not be read')
-    return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
+    if (opening.walks.length === 0) return inconclusive('no-page')
+    return suspected.length > 0 ? notConfirmed(suspected) : met
   },
 })
 
@@ -40,10 +53,11 @@ function brokenByCompression({ plain, compressed, again }: Compressed): Defect[]
   return [
     {
       code: 'server-error',
-      message: 'The target broke down over a request that allows compression.',
+      message: 'The target returned a server error for a request that allows compression.',
       expected: 'status 200',
-      actual: `${describePage(compressed)}, twice; without compression the same request brings a page`,
+      actual: `${describePage(compressed)}, twice; a page for the same request without compression`,
       exchanges: [plain.exchange, compressed.exchange],
+      places: [statusAt(compressed.exchange)],
     },
   ]
 }

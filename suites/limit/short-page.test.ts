@@ -17,7 +17,7 @@ test.each(['fixedWalks', 'closing'])('a short one on the way in %s is broken', (
   const judgement = judged({ fixedWalks: [full], closing: [full], [name]: [short, short] })
   expect(judgement).toMatchObject(brokenAs('short-page', '2 items', [12]))
   expect(judgement).toMatchObject({
-    defects: [{ actual: '1 and a claim that more is to come; 2 such pages' }],
+    defects: [{ actual: '1 item, and more items indicated; 2 such pages' }],
   })
 })
 
@@ -26,7 +26,7 @@ test('a short one at a limit that no walk has is broken', () => {
   const data = { fixedWalks: [full], closing: [full] }
   const judgement = judged({ ...data, jumps: jumpsOf({ everyLimit: [single] }) })
   expect(judgement).toMatchObject(brokenAs('short-page', '2 items', [11]))
-  expect(judgement).toMatchObject({ defects: [{ actual: '1 and a claim that more is to come' }] })
+  expect(judgement).toMatchObject({ defects: [{ actual: '1 item, and more items indicated' }] })
   const timeline = timelineOf()
   timeline.hasEndless = true
   const alone = { ...data, jumps: jumpsOf({ everyLimit: [single] }) }

@@ -1,4 +1,6 @@
-import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { counted } from '../../src/model/count.ts'
+import { endAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { jumps } from '../../src/probe/read/jumps.ts'
@@ -12,12 +14,17 @@ export const shortPage: Check = defineCheck({
   title: 'Every page except the last is full.',
   why: 'A client that stops at a short page misses the rest. Other clients need more requests.',
   fix: 'Fill each page up to the limit.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'short-page': 'A page holds fewer items than its limit, although more items follow.',
+  },
+  asks: 'second-page',
+  lacks: ({ paging }) =>
+    paging.promises.shortPages === 'allowed'
+      ? because('permitted-by-document', { what: 'short pages' })
+      : undefined,
   on: 'each',
   needs: { fixedWalks, closing, jumps },
   judge({ fixedWalks, closing, jumps }, { operation, timeline }) {
-    if (operation.paging.promises.shortPages === 'allowed')
-      return inapplicable('the document allows short pages')
     const fallback = operation.paging.limit.default
     // Where walks do not end, no page is known to be an inner one.
     const single = timeline.hasEndless ? [] : jumps.everyLimit
@@ -28,10 +35,11 @@ export const shortPage: Check = defineCheck({
     return brokenBy([
       {
         code: 'short-page',
-        message: 'A page was short although more was to come.',
+        message: 'A page has fewer items than its limit, although more items follow.',
         expected: `${limit} items`,
-        actual: `${first.count} and a claim that more is to come${short.length > 1 ? `; ${short.length} such pages` : ''}`,
+        actual: `${counted(first.count, 'item')}, and more items indicated${short.length > 1 ? `; ${short.length} such pages` : ''}`,
         exchanges: [first.exchange],
+        places: [{ exchange: first.exchange, pointer: operation.paging.items }, endAt(first.exchange)],
       },
     ])
   },

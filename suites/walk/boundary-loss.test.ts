@@ -35,7 +35,7 @@ test.each([
 ])('a neighbour %s is broken', (_, pages, code, exchanges) => {
   const segments = segmentsOf([right, trialOf(pages)])
   expect(judged({ ...data, segments })).toMatchObject(
-    brokenAs(code, 'the next item of the order, once', exchanges),
+    brokenAs(code, 'the next item in the order, once', exchanges),
   )
 })
 
@@ -43,16 +43,16 @@ test.each([
   ['lost', 'd', 'boundary-loss', [100, 1, 11]],
   ['shown again', 'b', 'boundary-repeat', [1, 11]],
 ])(
-  'right behind a cursor of another walk an item %s is broken, and replayed from there',
+  'right after a cursor of another walk an item %s is broken, and replayed from there',
   (_, page, code, exchanges) => {
     const segments = segmentsOf([jumpOf(page, { ended: 'cut' })])
-    const expected = brokenAs(code, 'the next item of the order, once', exchanges)
+    const expected = brokenAs(code, 'the next item in the order, once', exchanges)
     expect(judged({ ...data, segments })).toMatchObject(expected)
   },
 )
 
 test('an own cursor refused at its limit is broken', () => {
-  const expected = 'the next item of the order, once'
+  const expected = 'the next item in the order, once'
   const walked = segmentsOf([right, trialOf(['a', 'b', ''], { ended: 'refused' })])
   expect(judged({ ...data, segments: walked })).toMatchObject(
     brokenAs('boundary-refused', expected, [12, 13]),
@@ -82,7 +82,7 @@ test('no boundary is inconclusive, none crossed because of the limit inapplicabl
   const chain = trialOf(['a', ''], { ended: 'refused', limit: 1 })
   const refused = segmentsOf([chain], { boundaries: { crossed: 0, total: 4 }, changedLimit: 'declined' })
   expect(judged({ ...data, segments: refused })).toMatchObject(
-    brokenAs('boundary-refused', 'the next item of the order, once', [11, 12]),
+    brokenAs('boundary-refused', 'the next item in the order, once', [11, 12]),
   )
 })
 

@@ -11,7 +11,7 @@ test('each item on one page is met', () => {
 
 test.each(['fixedWalks', 'closing'])('an item on two pages of %s is broken', (name) => {
   const judgement = judge(duplicateItems, { fixedWalks: [right], closing: [right], [name]: [right, wrong] })
-  expect(judgement).toMatchObject(brokenAs('duplicate-item', 'each item on one page of a walk', [11, 12]))
+  expect(judgement).toMatchObject(brokenAs('duplicate-item', 'each item on one page of the walk', [11, 12]))
   expect(judgement).toMatchObject({ defects: [{ actual: 'b on pages 1 and 2 at limit 2' }] })
 })
 

@@ -11,7 +11,9 @@ test('a walk that ends behind the last item is met', () => {
 test.each(['fixedWalks', 'closing'])('an end before it in %s is broken', (name) => {
   const wrong = trialOf(['ab', 'cd'])
   const judgement = judge(earlyEnd, { fixedWalks: [right], closing: [right], [name]: [wrong] })
-  expect(judgement).toMatchObject(brokenAs('early-end', 'a next page, for items are left', [100, 11, 12]))
+  expect(judgement).toMatchObject(
+    brokenAs('early-end', 'a next page with the remaining items', [100, 11, 12]),
+  )
   expect(judgement).toMatchObject({
     defects: [{ actual: 'e never listed; the walk ended on page 2 at limit 2' }],
   })
@@ -19,7 +21,7 @@ test.each(['fixedWalks', 'closing'])('an end before it in %s is broken', (name) 
 
 test('a refusal of its own cursor is broken', () => {
   const fixedWalks = [trialOf(['ab', 'cd', ''], { ended: 'refused' })]
-  const expected = 'the next page for the cursor just given out'
+  const expected = 'the next page, for the next cursor of the page before'
   expect(judge(earlyEnd, { fixedWalks, closing: [] })).toMatchObject(
     brokenAs('own-cursor-refused', expected, [12, 13]),
   )

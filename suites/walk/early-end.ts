@@ -10,20 +10,24 @@ export const earlyEnd: Check = defineCheck({
   title: 'A walk ends only after it has listed every item.',
   why: 'A client treats a part of the list as the whole list.',
   fix: 'Detect the end with a look-ahead of one item, not by the size of the page.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'early-end': 'A walk ended before it had listed every item.',
+    'own-cursor-refused': 'The target rejects a cursor that it returned for the next page.',
+  },
+  asks: 'second-page',
   on: 'each',
   needs: { fixedWalks, closing },
   judge: ({ fixedWalks, closing }, { timeline }) =>
     judgeWalks([...fixedWalks, ...closing], timeline, {
       'early-end': {
         code: 'early-end',
-        expected: 'a next page, for items are left',
-        message: () => 'A walk was told that nothing more was to come while items were left.',
+        expected: 'a next page with the remaining items',
+        message: () => 'A walk ended before it had listed every item.',
       },
       refused: {
         code: 'own-cursor-refused',
-        expected: 'the next page for the cursor just given out',
-        message: () => 'A walk could not go on: its own request was refused.',
+        expected: 'the next page, for the next cursor of the page before',
+        message: () => 'The target rejected the next cursor of its own page.',
       },
     }),
 })

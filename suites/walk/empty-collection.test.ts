@@ -17,11 +17,11 @@ test('a page without items that claims nothing more is met, expected or not', ()
 test.each([
   [404, 'status 404'],
   [204, 'status 204'],
-  [200, 'no page of a list'],
+  [200, 'no page'],
   [0, 'no answer came'],
 ])('an answer with status %i is broken', (status, actual) => {
   const judgement = judge(emptyCollection, dataOf(refused(status)), expected)
-  expect(judgement).toMatchObject(brokenAs('no-empty-page', 'status 200 with no items', [1]))
+  expect(judgement).toMatchObject(brokenAs('no-empty-page', 'status 200 with 0 items', [1]))
   expect(judgement).toMatchObject({ defects: [{ actual }] })
 })
 
@@ -30,7 +30,7 @@ test('a page without items that claims more is broken', () => {
   const walk = { ...empty, pages: [more, pageOf([])] }
   const closing = [empty, walk].map((one) => ({ walk: one, again: [] }))
   expect(judge(emptyCollection, { ...dataOf(empty), closing }, expected)).toMatchObject(
-    brokenAs('empty-claims-more', 'the end', [1]),
+    brokenAs('empty-claims-more', 'no more items indicated', [1]),
   )
 })
 

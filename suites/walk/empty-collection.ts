@@ -1,4 +1,5 @@
 import { brokenBy, type Check, defineCheck, untested } from '../../src/kit.ts'
+import { endAt, statusAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { claimsMore } from '../../src/walk/page.ts'
@@ -10,7 +11,11 @@ export const emptyCollection: Check = defineCheck({
   title: 'An empty collection returns a page without items that does not indicate more items.',
   why: 'A client of a new customer gets an error, or repeats requests without end.',
   fix: 'Return 200 with an empty list, the has-more flag false and no next cursor.',
-  asks: 'a collection without items (expect: { count: 0 })',
+  codes: {
+    'no-empty-page': 'An empty collection is not returned as a page.',
+    'empty-claims-more': 'A page of an empty collection indicates more items.',
+  },
+  asks: 'empty-collection',
   on: 'each',
   judgesUnreadable: true,
   needs: { opening, closing },
@@ -19,20 +24,34 @@ export const emptyCollection: Check = defineCheck({
     const { first, size } = opening
     const exchanges = [first.exchange]
     if (isExpected && first.problem) {
-      const actual =
-        first.problem === 'status' ? `status ${first.status}` : (first.failure ?? 'no page of a list')
-      const message = 'An empty collection was not answered as a page.'
+      const actual = first.problem === 'status' ? `status ${first.status}` : (first.failure ?? 'no page')
+      const message = 'A request for an empty collection did not return a page.'
       return brokenBy([
-        { code: 'no-empty-page', message, expected: 'status 200 with no items', actual, exchanges },
+        {
+          code: 'no-empty-page',
+          message,
+          expected: 'status 200 with 0 items',
+          actual,
+          exchanges,
+          places: [statusAt(first.exchange)],
+        },
       ])
     }
-    if (size > 0 || first.count > 0 || first.problem)
-      return untested('no empty collection is configured: add one with expect: { count: 0 }')
+    if (size > 0 || first.count > 0 || first.problem) return untested('no-empty-collection')
     const isEnd = closing.some(({ walk }) => walk.pages.some((page) => page.count === 0 && claimsMore(page)))
-    const message = 'An empty collection claims that more is to come.'
+    const message = 'A page of an empty collection indicates more items.'
     return brokenBy(
       isEnd
-        ? [{ code: 'empty-claims-more', message, expected: 'the end', actual: 'a continuation', exchanges }]
+        ? [
+            {
+              code: 'empty-claims-more',
+              message,
+              expected: 'no more items indicated',
+              actual: 'more items indicated',
+              exchanges,
+              places: [endAt(first.exchange)],
+            },
+          ]
         : [],
     )
   },

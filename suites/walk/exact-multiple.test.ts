@@ -24,14 +24,14 @@ test('one that claims more is broken', () => {
   const jumps = jumpsOf({ exactEnd: [jumpOf('cde'), claiming] })
   const judgement = judge(exactMultiple, { ...data, jumps })
   expect(judgement).toMatchObject(
-    brokenAs('full-last-page', 'the end told on a page that is full and the last', [1, 11]),
+    brokenAs('full-last-page', 'no more items indicated on a full last page', [1, 11]),
   )
 })
 
 test('one that ends before the last item is broken', () => {
   const jumps = jumpsOf({ exactEnd: [jumpOf('cd')] })
   expect(judge(exactMultiple, { ...data, jumps })).toMatchObject(
-    brokenAs('short-last-page', 'every item that is left', [100, 1, 11]),
+    brokenAs('short-last-page', 'every remaining item', [100, 1, 11]),
   )
 })
 

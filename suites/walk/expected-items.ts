@@ -1,5 +1,7 @@
 import type { Defect } from '../../src/kit.ts'
 import type { Collection } from '../../src/model/collection.ts'
+import { counted } from '../../src/model/count.ts'
+import { itemsAt } from '../../src/model/place.ts'
 import type { Opening } from '../../src/probe/bracket/opening.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { listed } from '../../src/walk/walk.ts'
@@ -17,10 +19,11 @@ export function countDefects({ walks, size }: Opening, { expect }: Collection): 
     return [
       {
         code: 'expected-item-missing',
-        message: 'Walks leave out items that the config expects.',
-        expected: `${ids.length} items, ${someOf(lost)} among them`,
-        actual: `${lost.length} of them on no page`,
+        message: 'Walks omit items that the configuration expects.',
+        expected: `${counted(ids.length, 'item')}, including ${someOf(lost)}`,
+        actual: `${counted(lost.length, 'expected item')} on no page`,
         exchanges,
+        places: itemsAt(lost),
       },
     ]
   }
@@ -30,10 +33,11 @@ export function countDefects({ walks, size }: Opening, { expect }: Collection): 
   return [
     {
       code: 'unexpected-count',
-      message: 'Walks list another number of items than the config expects.',
-      expected: `${expect.count} items`,
-      actual: `${size} items`,
+      message: 'Walks list another number of items than the configuration expects.',
+      expected: counted(expect.count, 'item'),
+      actual: counted(size, 'item'),
       exchanges,
+      places: exchanges.map((exchange, index) => ({ exchange, page: index + 1 })),
     },
   ]
 }

@@ -25,9 +25,9 @@ test('a walk that goes wrong only in turns is broken', () => {
     found({ ...trialOf(['ab', 'd', 'e']), control }, trialOf(['abc', 'de'])),
   )
   expect(judgement).toMatchObject(
-    brokenAs('interleaved-walks', 'what each walk lists on its own', [100, 11, 12]),
+    brokenAs('interleaved-walks', 'the items that each walk lists alone', [100, 11, 12]),
   )
-  const steps = ['walk A at limit 2, walk B at limit 3', 'pages in turns: A B, then over again']
+  const steps = ['walk A at limit 2, walk B at limit 3', 'pages of A B, then repeat']
   expect(judgement).toMatchObject({
     defects: [{ counterexample: value, replay: { seed: 7, path: '0', steps } }],
   })

@@ -10,20 +10,23 @@ export const interleavedWalksCheck: Check = defineCheck({
   title: 'Two walks that alternate page by page do not affect each other.',
   why: 'Two browser tabs of one user get wrong pages.',
   fix: 'Keep the position in the cursor, never on the server.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'interleaved-walks': 'A walk failed because another walk continued between its pages.',
+  },
+  asks: 'two-items',
   on: 'main',
   needs: { interleavedWalks },
   judge({ interleavedWalks }, { timeline }) {
     if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline))) {
-      return explainedElsewhere('a walk goes wrong on its own, too')
+      return explainedElsewhere('a walk fails on its own too')
     }
     return judgeScheduled(interleavedWalks, timeline, {
       code: 'interleaved-walks',
-      expected: 'what each walk lists on its own',
-      message: () => 'A walk went wrong because another one went on between its pages.',
+      expected: 'the items that each walk lists alone',
+      message: () => 'A walk returned other items while another walk ran between its pages.',
       steps: ({ first, second, turns }) => [
         `walk A at limit ${first}, walk B at limit ${second}`,
-        `pages in turns: ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then over again`,
+        `pages of ${turns.map((isFirst) => (isFirst ? 'A' : 'B')).join(' ')}, then repeat`,
       ],
     })
   },

@@ -13,9 +13,9 @@ test('one order at every limit is met', () => {
 test.each(['fixedWalks', 'closing'])('another order in %s is broken', (name) => {
   const judgement = judge(limitDependentOrder, { fixedWalks: [right], closing: [right], [name]: [wrong] })
   expect(judgement).toMatchObject(
-    brokenAs('other-order', 'the order that walks at other limits give', [100, 11, 12]),
+    brokenAs('other-order', 'the order of walks at other limits', [100, 11, 12]),
   )
-  expect(judgement).toMatchObject({ defects: [{ actual: 'b behind c on pages 1 and 2 at limit 2' }] })
+  expect(judgement).toMatchObject({ defects: [{ actual: 'b after c on pages 1 and 2 at limit 2' }] })
 })
 
 test('seen once and not again it is in doubt', () => {
@@ -44,20 +44,24 @@ describe('between complete walks', () => {
   const there = taken(['abcdef', 50], ['bcdaef', 2], ['abcdef', 50])
 
   test('an item that has one place at one limit and another at another is broken', () => {
-    const expected = 'one order, for the items did not change'
+    const expected = 'one order, as the items did not change'
     const shared = { code: 'other-order', expected, message: expect.stringMatching(/two limits/) }
+    const on = (...exchanges: number[]) => ({
+      exchanges,
+      places: exchanges.map((exchange) => ({ exchange, id: 'a' })),
+    })
     expect(judged(there)).toEqual({
       kind: 'broken',
       defects: [
-        { ...shared, actual: 'a moved between walks at limit 50 and limit 2', exchanges: [1, 2] },
-        { ...shared, actual: 'a moved between walks at limit 2 and limit 50', exchanges: [2, 3] },
+        { ...shared, actual: 'a moved between walks at limit 50 and limit 2', ...on(1, 2) },
+        { ...shared, actual: 'a moved between walks at limit 2 and limit 50', ...on(2, 3) },
       ],
     })
   })
 
   test('what a walk shows by itself is told instead', () => {
     expect(judged(there, trialOf(['abc', 'edf'], { exchange: 11 }))).toMatchObject({
-      defects: [{ actual: 'd behind e on page 2 at limit 3' }],
+      defects: [{ actual: 'd after e on page 2 at limit 3' }],
     })
   })
 

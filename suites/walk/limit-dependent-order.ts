@@ -1,7 +1,8 @@
 import { brokenBy, type Check, type Defect, defineCheck } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
-import { judgeWalks, pageWith, someOf } from '../../src/walk/judge-walks.ts'
+import { judgeWalks, someOf } from '../../src/walk/judge-walks.ts'
+import { movedOn } from '../../src/walk/placed.ts'
 import { movedBetween, restless } from '../../src/walk/restless.ts'
 import { SETTLING_MS } from '../../src/walk/timeline.ts'
 import type { Walk } from '../../src/walk/walk.ts'
@@ -13,16 +14,19 @@ export const limitDependentOrder: Check = defineCheck({
   title: 'Every limit returns the items in the same order.',
   why: 'A client that changes its page size loses or repeats items.',
   fix: 'Sort before you cut pages. Use one total order for every limit.',
-  asks: 'a collection of at least 3 items',
+  codes: {
+    'other-order': 'Walks at two limits list the same items in two orders.',
+  },
+  asks: 'three-items',
   on: 'each',
   needs: { fixedWalks, closing },
   judge({ fixedWalks, closing }, { timeline }) {
     const judgement = judgeWalks([...fixedWalks, ...closing], timeline, {
       disorder: {
         code: 'other-order',
-        expected: 'the order that walks at other limits give',
+        expected: 'the order of walks at other limits',
         isCompared: true,
-        message: () => 'A walk listed items in another order than walks at other limits before and after it.',
+        message: () => 'A walk listed items in another order than walks at other limits.',
       },
     })
     if (judgement.kind === 'broken') return judgement
@@ -42,10 +46,10 @@ function movedAcross(walks: readonly Walk[]): Defect[] {
     return [
       {
         code: 'other-order',
-        message: 'Walks at two limits gave unchanged items in two orders.',
-        expected: 'one order, for the items did not change',
+        message: 'Walks at two limits listed unchanged items in two orders.',
+        expected: 'one order, as the items did not change',
         actual: `${someOf(moved)} moved between walks at ${earlier.plan.label} and ${later.plan.label}`,
-        exchanges: [pageWith(earlier, moved[0]), pageWith(later, moved[0])],
+        ...movedOn(earlier, later, moved),
       },
     ]
   })

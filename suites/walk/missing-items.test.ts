@@ -22,10 +22,10 @@ test('every item listed is met', () => {
 })
 
 test.each(['fixedWalks', 'closing'])('an item that %s leave out is broken', (name) => {
-  const expected = 'every item that other walks list before and after, unchanged'
+  const expected = 'every item that other walks list before and after it'
   const judgement = judge(missingItems, { ...data, [name]: [right, wrong] })
   expect(judgement).toMatchObject(brokenAs('missing-item', expected, [100, 11, 12]))
-  expect(judgement).toMatchObject({ defects: [{ actual: 'c left out between pages 1 and 2 at limit 2' }] })
+  expect(judgement).toMatchObject({ defects: [{ actual: 'c not listed between pages 1 and 2 at limit 2' }] })
 })
 
 test('seen once and not again it is in doubt', () => {
@@ -44,7 +44,7 @@ describe('what the config expects', () => {
     ['these items', { ids: ['a', 'e'] }, MET],
     ['more items', { count: 6 }, brokenAs('unexpected-count', '6 items', [1])],
     ['fewer items', { count: 4 }, brokenAs('unexpected-count', '4 items', [1])],
-    ['another item', { ids: ['a', 'z'] }, brokenAs('expected-item-missing', '2 items, z among them', [1])],
+    ['another item', { ids: ['a', 'z'] }, brokenAs('expected-item-missing', '2 items, including z', [1])],
   ])('%s', (_, expect_, expected) => {
     expect(judge(missingItems, data, { collection: { expect: expect_ } })).toMatchObject(expected)
   })

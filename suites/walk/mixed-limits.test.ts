@@ -12,7 +12,7 @@ const scheduled = (trial?: Trial, overrides: Partial<Scheduled<number[]>> = {}):
 })
 const data = { mixedLimits: scheduled(), jumps: jumpsOf({ everyLimit: [jumpOf('cd', { ended: 'cut' })] }) }
 
-const OWED = 'the items right behind the cursor, as many as the limit allows'
+const OWED = 'the items directly after the cursor, up to the limit'
 
 test('schedules and single pages without a fault are met', () => {
   expect(judge(mixedLimitsCheck, data)).toEqual(MET)
@@ -20,9 +20,9 @@ test('schedules and single pages without a fault are met', () => {
 
 test('a schedule that loses an item is broken, with its input and how to draw it again', () => {
   const judgement = judge(mixedLimitsCheck, { ...data, mixedLimits: scheduled(trialOf(['ab', 'd', 'e'])) })
-  const expected = 'each item once and in order, whatever the limit of each page'
+  const expected = 'each item once and in order, at any limit'
   expect(judgement).toMatchObject(brokenAs('mixed-limits', expected, [100, 11, 12]))
-  const replay = { seed: 7, path: '3:1', steps: ['limits in turn: 2, 1'] }
+  const replay = { seed: 7, path: '3:1', steps: ['limits of the pages: 2, 1, then repeat'] }
   expect(judgement).toMatchObject({ defects: [{ counterexample: [2, 1], replay }] })
 })
 
@@ -30,7 +30,7 @@ test.each([
   ['lost', 'de', brokenAs('changed-limit', OWED, [100, 1, 11])],
   ['shown again', 'bcd', brokenAs('changed-limit', OWED, [1, 11])],
   ['shown as owed', 'cd', MET],
-])('behind a cursor with another limit an item %s', (_, page, expected) => {
+])('after a cursor with another limit an item %s', (_, page, expected) => {
   const jumps = jumpsOf({ everyLimit: [jumpOf(page, { ended: 'cut' })] })
   expect(judge(mixedLimitsCheck, { ...data, jumps })).toMatchObject(expected)
 })

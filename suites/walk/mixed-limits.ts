@@ -11,21 +11,25 @@ export const mixedLimitsCheck: Check = defineCheck({
   title: 'A walk that changes its limit from page to page lists each item once, in order.',
   why: 'A client that adapts its page size loses or repeats items.',
   fix: 'Store a position in the cursor, not a page number. Take the limit from each request.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'mixed-limits': 'A walk failed when its limit changed from page to page.',
+    'changed-limit': 'A page at another limit than the page before it is not the next page.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { mixedLimits, jumps },
   judge({ mixedLimits, jumps }, { timeline }) {
     const scheduled = judgeScheduled(mixedLimits, timeline, {
       code: 'mixed-limits',
-      expected: 'each item once and in order, whatever the limit of each page',
-      message: () => 'A walk went wrong when its limit changed from page to page.',
-      steps: (limits) => [`limits in turn: ${limits.join(', ')}`],
+      expected: 'each item once and in order, at any limit',
+      message: () => 'A walk listed other items when its limit changed from page to page.',
+      steps: (limits) => [`limits of the pages: ${limits.join(', ')}, then repeat`],
     })
     if (scheduled.kind !== 'met') return scheduled
     const told = {
       code: 'changed-limit',
-      expected: 'the items right behind the cursor, as many as the limit allows',
-      message: () => 'A page asked for with another limit than the page before it went wrong.',
+      expected: 'the items directly after the cursor, up to the limit',
+      message: () => 'A page with another limit than the page before it lists wrong items.',
     }
     return judgeWalks(jumps.everyLimit, timeline, {
       missing: told,

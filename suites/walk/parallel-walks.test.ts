@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { brokenAs, doubtedAs, flukeOf, judge, MET, trialOf, walked } from '../testing.fixture.ts'
 import { parallelWalks } from './parallel-walks.ts'
 
@@ -19,7 +20,7 @@ test.each([
 ] as const)('a walk that %s only in company is broken', (_, pages, ended, exchanges) => {
   const wrong = { ...trialOf(pages, ended && { ended }), control }
   expect(judge(parallelWalks, { walks: [right, wrong] })).toMatchObject(
-    brokenAs('parallel-walks', 'what each walk lists on its own', exchanges),
+    brokenAs('parallel-walks', 'the items that each walk lists alone', exchanges),
   )
 })
 
@@ -34,9 +35,20 @@ test('seen once and not again it is in doubt', () => {
   expect(judge(parallelWalks, { walks })).toMatchObject(doubtedAs('parallel-walks', [100, 11, 12]))
 })
 
+test.each(['refused', 'throttled', 'unreadable'] as const)('no pass where all but one are %s', (ended) => {
+  const walks = [
+    right,
+    ...[1, 2].map(() => ({ ...trialOf([''], { ended }), control: walked([''], { ended }) })),
+  ]
+  expect(judge(parallelWalks, { walks })).toEqual({
+    kind: 'inconclusive',
+    reason: because('too-few-walks', { read: 1, taken: 3 }),
+  })
+})
+
 test('too few items are inconclusive', () => {
   expect(judge(parallelWalks, { walks: [] })).toMatchObject({
     kind: 'inconclusive',
-    reason: 'the collection has fewer than 2 items',
+    reason: because('too-few-items', { needed: 2 }),
   })
 })

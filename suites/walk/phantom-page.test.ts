@@ -12,9 +12,11 @@ test('an end told on the last page with items is met', () => {
 test.each(['fixedWalks', 'closing'])('an empty page behind it in %s is broken', (name) => {
   const judgement = judge(phantomPage, { fixedWalks: [right], closing: [right], [name]: [wrong] })
   expect(judgement).toMatchObject(
-    brokenAs('phantom-page', 'the end told on the last page with items', [12, 13]),
+    brokenAs('phantom-page', 'no more items indicated on the last page with items', [12, 13]),
   )
-  expect(judgement).toMatchObject({ defects: [{ actual: 'page 2 at limit 2 claims more; nothing comes' }] })
+  expect(judgement).toMatchObject({
+    defects: [{ actual: 'page 2 at limit 2 indicates more items; no item follows' }],
+  })
 })
 
 test('seen once and not again it is in doubt', () => {

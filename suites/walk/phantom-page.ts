@@ -10,15 +10,18 @@ export const phantomPage: Check = defineCheck({
   title: 'A page indicates more items only when more items follow.',
   why: 'A client shows "load more", and no item follows.',
   fix: 'Fetch one item more than the limit. Indicate more items only when that item exists.',
-  asks: 'any collection with items',
+  codes: {
+    'phantom-page': 'A page indicates more items, and the next page is empty.',
+  },
+  asks: 'one-item',
   on: 'each',
   needs: { fixedWalks, closing },
   judge: ({ fixedWalks, closing }, { timeline }) =>
     judgeWalks([...fixedWalks, ...closing], timeline, {
       'phantom-page': {
         code: 'phantom-page',
-        expected: 'the end told on the last page with items',
-        message: () => 'A page claimed that more was to come, and the next one was empty and the last.',
+        expected: 'no more items indicated on the last page with items',
+        message: () => 'A page indicates more items, but the next page is empty.',
       },
     }),
 })

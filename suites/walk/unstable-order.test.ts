@@ -23,7 +23,7 @@ test('two changes of the order are broken', () => {
   expect(judgement).toMatchObject({ ...brokenAs('', '', []), defects: [{}, {}] })
   expect(judgement).toMatchObject({
     defects: [
-      { code: 'unstable-order', expected: 'one order, for the items did not change' },
+      { code: 'unstable-order', expected: 'one order, as the items did not change' },
       { actual: expect.stringMatching(/^[cd] moved between two walks at limit 3$/) },
     ],
   })

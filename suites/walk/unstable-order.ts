@@ -1,7 +1,8 @@
 import type { Defect } from '../../src/kit.ts'
-import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, met, notConfirmed } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
-import { pageWith, someOf } from '../../src/walk/judge-walks.ts'
+import { someOf } from '../../src/walk/judge-walks.ts'
+import { movedOn } from '../../src/walk/placed.ts'
 import { movedBetween, reshuffledTies, restless } from '../../src/walk/restless.ts'
 import { SETTLING_MS } from '../../src/walk/timeline.ts'
 import type { Walk } from '../../src/walk/walk.ts'
@@ -13,16 +14,15 @@ export const unstableOrder: Check = defineCheck({
   title: 'The same walk over unchanged items returns the same order.',
   why: 'Items move between pages although the data is unchanged. A client sees some items twice and misses others.',
   fix: 'Add a unique tie-breaker to the sort key.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'unstable-order': 'The same walk lists unchanged items in two orders.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { closing },
   judge({ closing }) {
     const defects = closing.flatMap(({ walk, again }) => inversions([walk, ...again]))
-    return defects.length > 1
-      ? brokenBy(defects)
-      : defects.length === 1
-        ? inconclusive('seen once, and not again', defects)
-        : met
+    return defects.length > 1 ? brokenBy(defects) : defects.length === 1 ? notConfirmed(defects) : met
   },
 })
 
@@ -43,9 +43,9 @@ function inversions(walks: readonly Walk[]): Defect[] {
 function defectOf(earlier: Walk, later: Walk, moved: readonly string[]): Defect {
   return {
     code: 'unstable-order',
-    message: 'The same walk, taken twice, gave unchanged items in two orders.',
-    expected: 'one order, for the items did not change',
+    message: 'The same walk listed unchanged items in two orders.',
+    expected: 'one order, as the items did not change',
     actual: `${someOf(moved)} moved between two walks at ${later.plan.label}`,
-    exchanges: [pageWith(earlier, moved[0]), pageWith(later, moved[0])],
+    ...movedOn(earlier, later, moved),
   }
 }

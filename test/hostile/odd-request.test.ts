@@ -49,7 +49,7 @@ describe('a target whose process ends on one odd request', () => {
       expect([judged.report.verdict, judged.exitCode]).toEqual(['non-conformant', 1])
       expect(failed(judged)).toEqual([id])
       const { message, actual, evidence } = finding(judged, id)
-      expect(message).toMatch(/^The target went down over .*: nothing was answered after it\.$/)
+      expect(message).toMatch(/^The target stopped responding after .*\.$/)
       expect(actual).toMatch(/From then on: Nothing listens at 127\.0\.0\.1:\d+/)
       const curls = evidence.map(({ curl }) => curl)
       expect(curls).toHaveLength(3)
@@ -85,9 +85,9 @@ describe('a target whose process ends on one odd request', () => {
     // Nobody can say which of those in flight it was: all are named.
     const reason = judged.report.run.aborted
     expect(reason).toMatch(
-      /^the target stopped answering: Nothing listens .* When it went down .*GET .*limit=7/,
+      /^The target stopped answering: nothing listens .* When it went down .*GET .*limit=7/,
     )
-    expect(judged.summary).toContain('Reason: the target stopped answering')
+    expect(judged.summary).toContain('Reason: The target stopped answering')
     expect(check(judged, 'limit/malformed').reason).toContain('stopped answering')
   })
 })
@@ -133,7 +133,9 @@ describe('a target that drops the connection of one odd request', () => {
       checks,
     )
     expect(failed(judged)).toEqual(['limit/server-error'])
-    expect(finding(judged, 'limit/server-error').message).toBe('The target broke down over limit=1.5.')
+    expect(finding(judged, 'limit/server-error').message).toBe(
+      'The target sent no complete response to limit=1.5.',
+    )
   })
 })
 
@@ -147,7 +149,7 @@ describe('a target that never answers', () => {
     expect(failed(judged)).toEqual([id])
     const { code, actual, evidence } = finding(judged, id)
     expect(code).toBe('no-answer')
-    expect(actual).toMatch(/^No answer within 1000 ms\. The same when asked again beside a plain request/)
+    expect(actual).toMatch(/^No answer within 1000 ms\. The same request failed again, while/)
     expect(evidence.at(-1)?.curl).toContain(query)
     expect(check(judged, 'access/malformed-id').outcome).toBe('pass')
   })
@@ -165,7 +167,7 @@ describe('a target that never answers', () => {
       checks,
     )
     expect(failed(judged)).toEqual(['limit/server-error'])
-    expect(finding(judged, 'limit/server-error').message).toContain('went down over limit=NaN')
+    expect(finding(judged, 'limit/server-error').message).toContain('stopped responding after limit=NaN')
     expect(check(judged, 'cursor/server-error').outcome).toBe('inconclusive')
   })
 
@@ -188,7 +190,7 @@ describe('a target that never answers', () => {
       { ...checks, timeout: 500 },
     )
     expect(failed(judged)).toEqual(['limit/server-error', 'cursor/server-error'])
-    expect(finding(judged, 'limit/server-error').actual).toMatch(/\d+ more of the kind were not sent/)
+    expect(finding(judged, 'limit/server-error').actual).toMatch(/did not send \d+ more/)
     expect(odd).toBeLessThan(24)
     expect(check(judged, 'walk/missing-items').outcome).toBe('pass')
   })

@@ -43,7 +43,7 @@ test('a body 10,000 deep is no page: 1, and says so', async () => {
   const judged = await judge({ page: () => nested(10_000) }, { ...checks, only: ['envelope/*'] })
   expect(judged.exitCode).toBe(1)
   expect(finding(judged, 'envelope/schema-mismatch')).toMatchObject({
-    message: 'the body breaks its schema: it must be object.',
+    message: 'The body breaks its schema: it must be object.',
     actual: expect.stringContaining('a list of more than 500 levels'),
   })
 })

@@ -126,7 +126,7 @@ test('500 only where compression is allowed: 1, and says so', async () => {
   )
   expect([judged.exitCode, failed(judged)]).toEqual([1, ['limit/server-error']])
   expect(finding(judged, 'limit/server-error')).toMatchObject({
-    message: 'The target broke down over a request that allows compression.',
+    message: 'The target returned a server error for a request that allows compression.',
     actual: expect.stringContaining('status 500, twice'),
   })
 })

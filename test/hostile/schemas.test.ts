@@ -81,7 +81,7 @@ test('what else is wrong is found beside a schema that takes too long', async ()
   expect(judged.exitCode).toBe(1)
   expect(failed(judged)).toEqual(['envelope/schema-mismatch'])
   expect(check(judged, 'envelope/schema-mismatch').findings.map(({ message }) => message)).toEqual([
-    '/data/*/status breaks its schema: it must be string.',
+    'The value at /data/*/status breaks its schema: it must be string.',
   ])
 })
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readGlossary } from './glossary.ts'
 import { lengthOf, proseOf, sentencesOf } from './sentences.ts'
-import { labels, pages, statements, type UserText } from './texts.ts'
+import { findings, labels, pages, statements, type UserText } from './texts.ts'
 
 const MAX_SENTENCE_WORDS = 30
 const { terms, replaced } = await readGlossary()
-const texts = [...(await statements()), ...(await labels()), ...(await pages())]
+const texts = [...(await statements()), ...(await labels()), ...(await pages()), ...(await findings())]
 
 describe('what a user reads', () => {
   test('has no replaced word', () => {
@@ -19,6 +19,14 @@ describe('what a user reads', () => {
   test('begins with a capital and ends with a full stop where it is a sentence', async () => {
     const odd = (await statements()).filter(({ text }) => !/^[\p{Lu}\p{N}"`].*\.$/su.test(text))
     expect(odd).toEqual([])
+  })
+})
+
+describe('the sentence of a finding', () => {
+  test('begins with a capital and ends with a full stop', async () => {
+    const messages = (await findings()).filter(({ key, text }) => key === 'message' && text.includes(' '))
+    expect(messages.length).toBeGreaterThan(60)
+    expect(messages.filter(({ text }) => !/^[\p{Lu}].*\.$/su.test(text))).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faults, variants } from '../../src/reference/index.ts'
-import { judgeDeviation, matrix, rowOf } from './judge.fixture.ts'
+import { judgeDeviation, matrix, type Row, rowOf, uncodedIn } from './judge.fixture.ts'
 
 /**
  * An answer of the slow variant takes 80 ms, and odd requests are asked one at a time. Cursors are drawn anew at each
@@ -27,10 +27,17 @@ export function matrixTests(part: number, of: number): void {
       const expected = matrix.faults[name] ?? {}
       const { atLeast, oneOf, fixtures: _, ...row } = expected
       const report = await judgeDeviation({ kind: 'fault', name, row: expected, out })
-      if (oneOf) expect(rowOf(report).fail?.filter((id) => row.fail?.includes(id))).not.toEqual([])
-      else if (atLeast) expect(rowOf(report).fail).toEqual(expect.arrayContaining(row.fail ?? []))
-      else expect(rowOf(report)).toEqual(row)
+      const found = rowOf(report)
+      const message = howToWrite(name, found)
+      if (oneOf)
+        expect(
+          found.fail?.filter((id) => row.fail?.includes(id)),
+          message,
+        ).not.toEqual([])
+      else if (atLeast) expect(found.fail, message).toEqual(expect.arrayContaining(row.fail ?? []))
+      else expect(found, message).toEqual(row)
       expect(report.checks.filter(({ outcome }) => outcome === 'error')).toEqual([])
+      expect(uncodedIn(report)).toEqual([])
     },
   )
 
@@ -38,8 +45,18 @@ export function matrixTests(part: number, of: number): void {
     const expected = matrix.variants[name] ?? {}
     const { fixtures: _, ...row } = expected
     const report = await judgeDeviation({ kind: 'variant', name, row: expected, out })
-    expect(rowOf(report)).toEqual(row)
+    expect(rowOf(report), howToWrite(name, rowOf(report))).toEqual(row)
     // Without fixtures nothing is said of changes, with them of nothing else.
     expect(report.verdict).toBe('partial')
+    expect(uncodedIn(report)).toEqual([])
   })
+}
+
+/** What to write where a change of a row is meant. */
+function howToWrite(name: string, { fail, warn, note }: Row): string {
+  const lines = Object.entries({ fail, warn, note }).flatMap(([outcome, ids]) =>
+    ids ? [`    ${outcome}: [${ids.join(', ')}]`] : [],
+  )
+  const row = lines.length > 0 ? `  ${name}:\n${lines.join('\n')}` : `  ${name}: {}`
+  return `If this is meant, the row of reports/samples/matrix.yaml is:\n${row}\n`
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Report } from '../../src/model/report.ts'
+import { suites } from '../../suites/index.ts'
 import { renderSamples, samplesFolder } from './render.fixture.ts'
 
 // After a change that is meant: npm run samples.
@@ -17,6 +19,18 @@ test('the samples show what they are for', () => {
   const verdictOf = (name: string): string =>
     JSON.parse(readFileSync(join(samplesFolder, name, 'report.json'), 'utf8')).verdict
   expect(['conformant', 'non-conformant'].map(verdictOf)).toEqual(['conformant', 'non-conformant'])
+})
+
+test('the samples have every check of the catalogue', () => {
+  const ids = suites.flatMap(({ checks }) => checks.map(({ id }) => id))
+  for (const name of ['conformant', 'non-conformant']) {
+    const { checks }: Report = JSON.parse(readFileSync(join(samplesFolder, name, 'report.json'), 'utf8'))
+    const message = `reports/samples/${name} is of other checks: npm run samples -- --anew`
+    expect(
+      checks.map(({ id }) => id),
+      message,
+    ).toEqual(ids)
+  }
 })
 
 test('each cell of the comparison leads to a place in a report’s page', () => {

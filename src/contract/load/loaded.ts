@@ -1,7 +1,7 @@
 import type { KnownFailure } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
 import type { DocumentNode } from '../node.ts'
-import type { Defects } from './official.ts'
+import type { Defects } from './defects.ts'
 import { complaint, type Source } from './source.ts'
 
 /** A document at work: as its author wrote it, and bundled. */

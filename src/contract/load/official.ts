@@ -3,30 +3,13 @@ import type { KnownFailure } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
 import { atPointer } from '../../model/pointer.ts'
 import { isRecord, joinPointer } from '../node.ts'
+import type { OfficialError } from './defects.ts'
 import { keysOfOpenApi } from './keys.ts'
 import type { Loaded, Reading } from './loaded.ts'
 import { reachedBy } from './reached.ts'
 import { DEAD } from './references.ts'
 import { complaint } from './source.ts'
 import { type Minor, minorOf } from './version.ts'
-
-/** An error of the official schema, as ajv reports it. */
-export interface OfficialError {
-  instancePath: string
-  keyword: string
-  message?: string
-  params: Record<string, unknown>
-  /** The value that it is about. */
-  data?: unknown
-}
-
-/** What is wrong with a document, wherever it stands. */
-export interface Defects {
-  /** Failures of the `$ref`s that lead nowhere. */
-  dead: readonly (() => KnownFailure)[]
-  /** What the official schema of its version has against it. */
-  errors: readonly OfficialError[]
-}
 
 /**
  * Throws a usage error for what is wrong with the parts of a document that these operations are read from. Returns a

@@ -64,21 +64,21 @@ const GROUPS: [RegExp, string | ((match: RegExpExecArray) => string)][] = [
 ]
 /** Classes of POSIX within ASCII. Beyond it languages differ. */
 const POSIX: Record<string, string> = {
-  alpha: 'a-zA-Z',
-  digit: '0-9',
-  alnum: 'a-zA-Z0-9',
-  upper: 'A-Z',
-  lower: 'a-z',
-  xdigit: '0-9a-fA-F',
-  word: String.raw`\w`,
-  space: String.raw`\s`,
-  blank: String.raw` \t`,
-  punct: String.raw`!-\/:-@\[-\x60\{-~`,
-  cntrl: String.raw`\x00-\x1f\x7f`,
-  print: String.raw`\x20-\x7e`,
-  graph: String.raw`\x21-\x7e`,
+  '[:alpha:]': 'a-zA-Z',
+  '[:digit:]': '0-9',
+  '[:alnum:]': 'a-zA-Z0-9',
+  '[:upper:]': 'A-Z',
+  '[:lower:]': 'a-z',
+  '[:xdigit:]': '0-9a-fA-F',
+  '[:word:]': String.raw`\w`,
+  '[:space:]': String.raw`\s`,
+  '[:blank:]': String.raw` \t`,
+  '[:punct:]': String.raw`!-\/:-@\[-\x60\{-~`,
+  '[:cntrl:]': String.raw`\x00-\x1f\x7f`,
+  '[:print:]': String.raw`\x20-\x7e`,
+  '[:graph:]': String.raw`\x21-\x7e`,
 }
-const ASCII_ONLY = ['digit', 'xdigit', 'blank', 'cntrl']
+const ASCII_ONLY = ['[:digit:]', '[:xdigit:]', '[:blank:]', '[:cntrl:]']
 /** A class that stands for others of its own accord: nothing is certain of it. */
 const ODD_CLASS = /\[[.=]|&&/y
 const KNOWN_ESCAPE =
@@ -122,7 +122,7 @@ class Translation {
   }
 
   #posix(isNegated: boolean): string | undefined {
-    const name = this.#take(/\[:\w+:\]/y)?.slice(2, -2)
+    const name = this.#take(/\[:\w+:\]/y)
     if (name === undefined) return undefined
     const members = POSIX[name]
     // Whatever is beyond ASCII is let pass.

@@ -25,5 +25,5 @@ export const forbiddenTries: Probe<Attempt[]> = {
 
 const waysIn = ({ limit, cursor, rawQuery, credential }: ListRequest): string =>
   rawQuery ??
-  (credential && `asked for by the ${credential}`) ??
-  (cursor === undefined ? `limit ${limit}` : 'a cursor of another collection')
+  (credential && `the ${credential} credential`) ??
+  (cursor === undefined ? `a limit of ${limit}` : 'a cursor of another collection')

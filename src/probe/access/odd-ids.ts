@@ -12,24 +12,24 @@ export const oddIds: Probe<Attempt[]> = {
     const tries = names.flatMap((name) => ODD_IDS.map(([label, encoded]) => ({ name, label, encoded })))
     const odds = tries.map(({ name, label, encoded }) => {
       const rawParams = { ...encodedParams(probing), [name]: encoded }
-      return { label: `${name} is ${label}`, request: { rawParams } }
+      return { label: `a ${name} ${label}`, request: { rawParams } }
     })
     return attemptEach(probing, 'odd-ids', odds)
   },
 }
 
 const ODD_IDS: [label: string, encoded: string][] = [
-  ['NUL', 'a%00b'],
-  ['not UTF-8', '%ff%fe'],
-  ['a quote', "%27%20OR%20'1'='1"],
-  ['a path', '..%2f..%2fetc%2fpasswd'],
-  ['a template', '%7B%7B7*7%7D%7D'],
-  ['an emoji', '%F0%9F%A7%B5'],
-  ['a blank', '%20'],
-  ['a negative number', '-1'],
-  ['a huge number', '99999999999999999999999'],
-  ['5 kB long', 'x'.repeat(5000)],
-  ['a per cent sign', '%25'],
+  ['with NUL', 'a%00b'],
+  ['that is not UTF-8', '%ff%fe'],
+  ['with a quote', "%27%20OR%20'1'='1"],
+  ['with a path', '..%2f..%2fetc%2fpasswd'],
+  ['with a template', '%7B%7B7*7%7D%7D'],
+  ['of an emoji', '%F0%9F%A7%B5'],
+  ['of a blank', '%20'],
+  ['of a negative number', '-1'],
+  ['of a huge number', '99999999999999999999999'],
+  ['of 5 kB', 'x'.repeat(5000)],
+  ['of a per cent sign', '%25'],
 ]
 
 const encodedParams = (probing: Probing): Record<string, string> =>

@@ -42,7 +42,7 @@ function unknownOdd(
 ): (Odd & Pick<UnknownAttempt, 'isOddToo'>)[] {
   if (value === undefined) return []
   const isOddToo = request.cursor !== undefined
-  const how = isOddToo ? ' behind a cursor' : wordsOf(request)
+  const how = isOddToo ? ' with a cursor' : wordsOf(request)
   const params = { ...probing.collection.params, [name]: value }
   return [{ label: `${name}=${value}${how}`, isOddToo, request: { ...request, params } }]
 }
@@ -51,7 +51,7 @@ const wordsOf = ({ limit, rawQuery, credential }: ListRequest): string =>
   [
     limit && ` with limit ${limit}`,
     rawQuery && `?${rawQuery}`,
-    credential && `, asked for by the ${credential}`,
+    credential && `, requested with the ${credential} credential`,
   ]
     .filter(Boolean)
     .join('')

@@ -57,7 +57,7 @@ describe('compareReports', () => {
   it('says what keeps reports from being comparable', () => {
     const other = { ...after, target: { ...after.target, document: { title: '', sha256: 'other' } } }
     const { notes } = compareReports([columns[0], { ...columns[1], report: other }] as typeof columns)
-    expect(notes).toEqual(['They were judged by different documents.'])
+    expect(notes).toEqual(['The reports are of different documents.'])
   })
 })
 

@@ -122,10 +122,10 @@ function fragmentsOf(report: Report): Map<CheckReport, string> {
 function notesOf(reports: readonly Report[]): string[] {
   const differ = (of: (report: Report) => unknown): boolean => new Set(reports.map(of)).size > 1
   return [
-    differ(({ target }) => target.document.sha256) && 'They were judged by different documents.',
-    differ(({ run }) => run.profile) && 'They were judged under different profiles.',
-    differ(({ tool }) => tool.version) && 'They were judged by different releases of Threadcount.',
-    reports.some(({ run }) => run.shard !== null) && 'Some are of one shard alone.',
+    differ(({ target }) => target.document.sha256) && 'The reports are of different documents.',
+    differ(({ run }) => run.profile) && 'The reports are of different profiles.',
+    differ(({ tool }) => tool.version) && 'The reports are of different releases of Threadcount.',
+    reports.some(({ run }) => run.shard !== null) && 'Some reports are of one shard only.',
   ].filter((note) => note !== false)
 }
 
@@ -134,7 +134,7 @@ export function countChanges(rows: readonly Row[]): string {
   const worse = rows.filter(({ isWorse }) => isWorse).length
   const better = rows.filter(({ isBetter }) => isBetter).length
   const same = rows.filter(({ isWorse, isBetter }) => !isWorse && !isBetter).length
-  return `${worse} worse, ${better} better, ${same} as in the first`
+  return `${worse} worse, ${better} better, ${same} unchanged`
 }
 
 /** Outcomes that occur, in the order of reports. */

@@ -22,8 +22,8 @@ ${notes.map((note) => html`<p class="notice note">${note}</p>`)}
 </header>
 <nav aria-label="Chapters"><ul><li><a href="#worse">Worse</a></li><li><a href="#better">Better</a></li><li><a href="#matrix">Matrix</a></li><li><a href="#legend">Legend</a></li></ul></nav>
 <main>
-${changes('worse', 'Worse than in the first', worse, columns)}
-${changes('better', 'Better than in the first', better, columns)}
+${changes('worse', 'Worse than in the first report', worse, columns)}
+${changes('better', 'Better than in the first report', better, columns)}
 ${matrix(rows, columns)}
 ${legend(rows)}
 </main>`
@@ -91,10 +91,10 @@ function legend(rows: readonly Row[]): Html {
   )
   return html`<section id="legend" aria-labelledby="legend-title">
 <h2 id="legend-title">Legend</h2>
-<p>The first report is what the others are measured by. A check is worse where it fails, warns or is no longer shown and
-did better in the first; a check that the first report’s release did not have is neither. A cell leads to the evidence,
-as long as the reports’ pages stay where they were when this page was made.</p>
+<p>The other reports are compared with the first one. A check is worse if it did better in the first report, and now fails,
+warns or is no longer decided. A check that is new in a later release is neither better nor worse. Each cell links to the
+evidence, as long as the pages of the reports are not moved.</p>
 <table><caption class="hidden">Outcomes</caption><thead><tr><th scope="col">Outcome</th><th scope="col">Meaning</th></tr></thead>
-<tbody>${meanings}<tr><th scope="row">not judged</th><td>The report has no such check.</td></tr></tbody></table>
+<tbody>${meanings}<tr><th scope="row">not judged</th><td>The report does not have this check.</td></tr></tbody></table>
 </section>`
 }

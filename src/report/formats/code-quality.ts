@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { collectionName } from '../../model/collection.ts'
 import { jsonText } from '../../model/json-text.ts'
 import type { CheckReport, Report } from '../../model/report.ts'
 import type { Level } from '../../model/requirement.ts'
@@ -63,9 +62,9 @@ function violationOf(
   }
 }
 
-function told({ finding }: NumberedFinding): string {
-  const { message, expected, actual, collection } = finding
-  return `${message} Expected: ${expected}. Actual: ${actual}. Collection: ${collectionName(collection)}.`
+function told({ finding, place }: NumberedFinding): string {
+  const { message, expected, actual } = finding
+  return `${message} Expected: ${expected}. Actual: ${actual}. Collection: ${place}.`
 }
 
 function elsewhere([, ...others]: readonly NumberedFinding[]): string {

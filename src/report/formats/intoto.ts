@@ -55,7 +55,7 @@ const document = ({ target }: Report): Resource =>
 function configuration({ run, tool }: Report): Resource[] {
   const { config, suite } = run
   const files = config?.files.map(({ name, sha256 }) => resource(name, sha256)) ?? []
-  const settings = config ? [resource('settings in force', config.sha256)] : []
+  const settings = config ? [resource('settings in effect', config.sha256)] : []
   const uri = `pkg:npm/${tool.name}@${tool.version}`
   const suites = suite ? [{ ...resource(`${tool.name} suite`, suite.sha256), uri }] : []
   return [...files, ...settings, ...suites]

@@ -1,10 +1,10 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Report } from '../../model/report.ts'
 import { isToleratedFinding } from '../../model/tolerance.ts'
 import { curlLines, startLine } from '../terminal/plain.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
 import { groupFindings } from '../words/finding-groups.ts'
 import { replayCommand, type TroubledCheck, troubledChecks } from '../words/numbered.ts'
+import { placeNames } from '../words/place-name.ts'
 import { prose, quoted } from '../words/quoted-markdown.ts'
 import { untestedGroups } from '../words/untested.ts'
 import { inLine, shorten } from '../words/visible.ts'
@@ -68,12 +68,12 @@ function facts({ target, run }: Report): string {
     .join(' · ')
 }
 
-function checkSection({ check, findings }: TroubledCheck): string {
+function checkSection({ check, findings, operation }: TroubledCheck): string {
   const { symbol, word } = outcomeWords[check.outcome]
-  const head = `### ${symbol} ${word}: ${quoted(check.id)} (${check.level} ${quoted(check.requirement)})`
+  const head = `### ${symbol} ${word}: ${quoted(check.id)} (${check.level} ${quoted(check.requirement)})${operation ? ` · ${quoted(operation)}` : ''}`
   const first = groupFindings(findings)[0]?.lead
-  const rows = findings.slice(0, 10).map(({ finding, number }) => {
-    const cells = [number, collectionName(finding.collection), finding.expected, finding.actual]
+  const rows = findings.slice(0, 10).map(({ finding, number, place }) => {
+    const cells = [number, place, finding.expected, finding.actual]
     return `| ${cells.map((cell) => quoted(String(cell))).join(' | ')} | ${isToleratedFinding(finding) ? 'yes' : ''} |`
   })
   const table = [
@@ -89,12 +89,12 @@ function checkSection({ check, findings }: TroubledCheck): string {
     findings.length > rows.length &&
       `${counted(findings.length - rows.length, 'more finding')} in report.json.`,
     first &&
-      folded('See it again', [
+      folded('Reproduce it', [
         ...startLine(first),
         ...curlLines(first.finding),
         replayCommand('report.json', first),
       ]),
-    `**Why it matters:** ${prose(check.why)}  \n**How to mend it:** ${prose(check.mend)}`,
+    `**Why it matters:** ${prose(check.why)}  \n**How to fix it:** ${prose(check.mend)}`,
   ]
   return parts.filter(Boolean).join('\n\n')
 }
@@ -122,15 +122,18 @@ function untestedTable(report: Report): string | false {
   ].join('\n')
 }
 
-function collectionTable({ collections }: Report): string | false {
+function collectionTable(report: Report): string | false {
+  const { collections } = report
+  const placeName = placeNames(report)
   if (collections.length === 0) return false
   const rows = collections.slice(0, 50).map((collection) => {
-    const { params, items, complete, boundaries, still } = collection
-    if (isUnread(collection)) return `| ${quoted(collectionName(params))} | ${unreadWords(collection)} | | |`
-    const read = `${grouped(items)}${complete ? '' : ', not to the end'}`
+    const { items, complete, boundaries, still } = collection
+    const name = quoted(placeName(collection))
+    if (isUnread(collection)) return `| ${name} | ${unreadWords(collection)} | | |`
+    const read = `${grouped(items)}${complete ? '' : ', not read to the end'}`
     const crossed = `${grouped(boundaries.crossed)} of ${grouped(boundaries.total)}`
-    return `| ${quoted(collectionName(params))} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`
+    return `| ${name} | ${read} | ${crossed} | ${still ? 'still' : 'changed'} |`
   })
-  const head = '| Collection | Items | Boundaries crossed | While read |\n| --- | --- | --- | --- |'
+  const head = '| Collection | Items | Page boundaries tested | During the run |\n| --- | --- | --- | --- |'
   return ['### Collections', '', head, ...rows].join('\n')
 }

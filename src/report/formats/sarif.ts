@@ -85,11 +85,11 @@ const madeIn = ({ collections }: Report): ReadonlyMap<string, number> =>
 function result(
   made: ReadonlyMap<string, number>,
   check: CheckReport,
-  { finding, fragment }: NumberedFinding,
+  { finding, fragment, place }: NumberedFinding,
   ruleIndex: number,
 ): object {
   const { message, expected, actual, known, inBaseline } = finding
-  const text = `${message} Expected: ${expected}. Actual: ${actual}. Collection: ${collectionName(finding.collection)}.`
+  const text = `${message} Expected: ${expected}. Actual: ${actual}. Collection: ${place}.`
   return {
     ruleId: check.id,
     ruleIndex,

@@ -14,7 +14,7 @@ export function aboutSection(report: Report): Html {
   const all: Fact[] = [
     ['Tool', `${tool.name} ${tool.version}`],
     run.suite !== undefined && ['Suite', digest(run.suite.sha256)],
-    run.environment !== undefined && ['Made with', `Node ${run.environment.node} on ${run.environment.os}`],
+    run.environment !== undefined && ['Environment', `Node ${run.environment.node} on ${run.environment.os}`],
     [
       'Document',
       html`${document.title}${document.file !== undefined && html` <code>${document.file}</code>`} ${digest(document.sha256)}`,
@@ -27,7 +27,7 @@ export function aboutSection(report: Report): Html {
     ),
     run.config !== undefined && [
       'Settings',
-      html`${run.config.files.map(({ name, sha256 }) => html`<code>${name}</code> ${digest(sha256)}`)}<span class="faint">in force:</span> ${digest(run.config.sha256)}`,
+      html`${run.config.files.map(({ name, sha256 }) => html`<code>${name}</code> ${digest(sha256)}`)}<span class="faint">settings in effect:</span> ${digest(run.config.sha256)}`,
     ],
     ['Profile', run.profile],
     ['Seed', html`<code>${run.seed}</code>`],
@@ -37,7 +37,7 @@ export function aboutSection(report: Report): Html {
     ],
     [
       'Requests',
-      `${grouped(run.requests)}${run.longestChain === undefined ? '' : `, ${grouped(run.longestChain)} of them one after the other`}${run.fixtureRequests > 0 ? ` and ${grouped(run.fixtureRequests)} for fixtures` : ''}`,
+      `${grouped(run.requests)}${run.fixtureRequests > 0 ? ` and ${grouped(run.fixtureRequests)} for fixtures` : ''}${run.longestChain === undefined ? '' : `; at least ${grouped(run.longestChain)} had to be sent one after the other`}`,
     ],
   ]
   return html`<section id="about" aria-labelledby="about-title">
@@ -50,7 +50,7 @@ const STATES: Record<KnownFailingFact['state'], string> = {
   tolerated: 'still fails, and is tolerated',
   stale: 'no longer fails: remove the entry',
   expired: 'expired: no longer tolerated',
-  unused: 'not all of it was judged here',
+  unused: 'not tested completely in this run',
 }
 
 /** The list of known failures, and what became of each entry. Nothing where there is no list. */

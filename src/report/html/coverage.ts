@@ -27,14 +27,15 @@ ${groups.length === 0 ? html`<p>${report.checks.length === 0 ? 'No check was jud
 }
 
 /** What was read of each collection. */
-export function collectionsSection({ collections }: Report): Html {
-  const table = html`<div class="scroll" tabindex="0" role="group" aria-label="Collections"><table><caption class="hidden">Collections</caption><thead><tr><th scope="col">Collection</th><th scope="col" class="figure">Items</th><th scope="col" class="figure">Boundaries crossed</th><th scope="col">While read</th></tr></thead>
+export function collectionsSection(report: Report): Html {
+  const { collections } = report
+  const table = html`<div class="scroll" tabindex="0" role="group" aria-label="Collections"><table><caption class="hidden">Collections</caption><thead><tr><th scope="col">Collection</th><th scope="col" class="figure">Items</th><th scope="col" class="figure">Page boundaries tested</th><th scope="col">During the run</th></tr></thead>
 <tbody>${collections.map(collectionRow)}</tbody></table></div>`
   return html`<section id="collections" aria-labelledby="collections-title">
 <h2 id="collections-title">Collections <span class="count">${collections.length}</span></h2>
-<p>A boundary lies between two neighbours; it is crossed when one page ends and the next begins there.</p>
+<p>A boundary is the place between two neighboring items. It is tested when one page ends there and the next page begins there. A collection is unchanged when all walks list the same items in the same order.</p>
 ${collections.length === 0 ? html`<p>No collection was read.</p>` : table}
-${walkMaps(collections)}
+${walkMaps(report)}
 </section>`
 }
 
@@ -45,9 +46,9 @@ function collectionRow(collection: CollectionFacts): Html {
   if (isUnread(collection))
     return html`<tr>${name}<td class="figure faint" colspan="3">${unreadWords(collection)}</td></tr>`
   return html`<tr>${name}
-<td class="figure">${grouped(items)}${!complete && html` <span class="faint">not to the end</span>`}</td>
+<td class="figure">${grouped(items)}${!complete && html`<span class="faint"> (not read to the end)</span>`}</td>
 <td class="figure">${boundaries.total === 0 ? 'none' : `${grouped(boundaries.crossed)} of ${grouped(boundaries.total)}`}</td>
-<td>${still ? 'still' : 'changed'}</td></tr>`
+<td>${still ? 'unchanged' : 'changed'}</td></tr>`
 }
 
 /** Statuses, parameter values and fields that were seen. */
@@ -60,14 +61,14 @@ export function coverageSection({ coverage }: Report): Html {
 <h3>Parameters sent</h3>${parameterTable(parameters)}
 <h3>Fields</h3>
 ${Object.keys(fields).length === 0 && html`<p>None.</p>`}
-${never.length > 0 && html`<p>Declared and never seen: ${never.map((field) => html`<code>${field}</code> `)}</p>`}
+${never.length > 0 && html`<p>Declared in the document, but never seen: ${never.map((field) => html`<code>${field}</code> `)}</p>`}
 ${Object.keys(fields).length > 0 && fieldDetails(fields)}
 </section>`
 }
 
 function fieldDetails(fields: Record<string, number>): Html {
   const count = counted(Object.keys(fields).length, 'field')
-  return html`<details><summary>${count}, by the number of times seen</summary>${countTable('Field', fields)}</details>`
+  return html`<details><summary>${count}, by number of times seen</summary>${countTable('Field', fields)}</details>`
 }
 
 function countTable(name: string, counts: Record<string, number>): Html {

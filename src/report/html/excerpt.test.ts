@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleFinding } from '../../../test/samples/sample.ts'
+import type { Place } from '../../model/place.ts'
 import { readable } from './body.ts'
 import { cluesOf } from './clues.ts'
 import { excerpt, hasMarks } from './excerpt.ts'
@@ -10,15 +11,14 @@ const items = Array.from({ length: 40 }, (_, index) => ({
   ...(index !== 20 && { title: 't' }),
 }))
 const { lines } = readable(JSON.stringify({ data: items, next: null }))
-const quiet = { message: '', actual: '', expected: '' }
-
-const shownOf = (members: Partial<ReturnType<typeof sampleFinding>>): string[] => {
-  const parts = excerpt(lines, cluesOf(sampleFinding({ ...quiet, ...members }), undefined))
+const cluesAt = (...places: Place[]) => cluesOf(sampleFinding({ places }), 0, undefined)
+const shownOf = (...places: Place[]): string[] => {
+  const parts = excerpt(lines, cluesAt(...places))
   return html`${parts}`.source.trimEnd().split('\n')
 }
 
 test('what decides is marked, with its neighbours, the beginning and the end; the rest is counted', () => {
-  expect(shownOf({ actual: 'b_10' })).toEqual([
+  expect(shownOf({ id: 'b_10' })).toEqual([
     '{',
     '  &quot;data&quot;: [',
     '    {',
@@ -37,7 +37,7 @@ test('what decides is marked, with its neighbours, the beginning and the end; th
 })
 
 test('an object that lacks something is shown whole, and says what it lacks', () => {
-  const shown = shownOf({ actual: '/data/20/title is missing; /data/3/title is missing' })
+  const shown = shownOf({ pointer: '/data/20', lacks: 'title' }, { pointer: '/data/3', lacks: 'title' })
   const at = shown.findIndex((line) => line.includes('no “title” in this object'))
   expect(shown.slice(at - 1, at + 3)).toEqual([
     '    {',
@@ -49,12 +49,12 @@ test('an object that lacks something is shown whole, and says what it lacks', ()
 })
 
 test('a body in which nothing decides shows its beginning', () => {
-  expect(shownOf({}).slice(0, 26)).not.toContainEqual(expect.stringContaining('gap'))
-  expect(hasMarks(lines, cluesOf(sampleFinding(quiet), undefined))).toBe(false)
-  expect(hasMarks(lines, cluesOf(sampleFinding({ ...quiet, actual: 'b_10' }), undefined))).toBe(true)
+  expect(shownOf().slice(0, 26)).not.toContainEqual(expect.stringContaining('gap'))
+  expect(hasMarks(lines, cluesAt())).toBe(false)
+  expect(hasMarks(lines, cluesAt({ id: 'b_10' }))).toBe(true)
 })
 
 test('more marks than a dozen say nothing new', () => {
-  const marked = shownOf({ message: '/data/*/title' }).filter((line) => line.startsWith('<mark>'))
+  const marked = shownOf({ pointer: '/data/*/title' }).filter((line) => line.startsWith('<mark>'))
   expect(marked).toHaveLength(12)
 })

@@ -1,7 +1,8 @@
 import { counted } from '../words/figures.ts'
 import { shorten } from '../words/visible.ts'
 import type { BodyLine } from './body.ts'
-import { type Clues, isNear, isTelling, type Lack } from './clues.ts'
+import { type Clues, fits, isNear, isTelling, type Lack } from './clues.ts'
+import { pointerToken } from './pointer-token.ts'
 import { type Html, html } from './template.ts'
 
 /** Lines of a body that are shown whole. */
@@ -83,12 +84,15 @@ function lacksIn(lines: readonly BodyLine[], all: readonly Lack[]): Pick<Marks, 
   const inside = new Set<number>()
   const pointers = new Set(lines.map(({ pointer }) => pointer))
   for (const { object, name } of all) {
-    const first = lines.findIndex(({ pointer, text }) => pointer === object && text.endsWith('{'))
-    if (first < 0 || pointers.has(`${object}/${name}`)) continue
+    const first = lines.findIndex(
+      ({ pointer, text }) => pointer !== undefined && fits(object, pointer) && text.endsWith('{'),
+    )
+    const found = lines[first]?.pointer ?? ''
+    if (first < 0 || pointers.has(`${found}/${pointerToken(JSON.stringify(name))}`)) continue
     lacks.set(first, [...(lacks.get(first) ?? []), name])
     for (let index = first; index < Math.min(lines.length, first + LACKING); index++) {
       inside.add(index)
-      if (index > first && lines[index]?.pointer === object) break
+      if (index > first && lines[index]?.pointer === found) break
     }
   }
   return { lacks, inside }

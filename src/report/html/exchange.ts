@@ -24,8 +24,9 @@ export interface Reading {
 export function exchangeList(finding: Finding, { paging, addresses, manner }: Reading): Html | false {
   const { evidence } = finding
   if (evidence.length === 0) return false
-  const clues = cluesOf(finding, paging)
-  const items = evidence.map((one, index) => item(one, index, { finding, clues, addresses, manner }))
+  const items = evidence.map((one, index) =>
+    item(one, index, { finding, clues: cluesOf(finding, index, paging), addresses, manner }),
+  )
   return html`<h5>Exchanges</h5><ol class="exchanges">${items}</ol>`
 }
 
@@ -70,9 +71,9 @@ function ownHeadersOf({ request }: Evidence, { evidence }: Finding): Html[] {
 }
 
 const STRANGERS = {
-  invented: 'asks for an invented id',
-  made: 'asks for a collection made for this',
-  other: 'asks for another collection',
+  invented: 'requests a made-up id',
+  made: 'requests a collection made for this test',
+  other: 'requests another collection',
 }
 
 /** Says so where a request does not ask for the collection of the finding. */
@@ -111,7 +112,7 @@ function body({ request, response }: Evidence, number: number, clues: Clues): Ht
   if (response.body === '') return html`<p class="faint">No body.</p>`
   const { lines, omitted } = readable(response.body)
   const cut = omitted > 0 && `${grouped(omitted)} more characters in report.json.`
-  const truncated = response.truncated && 'The body was longer than the evidence keeps.'
+  const truncated = response.truncated && 'The body is truncated: it is longer than the report keeps.'
   const notes = [cut, truncated].filter((note) => note !== false).join(' ')
   const label = `Body of response ${number}, ${request.method}`
   return html`<pre class="box body" tabindex="0" role="group" aria-label="${label}">${excerpt(lines, clues)}</pre>${notes !== '' && html`<p class="faint">${notes}</p>`}`

@@ -1,4 +1,3 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Finding, PagingFacts, Report } from '../../model/report.ts'
 import { counted } from '../words/figures.ts'
 import type { FindingGroup } from '../words/finding-groups.ts'
@@ -45,8 +44,8 @@ function otherPlaces(elsewhere: readonly NumberedFinding[], showing: Showing): H
 }
 
 function place(one: NumberedFinding, isShown: boolean, showing: Showing): Html {
-  const { finding, number, fragment } = one
-  const line = html`<span class="number">${number}</span> <code>${collectionName(finding.collection)}</code> ${shorten(finding.actual, 300)} ${knownTag(finding)}`
+  const { finding, number, fragment, place } = one
+  const line = html`<span class="number">${number}</span> <code>${place}</code> ${shorten(finding.actual, 300)} ${knownTag(finding)}`
   if (!isShown) return html`<li id="${idOf(fragment)}">${line}</li>`
   return html`<li><details class="place" id="${idOf(fragment)}"><summary>${line}</summary>
 ${substance(one, showing)}
@@ -54,17 +53,17 @@ ${substance(one, showing)}
 }
 
 function substance(one: NumberedFinding, { manner, paging, addresses, run }: Showing): Html {
-  const { finding, fragment } = one
+  const { finding, fragment, place } = one
   return html`<div class="sides"><div><h5>Expected</h5><p>${shorten(finding.expected, TEXT)}</p></div><div><h5>Actual</h5><p>${shorten(finding.actual, TEXT)}</p></div></div>
 ${facts([
-  ['Collection', html`<code>${collectionName(finding.collection)}</code>${strangers(finding, addresses)}`],
+  ['Collection', html`<code>${place}</code>${strangers(finding, addresses)}`],
   ['Code', html`<code>${finding.code}</code>`],
 ])}
 ${finding.window && windowFigure(finding.window)}
 ${finding.history && historyFigure(finding.history)}
 ${counterexample(finding, fragment)}
 ${exchangeList(finding, { paging, addresses, manner })}
-${againBlock(one, run)}`
+${againBlock(one, run, paging)}`
 }
 
 /** What the requests ask for in place of the collection that is judged. */
@@ -76,10 +75,10 @@ function strangers(finding: Finding, addresses: Addresses): Html | false {
       .map(({ name }, index) => html`${index > 0 && ', '}<code>${name}</code>`)
   const [invented, made] = [names('invented'), names('made')]
   if (invented.length > 0)
-    return html` <span class="faint">is what was judged; the requests ask for ${invented}, which the suite invented: nothing has that name</span>`
+    return html` <span class="faint">is tested here. The requests use the made-up ${invented}, which does not exist</span>`
   return (
     made.length > 0 &&
-    html` <span class="faint">is what was judged; the requests ask for ${made}, which the suite made for this and removed again</span>`
+    html` <span class="faint">is tested here. The requests use ${made}, which the suite made and removed again</span>`
   )
 }
 

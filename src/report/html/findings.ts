@@ -29,9 +29,9 @@ ${troubled.length === 0 ? none : troubled.map((one) => checkArticle(one, reading
 type Grouped = TroubledCheck & { groups: FindingGroup[] }
 
 function contents(troubled: readonly Grouped[]): Html {
-  const items = troubled.map(({ check, findings, groups }) => {
+  const items = troubled.map(({ check, findings, groups, operation }) => {
     const target = groups[0]?.lead.fragment ?? check.id
-    return html`<li>${outcomeMark(check.outcome)} <a href="${linkTo(target)}">${check.id}</a> <span class="faint">${amount(groups.length, findings.length)}</span></li>`
+    return html`<li>${outcomeMark(check.outcome)} <a href="${linkTo(target)}">${check.id}</a> <span class="faint">${[operation, amount(groups.length, findings.length)].filter(Boolean).join(' · ')}</span></li>`
   })
   return html`<ul class="contents">${items}</ul>`
 }
@@ -50,20 +50,21 @@ function readingOf(
   report: Report,
 ): Pick<Showing, 'paging' | 'addresses' | 'run'> {
   const place = report.target.operations?.find(({ id }) => id === operation)
-  const known = new Set(report.collections.map(({ params }) => collectionName(params)))
+  const own = report.collections.filter((one) => one.operation === operation)
+  const known = new Set(own.map(({ params }) => collectionName(params)))
   const addresses: Addresses = { path: place?.path, known }
   return { paging: place?.paging, addresses, run: report.run }
 }
 
 function checkArticle(
-  { check, groups }: Grouped,
+  { check, groups, operation }: Grouped,
   reading: Pick<Showing, 'paging' | 'addresses' | 'run'>,
 ): Html {
   const shown = groups.slice(0, SHOWN)
   const rest = groups.length - shown.length
   return html`<article class="check ${check.outcome}" aria-label="${check.id}" data-outcome="${check.outcome}" data-suite="${check.id.split('/')[0]}" data-level="${check.level}">
-<p class="about">${outcomeMark(check.outcome)} <a class="id" href="${linkTo(check.id)}">${check.id}</a> ${levelMark(check.level, check.requirement, check.scored)}</p>
-${sentenceOf(check)}
+<p class="about">${outcomeMark(check.outcome)} <a class="id" href="${linkTo(check.id)}">${check.id}</a> ${levelMark(check.level, check.requirement, check.scored)}${operation !== undefined && html` <span class="faint">${operation}</span>`}</p>
+${sentenceOf(check, reading.paging)}
 ${reason(check)}
 ${shown.map((group, index) => {
   const manner = index === 0 ? 'open' : index < OPEN ? 'folded' : 'brief'
@@ -84,6 +85,6 @@ function reason({ outcome, reason }: CheckReport): Html | false {
 function advice({ why, mend }: CheckReport): Html {
   return html`<div class="advice">
 <div><h4>Why it matters</h4><p>${why}</p></div>
-<div><h4>How to mend it</h4><p>${mend}</p></div>
+<div><h4>How to fix it</h4><p>${mend}</p></div>
 </div>`
 }

@@ -47,8 +47,8 @@ test('each walk has its column, and writes have the one before', () => {
 test('what goes wrong is framed, in words too', () => {
   const { source } = historyFigure(picture)
   expect(source.match(/class="chip again"/g)).toHaveLength(1)
-  expect(source).toContain('(goes wrong)')
-  expect(text(source)).toContain('Framed: nobody touched it, and a walk lost or repeated it.')
+  expect(source).toContain('(lost or repeated)')
+  expect(text(source)).toContain('Framed: no step changed it, and a walk lost or repeated it.')
   expect(text(historyFigure({ ...picture, harmed: ['b', 'c'] }).source)).toContain('lost or repeated them.')
   expect(text(historyFigure({ ...picture, harmed: [] }).source)).not.toContain('Framed')
 })

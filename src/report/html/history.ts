@@ -10,9 +10,9 @@ export function historyFigure({ items, steps, harmed }: HistoryPicture): Html {
   const marked = new Set(harmed)
   const heads = walks.map((walk) => html`<th scope="col">Walk ${walk}</th>`)
   const rows = steps.map((step, index) => row(step, index, walks, marked))
-  return html`<figure class="history"><figcaption>The shortest history that goes wrong: what was written, and what each walk was shown. The collection began with ${items.map((id) => chip(id, marked))}</figcaption>
+  return html`<figure class="history"><figcaption>The shortest failing history: each change of the collection, and the page that each walk received. At the start the collection held ${items.map((id) => chip(id, marked))}</figcaption>
 <div class="scroll" tabindex="0" role="group" aria-label="Steps of the history"><table><thead><tr><th scope="col" class="figure">Step</th><th scope="col">Writer</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>
-${marked.size > 0 && html`<p class="faint">Framed: nobody touched ${marked.size === 1 ? 'it' : 'them'}, and a walk lost or repeated ${marked.size === 1 ? 'it' : 'them'}.</p>`}</figure>`
+${marked.size > 0 && html`<p class="faint">Framed: no step changed ${marked.size === 1 ? 'it' : 'them'}, and a walk lost or repeated ${marked.size === 1 ? 'it' : 'them'}.</p>`}</figure>`
 }
 
 function row(
@@ -31,5 +31,5 @@ function row(
 }
 
 function chip(id: string, marked: ReadonlySet<string>): Html {
-  return html`<code class="${marked.has(id) ? 'chip again' : 'chip'}" title="${id}">${shorten(id, 24)}${marked.has(id) && html`<span class="hidden"> (goes wrong)</span>`}</code> `
+  return html`<code class="${marked.has(id) ? 'chip again' : 'chip'}" title="${id}">${shorten(id, 24)}${marked.has(id) && html`<span class="hidden">(lost or repeated)</span>`}</code> `
 }

@@ -44,17 +44,17 @@ function notices({ run, verdict }: Report): Html[] {
     )
   } else if (run.interrupted)
     lines.push(
-      html`<p class="notice error"><b>Interrupted.</b> What follows is what was judged until then.</p>`,
+      html`<p class="notice error"><b>Interrupted.</b> This page shows what was tested until then.</p>`,
     )
   if (run.deselected.length > 0 && !run.replay) lines.push(deselectedNotice(run.deselected))
   if (run.shard !== null) {
     lines.push(
-      html`<p class="notice note"><b>Shard ${run.shard}.</b> Other machines judged the other checks; merge their reports for the whole.</p>`,
+      html`<p class="notice note"><b>Shard ${run.shard}.</b> Other runs tested the other checks. Merge their reports for the complete result.</p>`,
     )
   }
   if (run.leftBehind.length > 0) {
     lines.push(
-      html`<p class="notice error"><b>Left behind on the target:</b> ${run.leftBehind.map((name, i) => html`${i > 0 && ', '}<code>${name}</code>`)}</p>`,
+      html`<p class="notice error"><b>Fixtures left on the target:</b> ${run.leftBehind.map((name, i) => html`${i > 0 && ', '}<code>${name}</code>`)}</p>`,
     )
   }
   return lines
@@ -62,7 +62,7 @@ function notices({ run, verdict }: Report): Html[] {
 
 function deselectedNotice(deselected: readonly string[]): Html {
   const ids = deselected.map((id) => html`<li><code>${id}</code></li>`)
-  return html`<details class="notice untested"><summary><b>${counted(deselected.length, 'check was', 'checks were')} deselected</b> by a filter of this run.</summary><ul class="ids">${ids}</ul></details>`
+  return html`<details class="notice untested"><summary><b>${counted(deselected.length, 'check was', 'checks were')} deselected</b> by --only or --skip.</summary><ul class="ids">${ids}</ul></details>`
 }
 
 function mustTable({ checks }: Report): Html {
@@ -72,7 +72,7 @@ function mustTable({ checks }: Report): Html {
   return html`<dl class="score" aria-label="Checks of the level MUST">
 ${cell(met, 'MUST met', 'pass')}
 ${cell(notMet, 'MUST not met', 'fail')}
-${cell(notTestable, 'MUST not testable here', 'inconclusive')}
+${cell(notTestable, 'MUST not tested', 'inconclusive')}
 ${cell(notApplicable, 'not applicable', 'inapplicable')}
 </dl>`
 }

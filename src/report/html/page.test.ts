@@ -118,11 +118,11 @@ test('a stranger learns what is invented, which key a variable is, and what the 
   report.target.operations = [{ id: 'listShelfBooks', ...place }]
   report.run.config = { files: [{ name: 'acme.yaml', sha256: '' }], sha256: '' }
   const page = renderHtml(report).replace(/<[^>]*>/g, '')
-  expect(page).toContain('ask for shelf_id=shelf_invented, which the suite invented')
-  expect(page).toContain('asks for an invented id')
+  expect(page).toContain('use the made-up shelf_id=shelf_invented, which does not exist')
+  expect(page).toContain('requests a made-up id')
   expect(page).toContain('Set THREADCOUNT_API_KEY first to the viewer’s credential, credentials.viewer')
-  expect(page).toContain('Run it where the configuration (acme.yaml) is. It reads report.json, which')
-  expect(page).toContain("| tr , '\\n' behind")
+  expect(page).toContain('Run it in the folder of the config file acme.yaml. Prefix the path to report.json')
+  expect(page).toContain("| tr , '\\n' after")
 })
 
 const pageOf = (finding: Finding): string =>
@@ -133,7 +133,7 @@ const pageOf = (finding: Finding): string =>
 
 test('a replay of a run without a configuration needs its options', () => {
   expect(pageOf(sampleFinding())).toContain(
-    'Run it with the options of the run that wrote this page. It reads report.json',
+    'Add the options of the run that wrote this page. Prefix the path to report.json',
   )
 })
 
@@ -143,7 +143,7 @@ test('what is at issue can be looked for in each answer', () => {
   const evidence = [first, second, third].filter((one) => one !== undefined)
   const window = sampleWindow('book_0017')
   expect(pageOf(sampleFinding({ evidence, window }))).toContain(
-    'With | grep -o book_0017 behind each: lines 1 and 2 print it, line 3 prints nothing.',
+    'With | grep -o book_0017 after each command: lines 1 and 2 print it, line 3 prints nothing.',
   )
   expect(pageOf(sampleFinding({ evidence, window: sampleWindow(HOSTILE) }))).not.toContain('grep')
 })
@@ -159,7 +159,7 @@ test('an order can be looked for, and another limit shows the other', () => {
   const rows = [row('book_1', 0, 2), row('book_2', 1, 1), row('book_3', 2, 3)]
   const window = { ...sampleWindow(''), kind: 'disorder', pages: [{ name: 'page 1', items: 3 }], rows }
   expect(pageOf(sampleFinding({ window }))).toContain(
-    "With | grep -oE 'book_1|book_2' behind a line: it prints book_2 first; with another limit in the line, book_1.",
+    "With | grep -oE 'book_1|book_2' after a command: it prints book_2 first. With another limit in the command, it prints book_1.",
   )
 })
 
@@ -170,18 +170,19 @@ test('requests that look alike are told apart by their headers', () => {
 })
 
 test('lines that need not show it say so', () => {
-  const window = { ...sampleWindow('book_0017'), walk: 'limit 4, beside others' }
-  expect(pageOf(sampleFinding({ window }))).toContain('Other walks were under way, which these lines do not')
-  const every = 'It does not show every time'
-  expect(pageOf(sampleFinding({ actual: 'x (shown again in 1 of 3 repetitions)' }))).toContain(every)
-  expect(pageOf(sampleFinding({ actual: 'x (shown again in 3 of 3 repetitions)' }))).not.toContain(every)
+  expect(pageOf(sampleFinding({ conditions: ['other-walks'] }))).toContain(
+    'The run sent other walks at the same time.',
+  )
+  const every = 'The fault is intermittent'
+  expect(pageOf(sampleFinding({ conditions: ['intermittent'] }))).toContain(every)
+  expect(pageOf(sampleFinding({ actual: 'x (shown again in 1 of 3 repetitions)' }))).not.toContain(every)
   expect(pageOf(sampleFinding())).not.toContain(every)
 })
 
 test('a picture is called what it shows', () => {
-  expect(pageOf(sampleFinding({ window: sampleWindow('book_0017') }))).toContain('The walk at limit 4 lists')
+  expect(pageOf(sampleFinding({ window: sampleWindow('book_0017') }))).toContain('limit 4: the walk lists')
   const window = { ...sampleWindow('book_0017'), walk: 'replay of page 3 at no limit' }
-  expect(pageOf(sampleFinding({ window }))).toContain('The replay of page 3 at no limit lists')
+  expect(pageOf(sampleFinding({ window }))).toContain('replay of page 3 at no limit: the walk lists')
 })
 
 test('a collection that the suite made is told from one that was there', () => {

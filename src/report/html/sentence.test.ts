@@ -21,7 +21,8 @@ test('what the requirement quotes is at stake, whatever the case, spaces and mar
 })
 
 test('else the clauses that name what the findings point at', () => {
-  const findings = [sampleFinding({ message: '/data/*/title is no text.', actual: '/next_cursor is 7' })]
+  const places = [{ pointer: '/data/*/title' }, { pointer: '', lacks: 'next_cursor' }]
+  const findings = [sampleFinding({ places })]
   expect(parts({ sentence: PAGE, source: 'contract', findings })).toEqual([
     'An object with a `data` array of books',
     'and a `next_cursor` string',

@@ -1,17 +1,18 @@
-import type { CheckReport } from '../../model/report.ts'
+import type { CheckReport, PagingFacts } from '../../model/report.ts'
 import type { Level } from '../../model/requirement.ts'
+import { pointersOf } from './clues.ts'
 import { type Html, html } from './template.ts'
 
 const HOLDS: Record<Level, string> = {
   MUST: 'What must hold',
   SHOULD: 'What should hold',
-  MAY: 'What is looked at',
+  MAY: 'What may hold',
 }
 
 /** The sentence that a check is about, the part of it that is at stake marked, and what that comes to in plain words. */
-export function sentenceOf(check: CheckReport): Html {
+export function sentenceOf(check: CheckReport, paging?: PagingFacts): Html {
   const { sentence, title, level } = check
-  const quote = html`<h3><q>${marked(sentence || title, partsAtStake(check))}</q></h3>`
+  const quote = html`<h3><q>${marked(sentence || title, partsAtStake(check, paging))}</q></h3>`
   if (sentence === '' || sentence === title) return quote
   return html`${quote}
 <p class="holds"><span class="faint">${HOLDS[level]}:</span> ${title}</p>`
@@ -24,9 +25,9 @@ type Part = readonly [from: number, to: number]
  * The parts of a sentence that a check asks for: those that its requirement quotes, else the clauses that name what its
  * findings point at. Nothing where that is unknown, or would be all of it.
  */
-export function partsAtStake({ sentence, source = '', findings }: CheckReport): Part[] {
+export function partsAtStake({ sentence, source = '', findings }: CheckReport, paging?: PagingFacts): Part[] {
   const quoted = [...source.matchAll(/"([^"]+)"/g)].flatMap(([, text = '']) => placeOf(text, sentence))
-  const parts = quoted.length > 0 ? quoted : clausesNaming(namesIn(findings), sentence)
+  const parts = quoted.length > 0 ? quoted : clausesNaming(namesIn(findings, paging), sentence)
   const ends = parts.toSorted(([a], [b]) => a - b)
   const isWhole = ends.reduce((sum, [from, to]) => sum + to - from, 0) >= sentence.length - 2
   return isWhole ? [] : ends.filter(([from], index) => from >= (ends[index - 1]?.[1] ?? 0))
@@ -42,9 +43,13 @@ function placeOf(text: string, sentence: string): Part[] {
 }
 
 /** Names of the fields that the findings of a check point at, the outermost of each pointer. */
-function namesIn(findings: CheckReport['findings']): Set<string> {
-  const told = findings.map(({ message, actual }) => `${message} ${actual}`).join(' ')
-  return new Set([...told.matchAll(/(?<=^|\s)\/([\w-]+)/g)].map(([, name = '']) => name))
+function namesIn(findings: CheckReport['findings'], paging: PagingFacts | undefined): Set<string> {
+  const places = findings.flatMap(({ places = [] }) => places)
+  const named = places.flatMap((place) => [
+    ...pointersOf(place, paging),
+    ...(place.lacks === undefined ? [] : [`${place.pointer ?? ''}/${place.lacks}`]),
+  ])
+  return new Set(named.flatMap((pointer) => pointer.split('/')[1] || []))
 }
 
 function clausesNaming(names: ReadonlySet<string>, sentence: string): Part[] {

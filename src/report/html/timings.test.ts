@@ -32,16 +32,16 @@ test('requests stand where they were sent, by probe and by what came of them', (
   expect(paths(source, 's2')).toEqual(['M0 1h100v10h-100zM250 1h50v10h-50z', ''])
   expect(paths(source, 's4')).toEqual(['', 'M300 1h100v10h-100z'])
   expect(paths(source, 's5')).toEqual(['M100 1h50v10h-50z', 'M500 1h500v10h-500z'])
-  expect(source).toContain('to 1.0 s.')
+  expect(source).toContain('until 1.0 s.')
 })
 
 test('a wait before another try is a line', () => {
   expect(paths(sectionOf({}), 'wait')).toEqual(['M150 6H250', ''])
-  expect(sectionOf({})).toContain('2 requests, 1 tried again, slowest 100 ms')
+  expect(sectionOf({})).toContain('2 requests, 1 retried, slowest response 100 ms')
 })
 
 test('a sample says that it is one', () => {
-  expect(sectionOf({ every: 7 })).toContain('One request in 7 is drawn')
+  expect(sectionOf({ every: 7 })).toContain('The chart shows one request in 7')
   expect(sectionOf({})).not.toContain('is drawn')
 })
 
@@ -57,7 +57,7 @@ test('latency is drawn by depth, its medians told, and one slow answer does not 
     {},
     pages((depth) => (depth === 100 ? 9000 : depth < 125 ? 10 : 40)),
   )
-  expect(source).toContain('median 10 ms at the beginning, 40 ms at the end')
+  expect(source).toContain('median 10 ms for the first pages, 40 ms for the last pages')
   expect(source).toContain('top 44 ms')
   expect(source).toContain('50 pages')
   expect(paths(source, 'dots')[0]?.match(/M/g)).toHaveLength(50)

@@ -1,7 +1,7 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Timings } from '../../model/picture.ts'
 import type { CollectionFacts, Report } from '../../model/report.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
+import { placeNames } from '../words/place-name.ts'
 import { type Html, html } from './template.ts'
 
 const WIDTH = 1000
@@ -22,11 +22,12 @@ export function timingsSection(report: Report): Html | false {
   const { timings } = report
   const sent = timings ? timings.requests.flatMap(parseRequest) : []
   const depths = report.collections.filter(({ items, latency }) => items >= 20 && (latency?.length ?? 0) >= 8)
+  const placeName = placeNames(report)
   if (!timings || (sent.length === 0 && depths.length === 0)) return false
   return html`<section id="timings" aria-labelledby="timings-title">
 <h2 id="timings-title">Timings</h2>
 ${sent.length > 0 && waterfall(timings, sent)}
-${depths.length > 0 && html`<h3>Latency by depth</h3><p>Each dot is a page: how many items lie in front of it, and how long it took. A line that rises says that deep pages cost more.</p><div class="charts">${depths.map(depthChart)}</div>`}
+${depths.length > 0 && html`<h3>Latency by depth</h3><p>Each dot is a page. The horizontal axis shows how many items come before it, the vertical axis how long it took. A rising line means that later pages take longer.</p><div class="charts">${depths.map((one) => depthChart(one, placeName(one)))}</div>`}
 </section>`
 }
 
@@ -47,10 +48,9 @@ function waterfall(timings: Timings, sent: readonly Sent[]): Html {
     const own = sent.filter((one) => one.purpose === index)
     return own.length === 0 ? false : waterfallRow(purpose, own, end)
   })
-  const sample =
-    timings.every > 1 ? ` One request in ${timings.every} is drawn, and those that were tried again.` : ''
-  return html`<figure class="waterfall"><figcaption>Requests by probe, from the beginning of the run to ${lasting(end)}.${sample} Thin lines are waits before another try.</figcaption><ul>${rows}</ul>
-<ul class="keys" aria-label="Key"><li><span class="key s2"></span>answered</li><li><span class="key s4"></span>4xx</li><li><span class="key s5"></span>5xx or no answer</li><li><span class="key wait"></span>wait</li></ul></figure>`
+  const sample = timings.every > 1 ? ` The chart shows one request in ${timings.every}, and all retries.` : ''
+  return html`<figure class="waterfall"><figcaption>Requests of each probe, from the start of the run until ${lasting(end)}.${sample} Thin lines are waits before a retry.</figcaption><ul>${rows}</ul>
+<ul class="keys" aria-label="Key"><li><span class="key s2"></span>2xx or 3xx</li><li><span class="key s4"></span>4xx</li><li><span class="key s5"></span>5xx or no response</li><li><span class="key wait"></span>wait before a retry</li></ul></figure>`
 }
 
 function waterfallRow(purpose: string, sent: readonly Sent[], end: number): Html {
@@ -58,7 +58,7 @@ function waterfallRow(purpose: string, sent: readonly Sent[], end: number): Html
   const again = sent.filter((one) => one.tries.length > 1).length
   const first = Math.min(...tries.map(({ at }) => at))
   const slowest = Math.max(...tries.map(({ took }) => took))
-  const words = `${counted(sent.length, 'request')}${again > 0 ? `, ${grouped(again)} tried again` : ''}, slowest ${lasting(slowest)}`
+  const words = `${counted(sent.length, 'request')}${again > 0 ? `, ${grouped(again)} retried` : ''}, slowest response ${lasting(slowest)}`
   const bars = (holds: (status: number) => boolean): string =>
     tries
       .filter(({ status }) => holds(status))
@@ -83,7 +83,7 @@ function waitsOf({ tries }: Sent, end: number): string[] {
   })
 }
 
-function depthChart({ params, latency = [] }: CollectionFacts): Html {
+function depthChart({ latency = [] }: CollectionFacts, name: string): Html {
   const deepest = Math.max(1, ...latency.map(([depth]) => depth))
   const times = latency.map(([, ms]) => ms).toSorted((a, b) => a - b)
   // One slow answer would press all others to the ground.
@@ -94,10 +94,10 @@ function depthChart({ params, latency = [] }: CollectionFacts): Html {
   const bands = medians(latency, deepest)
   const line = bands.map(([depth, ms], index) => `${index === 0 ? 'M' : 'L'}${x(depth)} ${y(ms)}`).join('')
   const [first, last] = [bands[0]?.[1] ?? 0, bands.at(-1)?.[1] ?? 0]
-  const words = `median ${lasting(first)} at the beginning, ${lasting(last)} at the end`
-  return html`<figure class="chart"><figcaption><code>${collectionName(params)}</code>: ${words}</figcaption>
+  const words = `median ${lasting(first)} for the first pages, ${lasting(last)} for the last pages`
+  return html`<figure class="chart"><figcaption><code>${name}</code>: ${words}</figcaption>
 <svg viewBox="0 0 ${WIDTH} 200" preserveAspectRatio="none" role="img" aria-label="Latency by depth: ${counted(latency.length, 'page')}, ${words}"><path class="axis" d="M0 190H${WIDTH}"/><path class="dots" d="${dots}"/><path class="trend" d="${line}"/></svg>
-<p class="scale"><span>0 items in front</span><span>top ${lasting(top)}</span><span>${grouped(deepest)} in front</span></p></figure>`
+<p class="scale"><span>0 items before</span><span>top ${lasting(top)}</span><span>${grouped(deepest)} items before</span></p></figure>`
 }
 
 /** The median of each fifth of the depth. */

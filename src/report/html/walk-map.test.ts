@@ -23,7 +23,7 @@ const collection = (map: Partial<WalkMap>, id = 'a'): CollectionFacts => ({
 })
 
 const drawn = (...collections: CollectionFacts[]): string =>
-  walkMaps(collections)
+  walkMaps({ checks: [], collections })
     .map(({ source }) => source)
     .join('\n')
 
@@ -53,8 +53,8 @@ test('a loss is hatched and its place marked', () => {
   expect(path(source, 'gap')).toMatch(/^M500\.0 22l/)
   expect(path(source, 'fault')).toBe('M500 0v24')
   expect(path(source, 'again')).toBeUndefined()
-  expect(labels(source)).toEqual(['limit 50: 2 pages: items left out, first at place 51'])
-  expect(source).toContain('left out</li>')
+  expect(labels(source)).toEqual(['limit 50: 2 pages: items missing, first at place 51'])
+  expect(source).toContain('missing</li>')
   expect(source).not.toContain('listed again</li>')
 })
 
@@ -66,7 +66,7 @@ test('a repeat is drawn across both lanes', () => {
   const source = drawn(collection({ walks: [twice] }))
   expect(path(source, 'again')).toBe('M490 3h10v18h-10z')
   expect(path(source, 'gap')).toBeUndefined()
-  expect(labels(source)).toEqual(['limit 50: 2 pages: items listed again, first at place 50'])
+  expect(labels(source)).toEqual(['limit 50: 2 pages: items repeated, first at place 50'])
 })
 
 test('a walk that began in the middle is hatched at its faults alone', () => {
@@ -80,7 +80,7 @@ test('a walk that began in the middle is hatched at its faults alone', () => {
 test('ties are shaded and boundaries counted', () => {
   const source = drawn(collection({ ties: '10-19', crossed: '0-48 50-98' }))
   expect(path(source, 'tie')).toBe('M100 0h100v24h-100z')
-  expect(source).toContain('Boundaries between neighbours: 98 of 99 crossed')
+  expect(source).toContain('Boundaries between neighboring items: 98 of 99 tested')
   expect(source).toContain('equal times</li>')
 })
 
@@ -102,6 +102,6 @@ test('faulty collections come first, and those with nothing to draw not at all',
 test('how a walk broke off is told', () => {
   const walks = [walk({ ended: 'endless', faults: [{ kind: 'endless', place: 99, length: 1, page: 9 }] })]
   expect(labels(drawn(collection({ walks })))).toEqual([
-    'limit 50: 2 pages, endless: without an end, first at place 100',
+    'limit 50: 2 pages, endless: endless, first at place 100',
   ])
 })

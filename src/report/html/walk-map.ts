@@ -1,7 +1,7 @@
-import { collectionName } from '../../model/collection.ts'
 import type { MappedWalk, WalkMap } from '../../model/picture.ts'
-import type { CollectionFacts } from '../../model/report.ts'
+import type { CollectionFacts, Report } from '../../model/report.ts'
 import { counted, grouped, joined } from '../words/figures.ts'
+import { placeNames } from '../words/place-name.ts'
 import { parseRuns, type Run, rectangles } from './runs.ts'
 import { type Html, html } from './template.ts'
 
@@ -9,21 +9,24 @@ import { type Html, html } from './template.ts'
 const WIDTH = 1000
 
 /** The maps of some collections, those with faults first. */
-export function walkMaps(collections: readonly CollectionFacts[]): Html[] {
+export function walkMaps(report: Pick<Report, 'checks' | 'collections'>): Html[] {
+  const placeName = placeNames(report)
   const isFaulty = ({ map }: CollectionFacts): boolean =>
     map?.walks.some(({ faults }) => faults.length > 0) ?? false
-  return collections
+  return report.collections
     .toSorted((a, b) => Number(isFaulty(b)) - Number(isFaulty(a)))
     .flatMap((one) =>
-      one.map && one.map.size > 1 && one.map.walks.length > 0 ? [walkMapFigure(one, one.map)] : [],
+      one.map && one.map.size > 1 && one.map.walks.length > 0
+        ? [walkMapFigure(one, one.map, placeName(one))]
+        : [],
     )
 }
 
 /** How a collection was walked: a strip for each walk, and one for the boundaries between neighbours. */
-function walkMapFigure({ params, boundaries }: CollectionFacts, map: WalkMap): Html {
+function walkMapFigure({ boundaries }: CollectionFacts, map: WalkMap, name: string): Html {
   const unit = WIDTH / Math.max(1, map.size)
   const rows = map.walks.map((walk) => walkRow(walk, map, unit))
-  return html`<figure class="map"><figcaption>Walks of <code>${collectionName(params)}</code>: the ${counted(map.size, 'item')} from left to right, pages in turn above and below.</figcaption>
+  return html`<figure class="map"><figcaption>Walks of <code>${name}</code>: the ${counted(map.size, 'item')} from left to right. Pages alternate between the upper and the lower row.</figcaption>
 <ul>${rows}${boundaries.total > 0 && boundaryRow(map)}</ul>${legend(map)}</figure>`
 }
 
@@ -32,10 +35,10 @@ function legend({ walks, ties }: WalkMap): Html {
     walks.some(({ faults }) => faults.some((fault) => fault.kind === kind))
   const keys: Html[] = [html`<li><span class="key page"></span>page</li>`]
   if (ties !== '') keys.push(html`<li><span class="key tie"></span>equal times</li>`)
-  if (has('missing') || has('early-end')) keys.push(html`<li><span class="key gap"></span>left out</li>`)
-  if (has('duplicate')) keys.push(html`<li><span class="key again"></span>listed again</li>`)
+  if (has('missing') || has('early-end')) keys.push(html`<li><span class="key gap"></span>missing</li>`)
+  if (has('duplicate')) keys.push(html`<li><span class="key again"></span>repeated</li>`)
   if (walks.some(({ faults }) => faults.length > 0))
-    keys.push(html`<li><span class="key fault"></span>at fault</li>`)
+    keys.push(html`<li><span class="key fault"></span>first item at fault</li>`)
   return html`<ul class="keys" aria-label="Key">${keys}</ul>`
 }
 
@@ -55,15 +58,15 @@ ${walk.faults.length > 0 && html`<path class="fault" d="${walk.faults.map(({ pla
 }
 
 const FAULT_WORDS: Record<string, string> = {
-  missing: 'items left out',
-  duplicate: 'items listed again',
+  missing: 'items missing',
+  duplicate: 'items repeated',
   disorder: 'items out of order',
   'early-end': 'ended early',
-  'phantom-page': 'claims more at the end',
-  endless: 'without an end',
-  broken: 'broke off',
-  refused: 'refused',
-  declined: 'declined',
+  'phantom-page': 'indicates more items at the end',
+  endless: 'endless',
+  broken: 'ended with a failure',
+  refused: 'cursor or limit rejected',
+  declined: 'change of limit rejected',
 }
 
 function wordsOf({ count, ended, faults }: MappedWalk): string {
@@ -127,7 +130,7 @@ function boundaryRow(map: WalkMap): Html {
   const runs = parseRuns(map.crossed)
   const crossed = runs.reduce((sum, [, count]) => sum + count, 0)
   const total = Math.max(0, map.size - 1)
-  const words = `${grouped(crossed)} of ${grouped(total)} crossed`
+  const words = `${grouped(crossed)} of ${grouped(total)} tested`
   return html`<li class="boundaries"><span class="label">boundaries <span class="faint">${words}</span></span>
-<svg class="lane thin" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Boundaries between neighbours: ${words}"><rect class="open" width="${WIDTH}" height="24"/><path class="crossed" d="${rectangles(runs, WIDTH / Math.max(1, total), 0, 24)}"/></svg></li>`
+<svg class="lane thin" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Boundaries between neighboring items: ${words}"><rect class="open" width="${WIDTH}" height="24"/><path class="crossed" d="${rectangles(runs, WIDTH / Math.max(1, total), 0, 24)}"/></svg></li>`
 }

@@ -44,7 +44,7 @@ test('what is listed twice is marked on both pages, ties and gaps are told', () 
   expect(rowsOf(windowOf('duplicate', rows))).toEqual([
     '4 b_3 2 1',
     '… 3 items',
-    '8 b_7 ties with the one above 2',
+    '8 b_7 same time as the item above 2',
   ])
   expect(windowFigure(windowOf('duplicate', rows)).source.match(/class="on again"/g)).toHaveLength(2)
 })

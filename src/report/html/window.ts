@@ -17,10 +17,10 @@ export function windowFigure(window: WalkWindow): Html {
   ])
   const hasTies = rows.some(({ ties }) => ties)
   return html`<figure class="window"><figcaption>${captionOf(window)}</figcaption>
-<div class="scroll" tabindex="0" role="group" aria-label="Where it went wrong: ${walk}"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Where it fails: ${walk}"><table>
 <thead><tr><th scope="col" class="figure">Place</th><th scope="col">Order of the list</th>${heads}</tr></thead>
 <tbody>${body}</tbody></table></div>
-<p class="faint">${more > behind.size && `${counted(more - behind.size, 'more item')} at fault. `}Places count to ${grouped(size)}; a number on a page is the item's place on it.${hasTies && ' Shaded items tie in time with the one above.'}</p></figure>`
+<p class="faint">${more > behind.size && `${counted(more - behind.size, 'more item')} at fault. `}The list has ${grouped(size)} places. A number in a page column is the item's place on that page.${hasTies && ' Shaded items have the same time as the item above.'}</p></figure>`
 }
 
 /** Rows after the last one at fault that no page lists either: of a long loss only the first items are marked. */
@@ -37,16 +37,15 @@ function lostBehind({ kind, rows, more }: WalkWindow): Set<WindowRow> {
 }
 
 const CAPTIONS: Record<string, string> = {
-  missing: 'leaves the hatched items out',
+  missing: 'does not list the hatched items',
   duplicate: 'lists an item on two pages',
-  disorder: 'lists an item out of its place',
+  disorder: 'lists an item in the wrong order',
   'early-end': 'ends before the hatched items',
-  'phantom-page': 'claims a page after its last item',
+  'phantom-page': 'indicates more items after the last one',
 }
 
 function captionOf({ walk, kind }: WalkWindow): Html {
-  const name = /^(?:no )?limits? ?/.test(walk) ? 'The walk at' : 'The'
-  return html`${name} <b>${walk}</b> ${CAPTIONS[kind] ?? 'went wrong here'}.`
+  return html`<b>${walk}</b>: the walk ${CAPTIONS[kind] ?? 'returned a different result here'}.`
 }
 
 function gap(before: WindowRow | undefined, row: WindowRow, pages: number): Html | false {
@@ -66,5 +65,5 @@ function rowOf({ id, place, on, isAtFault, ties }: WindowRow, { kind, pages }: W
     : on.map((at) =>
         at === null ? html`<td></td>` : html`<td class="${seen > 1 ? 'on again' : 'on'}">${at}</td>`,
       )
-  return html`<tr class="${tone}"><td class="figure">${grouped(place + 1)}</td><th scope="row"><code title="${id}">${shorten(id, 40)}</code>${ties && html`<span class="hidden"> ties with the one above</span>`}</th>${cells}</tr>`
+  return html`<tr class="${tone}"><td class="figure">${grouped(place + 1)}</td><th scope="row"><code title="${id}">${shorten(id, 40)}</code>${ties && html`<span class="hidden"> same time as the item above</span>`}</th>${cells}</tr>`
 }

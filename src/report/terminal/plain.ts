@@ -1,4 +1,3 @@
-import { collectionName } from '../../model/collection.ts'
 import type { CheckReport, Finding } from '../../model/report.ts'
 import { groupFindings } from '../words/finding-groups.ts'
 import { type NumberedFinding, replayCommand } from '../words/numbered.ts'
@@ -18,19 +17,19 @@ export function plainFindings(findings: readonly NumberedFinding[]): string[] {
 }
 
 function placeLines(elsewhere: readonly NumberedFinding[]): string[] {
-  const lines = elsewhere.slice(0, PLACES).map(({ finding, number }) => {
-    const place = inLine(`${number}, ${collectionName(finding.collection)}: ${finding.actual}`)
-    return `too:        ${shorten(place, 500)}`
+  const lines = elsewhere.slice(0, PLACES).map(({ finding, number, place }) => {
+    const line = inLine(`${number}, ${place}: ${finding.actual}`)
+    return `too:        ${shorten(line, 500)}`
   })
   const rest = elsewhere.length - lines.length
-  return rest > 0 ? [...lines, `too:        in ${rest} more places`] : lines
+  return rest > 0 ? [...lines, `also:       in ${rest} more places`] : lines
 }
 
 function plainFinding(one: NumberedFinding): string {
   const { finding } = one
   return [
     `finding:    ${inLine(finding.message)}`,
-    `collection: ${inLine(collectionName(finding.collection))}`,
+    `collection: ${inLine(one.place)}`,
     `expected:   ${shorten(inLine(finding.expected), 2000)}`,
     `actual:     ${shorten(inLine(finding.actual), 2000)}`,
     ...startLine(one),
@@ -48,7 +47,7 @@ export function startLine({ reference }: NumberedFinding): string[] {
 
 /** What all findings of a check have in common. */
 export function plainAdvice({ sentence, why, mend }: CheckReport): string {
-  return [sentence, why && `Why it matters: ${why}`, mend && `How to mend it: ${mend}`]
+  return [sentence, why && `Why it matters: ${why}`, mend && `How to fix it: ${mend}`]
     .filter(Boolean)
     .join('\n')
 }
@@ -57,5 +56,7 @@ export function plainAdvice({ sentence, why, mend }: CheckReport): string {
 export function curlLines({ evidence }: Finding): string[] {
   const lines = evidence.map(({ curl }) => curl)
   const rest = lines.length - CURL_LINES
-  return rest > 0 ? [`# ${rest} earlier curl lines are in report.json`, ...lines.slice(-CURL_LINES)] : lines
+  return rest > 0
+    ? [`# ${rest} earlier curl commands are in report.json`, ...lines.slice(-CURL_LINES)]
+    : lines
 }

@@ -12,7 +12,7 @@ const WATCHED = 1500
 export class ProgressLine {
   readonly #pace = new Pace()
   #planned: Pace | undefined
-  #title = 'starting'
+  #title = 'Starting'
   #collection = ''
   #isFailing = false
   #progress: Progress = { requests: 0, fixtureRequests: 0, findings: 0, planned: undefined }

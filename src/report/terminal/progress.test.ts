@@ -60,7 +60,7 @@ test('elsewhere each phase is a plain line, once', () => {
   listener(progress(12, { fixtureRequests: 40, planned: 900 }))
   listener({ type: 'phase', title: 'walking\n', collection: 'id=b' })
   stop()
-  expect(written).toEqual(['judging 3 checks on 1 collection\n', 'walking\\n\n'])
+  expect(written).toEqual(['Testing 3 checks on 1 collection\n', 'walking\\n\n'])
 })
 
 /** The line after some seconds, each with its progress. */

@@ -70,7 +70,7 @@ function plain(options: ProgressOptions): { listener: Listener; stop(): void } {
     listener(event) {
       if (event.type === 'started') {
         options.write(
-          `judging ${counted(event.checks, 'check')} on ${counted(event.collections, 'collection')}\n`,
+          `Testing ${counted(event.checks, 'check')} on ${counted(event.collections, 'collection')}\n`,
         )
       }
       if (event.type === 'preflight') options.write(problemsOf(event.lines, options))

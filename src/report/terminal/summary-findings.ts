@@ -1,4 +1,3 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Finding } from '../../model/report.ts'
 import { counted } from '../words/figures.ts'
 import { type FindingGroup, groupFindings } from '../words/finding-groups.ts'
@@ -36,13 +35,13 @@ export function findingBlocks(troubled: readonly TroubledCheck[], layout: Findin
 
 const GONE = 'on a collection that the suite made and removed again'
 
-function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): string[] {
+function blockOf({ check, findings, operation }: TroubledCheck, layout: FindingLayout): string[] {
   const { paint, columns } = layout
   const groups = groupFindings(findings)
   const first = groups[0]?.lead
   const about = [
     check.requirement && `${check.level} ${inLine(check.requirement)}`,
-    first && place(first.finding),
+    first ? place(first) : operation && inLine(operation),
   ]
   const head = `${check.outcome.toUpperCase()} ${inLine(check.id)}`
   const tail = about.filter(Boolean).join(' · ')
@@ -61,7 +60,7 @@ function blockOf({ check, findings }: TroubledCheck, layout: FindingLayout): str
         ...labelled('expected', first.finding.expected, columns),
         ...labelled('actual', first.finding.actual, columns),
         ...seenAgain(first, columns),
-        ...(layout.replay === undefined ? [] : [`  again    ${inLine(replayCommand(layout.replay, first))}`]),
+        ...(layout.replay === undefined ? [] : [`  replay   ${inLine(replayCommand(layout.replay, first))}`]),
       ]
     : labelled('reason', check.reason ?? 'none was recorded', columns)
   return [...title, ...sentence, ...body, ...moreLines(groups)]
@@ -77,8 +76,8 @@ function moreLines(groups: readonly FindingGroup[]): string[] {
   return lines.filter((line) => line !== false)
 }
 
-function place(finding: Finding): string {
-  const name = shorten(inLine(collectionName(finding.collection)), 60)
+function place({ finding, place }: NumberedFinding): string {
+  const name = shorten(inLine(place), 60)
   if (finding.known) return `${name} · known failing`
   return finding.inBaseline ? `${name} · known` : name
 }
@@ -99,7 +98,7 @@ function curlLine({ evidence }: Finding): string[] {
   const last = evidence.at(-1)
   if (!last) return []
   const count =
-    evidence.length > 1 ? [`  ${counted(evidence.length, 'curl line')} in the report; the last:`] : []
+    evidence.length > 1 ? [`  ${counted(evidence.length, 'curl command')} in the report; the last:`] : []
   return [...count, `  ${inLine(last.curl)}`]
 }
 
@@ -113,6 +112,6 @@ function restLines(rest: readonly TroubledCheck[], { columns, paint }: FindingLa
   })
   const more = rest.length - lines.length
   return more > 0
-    ? [...lines, `and ${counted(more, 'more check')} with findings; the report has them all`]
+    ? [...lines, `and ${counted(more, 'more check')} with findings; the report shows all of them`]
     : lines
 }

@@ -29,9 +29,9 @@ test('a finding says what broke, what was seen, and how to see it again', () => 
     'FAIL walk/duplicate-items  MUST WAL-01 · shelf_id=shelf_full\n  Following next_cursor',
   )
   expect(text).toContain('  expected each of 250 identities once\n  actual   book_0017 on page 4')
-  expect(text).toContain('  2 curl lines in the report; the last:\n  curl -sS ')
+  expect(text).toContain('  2 curl commands in the report; the last:\n  curl -sS ')
   expect(text).toContain(
-    '  again    npx threadcount run --replay reports/out/report.json#walk/duplicate-items/1',
+    '  replay   npx threadcount run --replay reports/out/report.json#walk/duplicate-items/1',
   )
   expect(text.indexOf('FAIL walk')).toBeLessThan(text.indexOf('WARN limit/out-of-range'))
 })
@@ -44,11 +44,11 @@ test('what was not tested names the setting', () => {
   expect(text).toContain('→ Configure fixtures')
 })
 
-test('the longest chain is told where it is known', () => {
+test('the longest chain is shown where it is known', () => {
   const report = conformantReport()
   expect(renderSummary(report, options)).not.toContain('chain')
   report.run.longestChain = 1234
-  expect(renderSummary(report, options)).toContain('1,213 requests in 8.4 s · longest chain 1,234')
+  expect(renderSummary(report, options)).toContain('1,213 requests in 8.4 s · longest sequence 1,234')
 })
 
 test('an aborted run gives its reason', () => {
@@ -88,7 +88,7 @@ test.each([60, 80, 200])(
     report.collections.push({ ...report.collections[0], params: { id: HOSTILE } } as never)
     const text = renderSummary(report, { ...options, columns })
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u)
-    const prose = text.split('\n').filter((line) => !/^ {2}(curl|again|reports)/.test(line))
+    const prose = text.split('\n').filter((line) => !/^ {2}(curl|replay|reports)/.test(line))
     expect(Math.max(...prose.map(columnsOf))).toBeLessThanOrEqual(columns)
   },
 )

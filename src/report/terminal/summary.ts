@@ -1,7 +1,7 @@
-import { collectionName } from '../../model/collection.ts'
 import type { Report } from '../../model/report.ts'
 import { counted, grouped, lasting } from '../words/figures.ts'
 import { troubledChecks } from '../words/numbered.ts'
+import { placeNames } from '../words/place-name.ts'
 import { untestedGroups } from '../words/untested.ts'
 import { inLine, shorten, withoutCommands } from '../words/visible.ts'
 import {
@@ -64,7 +64,7 @@ function verdictLines(report: Report, columns: number, paint: Ink): string[] {
     `profile ${inLine(run.profile)}`,
     `seed ${run.seed}`,
     `${counted(run.requests, 'request')} in ${lasting(run.durationMs)}`,
-    ...(run.longestChain === undefined ? [] : [`longest chain ${grouped(run.longestChain)}`]),
+    ...(run.longestChain === undefined ? [] : [`longest sequence ${grouped(run.longestChain)}`]),
     ...(run.shard === null ? [] : [`shard ${inLine(run.shard)}`]),
   ]
   const sentence = wrap(`${outcomeWords[outcome].symbol} ${verdictSentence(report)}`, columns)
@@ -89,7 +89,7 @@ function untestedLines(report: Report, columns: number, paint: Ink): string[] {
   })
   const rest = groups.slice(GROUPS).reduce((sum, group) => sum + group.checks.length, 0)
   const more =
-    rest > 0 ? indented(`and ${counted(rest, 'more check')}; the report has the reasons`, columns) : []
+    rest > 0 ? indented(`and ${counted(rest, 'more check')}; the report shows the reasons`, columns) : []
   return [paint.title('Not tested'), ...lines, ...more]
 }
 
@@ -98,16 +98,18 @@ function someOf(checks: readonly string[]): string {
   return checks.length > 2 ? `${shown} and ${checks.length - 2} more` : shown
 }
 
-function collectionLines({ collections }: Report, columns: number, paint: Ink): string[] {
+function collectionLines(report: Report, columns: number, paint: Ink): string[] {
+  const { collections } = report
+  const placeName = placeNames(report)
   if (collections.length === 0) return []
   const lines = collections.slice(0, COLLECTIONS).flatMap((collection) => {
     const { boundaries, still } = collection
-    const name = shorten(inLine(collectionName(collection.params)), 60)
+    const name = shorten(inLine(placeName(collection)), 60)
     const of = `${grouped(boundaries.crossed)} of ${counted(boundaries.total, 'boundary', 'boundaries')}`
-    const crossed = boundaries.total > 0 ? `, ${of} crossed` : ''
+    const crossed = boundaries.total > 0 ? `, ${of} tested` : ''
     if (isUnread(collection)) return indented(`${name}: ${unreadWords(collection)}`, columns)
     const read = counted(collection.items, 'item') + (collection.complete ? '' : ', not read to the end')
-    return indented(`${name}: ${read}${crossed}${still ? '' : ', changed while it was read'}`, columns)
+    return indented(`${name}: ${read}${crossed}${still ? '' : ', changed during the run'}`, columns)
   })
   const rest = collections.length - COLLECTIONS
   return [paint.title('Collections'), ...lines, ...(rest > 0 ? [`  and ${rest} more`] : [])]
@@ -118,7 +120,7 @@ function leftBehindLines({ run }: Report, columns: number, paint: Ink): string[]
   const shown = run.leftBehind.slice(0, 3).map((name) => shorten(inLine(name), 60))
   const rest = run.leftBehind.length - shown.length
   return [
-    paint.title('Left behind on the target'),
+    paint.title('Fixtures left on the target'),
     ...indented(`${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`, columns),
   ]
 }

@@ -6,6 +6,7 @@ import { groupFindings } from './finding-groups.ts'
 const numbered = (members: Partial<Finding>, index: number, isGone = false) => ({
   finding: sampleFinding(members),
   number: index + 1,
+  place: 'shelf_id=a',
   fragment: `a/b/${index + 1}`,
   isGone,
 })
@@ -23,7 +24,7 @@ test('the same defect in several collections, and at several limits, is one', ()
 })
 
 test('another code or another message is another defect, and none is lost', () => {
-  const all = [{}, { code: 'other' }, { message: 'limit=0 was accepted.' }, at('b')].map((one, i) =>
+  const all = [{}, { code: 'other' }, { message: 'The target accepted limit=0.' }, at('b')].map((one, i) =>
     numbered(one, i),
   )
   expect(shown(all)).toEqual([

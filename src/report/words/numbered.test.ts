@@ -31,7 +31,7 @@ test('findings of one check id are numbered through all operations', () => {
 })
 
 test('the replay command survives a shell', () => {
-  const one = { finding: sampleFinding(), number: 1, fragment: 'a/b/1', isGone: false }
+  const one = { finding: sampleFinding(), number: 1, place: 'shelf_id=a', fragment: 'a/b/1', isGone: false }
   expect(replayCommand('out/report.json', one)).toBe('npx threadcount run --replay out/report.json#a/b/1')
   expect(replayCommand("my $run's/r.json", one)).toBe(
     "npx threadcount run --replay 'my $run'\\''s/r.json#a/b/1'",

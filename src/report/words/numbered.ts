@@ -1,12 +1,14 @@
-import { collectionName } from '../../model/collection.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
 import type { CheckReport, Finding, ReferenceLines, Report } from '../../model/report.ts'
 import { isToleratedFinding } from '../../model/tolerance.ts'
+import { hasSeveral, placeNames } from './place-name.ts'
 
 /** A finding with its number within its check, counted from 1 in the order of the report. */
 export interface NumberedFinding {
   finding: Finding
   number: number
+  /** The collection, with the operation where the report has several. */
+  place: string
   /** Fragment that names it on the page and after `--replay`: `walk/duplicate-items/1`. */
   fragment: string
   /** The suite made the collection and removed it again: its curl lines show what was sent, and find nothing any more. */
@@ -19,6 +21,8 @@ export interface NumberedFinding {
 export interface TroubledCheck {
   check: CheckReport
   findings: NumberedFinding[]
+  /** Where the report has several. */
+  operation?: string
 }
 
 /**
@@ -27,23 +31,30 @@ export interface TroubledCheck {
  *
  * Where a document has several paginated operations a check id occurs once for each; its findings are numbered through.
  */
-export function troubledChecks({ checks, collections, run: { reference } }: Report): TroubledCheck[] {
+export function troubledChecks(report: Report): TroubledCheck[] {
+  const { checks, collections, run } = report
+  const { reference } = run
+  const placeName = placeNames(report)
+  const isSeveral = hasSeveral(report)
   const next = new Map<string, number>()
-  const made = new Set(
-    collections.flatMap(({ params, made }) => (made === undefined ? [] : [collectionName(params)])),
-  )
+  const made = new Set(collections.flatMap((one) => (one.made === undefined ? [] : [placeName(one)])))
   const troubled = checks.map((check): TroubledCheck => {
     const first = next.get(check.id) ?? 1
     next.set(check.id, first + check.findings.length)
     return {
       check,
-      findings: check.findings.map((finding, index) => ({
-        finding,
-        number: first + index,
-        fragment: `${check.id}/${first + index}`,
-        isGone: isGone(finding, made),
-        ...(reference && { reference }),
-      })),
+      ...(isSeveral && { operation: check.operation }),
+      findings: check.findings.map((finding, index) => {
+        const place = placeName({ operation: check.operation, params: finding.collection })
+        return {
+          finding,
+          number: first + index,
+          place,
+          fragment: `${check.id}/${first + index}`,
+          isGone: made.has(place) || isWritten(finding),
+          ...(reference && { reference }),
+        }
+      }),
     }
   })
   return troubled
@@ -53,10 +64,8 @@ export function troubledChecks({ checks, collections, run: { reference } }: Repo
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
 
-function isGone({ evidence, collection }: Finding, made: ReadonlySet<string>): boolean {
-  const isWritten = evidence.some(({ request }) => !READS.includes(request.method))
-  return isWritten || (made.size > 0 && made.has(collectionName(collection)))
-}
+const isWritten = ({ evidence }: Finding): boolean =>
+  evidence.some(({ request }) => !READS.includes(request.method))
 
 function severity({ outcome, scored, findings }: CheckReport): number {
   const isKnown = findings.length > 0 && findings.every(isToleratedFinding)

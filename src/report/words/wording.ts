@@ -9,29 +9,29 @@ export const outcomeWords: Record<Outcome, { symbol: string; word: string; meani
   error: {
     symbol: '!',
     word: 'error',
-    meaning: 'The suite itself went wrong here. It says nothing about the target.',
+    meaning: 'The suite itself failed here. This says nothing about the target.',
   },
   warn: {
     symbol: '▲',
     word: 'warn',
     meaning: 'A SHOULD is not met. It is scored under the profile “strict” only.',
   },
-  note: { symbol: '•', word: 'note', meaning: 'Worth knowing about a MAY. It is never scored.' },
+  note: { symbol: '•', word: 'note', meaning: 'Information about a MAY. It is never scored.' },
   inconclusive: {
     symbol: '?',
     word: 'inconclusive',
-    meaning: 'Asked for, but not shown: too little data, moving data, or the budget was spent.',
+    meaning: 'Tested without a result: too little data, data that changed, or no requests left.',
   },
-  pass: { symbol: '✓', word: 'pass', meaning: 'The rule was put to the test and holds.' },
+  pass: { symbol: '✓', word: 'pass', meaning: 'The target keeps this rule in everything that was tested.' },
   untested: {
     symbol: '○',
     word: 'untested',
-    meaning: 'The configuration does not offer what the check needs.',
+    meaning: 'The config does not provide what the check needs.',
   },
   inapplicable: {
     symbol: '–',
     word: 'not applicable',
-    meaning: 'The document has no such thing, or the target declined in a legal way.',
+    meaning: 'The document does not describe this, or the target declined in a permitted way.',
   },
 }
 
@@ -75,7 +75,7 @@ function abortedSentence({ run, checks }: Report): string {
   const early = run.interrupted ? 'Interrupted: the run was stopped early' : 'Aborted: the run ended early'
   return failed > 0
     ? `${early}; ${counted(failed, 'scored check')} had failed by then.`
-    : `${early}, so nothing is said about conformance.`
+    : `${early}, so there is no result.`
 }
 
 function knownClause(scored: readonly CheckReport[]): string {
@@ -102,14 +102,14 @@ export function toleranceSentence({ run: { tolerance } }: Report): string | unde
     both: 'the list of known failures and the baseline',
   }[by]
   const rest = tolerance.inDoubt > 0 ? `; ${counted(tolerance.inDoubt, 'check')} in doubt with them` : ''
-  return `Held against ${what} (${file}): ${known} known, ${tolerance.new} new, ${gone} gone${rest}.`
+  return `Compared with ${what} (${file}): ${known} known, ${tolerance.new} new, ${gone} gone${rest}.`
 }
 
 function missingParts(untested: number, deselected: number): string[] {
   const parts: string[] = []
   if (untested > 0) parts.push(`${counted(untested, 'scored check was', 'scored checks were')} not tested`)
   if (deselected > 0) parts.push(`${counted(deselected, 'check was', 'checks were')} deselected`)
-  return parts.length > 0 ? parts : ['part of the checks ran elsewhere']
+  return parts.length > 0 ? parts : ['part of the checks ran in other shards']
 }
 
 /** `2 fail · 40 pass`: every outcome that occurs, what needs action first. */
@@ -148,7 +148,7 @@ export function targetName({ target }: Report): string {
 
 /** Why a collection has no items to count, in a few words. */
 export function unreadWords({ expected }: CollectionFacts): string {
-  return expected === undefined ? 'nothing could be read' : `no list expected here, but status ${expected}`
+  return expected === undefined ? 'nothing could be read' : `expected ${expected} (not listed)`
 }
 
 /** True where not one page was read, as of a collection that may not be seen. */

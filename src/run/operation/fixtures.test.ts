@@ -134,12 +134,12 @@ describe('a run with fixtures', () => {
 
 describe('nothing is left behind', () => {
   test.each<[string, NodeJS.Signals[]]>([
-    ['making collections', ['SIGINT']],
+    ['Making fixtures', ['SIGINT']],
     // The terminal was closed.
-    ['walking', ['SIGHUP']],
-    ['reading at many limits', ['SIGTERM']],
+    ['Walking through the collections', ['SIGHUP']],
+    ['Testing page sizes', ['SIGTERM']],
     // npm passes on what the terminal has told already.
-    ['testing changes during a walk', ['SIGINT', 'SIGINT']],
+    ['Testing changes during a walk', ['SIGINT', 'SIGINT']],
   ])(
     'after an interrupt while %s: %s',
     (interruptAt, signals) =>
@@ -167,7 +167,7 @@ describe('nothing is left behind', () => {
           const { file, out, env } = configFile(server)
           const killed = await threadcount(['run', '--config', file], {
             env,
-            interruptAt: 'testing changes during a walk',
+            interruptAt: 'Testing changes during a walk',
             signals: ['SIGKILL'],
           })
           expect(killed.code).toBeNull()

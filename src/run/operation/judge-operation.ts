@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../config/index.ts'
-import { type Executed, execute } from '../../engine/execute.ts'
-import { type Scoring, scoreCheck } from '../../engine/score.ts'
+import { type Executed, execute, type Part } from '../../engine/execute.ts'
+import { type ScoredPart, type Scoring, scoreCheck } from '../../engine/score.ts'
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
@@ -9,17 +8,19 @@ import { isReadable } from '../../model/collection.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
 import type { Stage } from '../../model/probe.ts'
+import { because } from '../../model/reason.ts'
 import type { CheckReport, CollectionFacts, Coverage } from '../../model/report.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { closing } from '../../probe/bracket/closing.ts'
 import { answeredBefore, opening } from '../../probe/bracket/opening.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
+import { lookedAt } from '../../walk/looked.ts'
 import type { Job } from '../plan/place-collections.ts'
 import type { Replay } from '../plan/replay.ts'
 import { look } from '../preflight/look.ts'
 import { sizeOf, type Unread, whyUnread } from '../preflight/unread.ts'
-import type { Surroundings } from '../preflight/unreadable.ts'
+import { lower, type Surroundings } from '../preflight/unreadable.ts'
 import { factsOf } from '../result/facts.ts'
 import { maskChecks } from '../result/masked.ts'
 import { makeCollections, openFixturesOf } from './fixtures.ts'
@@ -77,7 +78,7 @@ export async function judgeOperation(job: Job, run: OperationRun): Promise<Opera
   if (!fixtures) return { ...(await judgeLists(job, run)), fixtureRequests: 0, leftBehind: [] }
   let leftBehind: string[] = []
   const work = judgeLists(job, run, fixtures).finally(async () => {
-    run.listener({ type: 'phase', title: 'removing what was made', collection: '' })
+    run.listener({ type: 'phase', title: 'Removing the fixtures', collection: '' })
     leftBehind = await fixtures.cleanUp()
   })
   return { ...(await work), fixtureRequests: fixtures.requests, leftBehind }
@@ -112,7 +113,7 @@ async function judgeLists(
     // What is listed now was there before anything is made.
     const ahead = fixtures?.watched(kept.ahead) ?? kept.ahead
     if (!run.replay) await preflight({ job, run, surroundings, client, send: ahead })
-    if (fixtures) run.listener({ type: 'phase', title: 'making collections', collection: '' })
+    if (fixtures) run.listener({ type: 'phase', title: 'Making fixtures', collection: '' })
     const made = await makeCollections(fixtures, run.replay?.sizes)
     const collections = [...job.collections, ...made.collections]
     const focus = run.replay?.focusIn(collections)
@@ -128,6 +129,7 @@ async function judgeLists(
     })
     if (run.isLastOfFullRun) forecast = forecastFor(setup, config.maxRequests)
     const isIdle = (stage: Stage): boolean => stage === 'change' && fixtures?.driver === undefined
+    const checks: CheckReport[] = []
     const executed = await execute<Probing>({
       contexts: setup.contexts,
       checks: run.checks,
@@ -135,14 +137,18 @@ async function judgeLists(
       opening,
       closing,
       sizeOf: (context) => sizeOf(setup, context, surroundings),
+      lookedAt,
       isIdle,
       async afterStage(stage) {
         forecast?.ended(stage, client.requests)
         if (!isIdle(stage)) await checkAlive(stage, setup, surroundings)
       },
+      async judged(check, parts) {
+        checks.push(await scoreCheck(check, job.operation, parts.map(freed), run.scoring))
+      },
       listener: run.listener,
     })
-    const concluded = await conclude(executed, setup, run, surroundings)
+    const concluded = await conclude(checks, executed, setup, run, surroundings)
     const fixtureTrouble = made.trouble && client.masked(made.trouble)
     const unread = collections.length === 0 ? nothingMade(fixtureTrouble) : concluded.unread
     return { ...concluded, unread, fixtureTrouble }
@@ -195,7 +201,7 @@ const nothingMade = (trouble = 'nothing was made'): Unread => ({
 async function checkAlive(name: Stage, setup: OperationSetup, surroundings: Surroundings): Promise<void> {
   if (name === 'walk') {
     const unread = await whyUnread(setup, surroundings)
-    if (unread?.isShutOut) throw new RunStopped('dead', unread.reason)
+    if (unread?.isShutOut) throw new RunStopped(unread.why)
     return
   }
   const context = setup.contexts.find(({ subject }) => isReadable(subject.collection))
@@ -204,27 +210,24 @@ async function checkAlive(name: Stage, setup: OperationSetup, surroundings: Surr
   const { exchange } = await ask(there, 'still-there', { limit: limits.at(-1), retry: 'patiently' })
   const { failure } = exchange
   if (failure && ['unreachable', 'reset', 'timeout'].includes(failure.kind)) {
-    throw new RunStopped('dead', `the target stopped answering: ${failure.message}`)
+    throw new RunStopped(because('target-down', { what: lower(failure.message) }))
   }
 }
 
+/** A part without what the engine works with. */
+const freed = ({ context, judgement, looked }: Part<Probing>): ScoredPart => ({
+  collection: context.subject.collection.params,
+  judgement,
+  looked,
+})
+
 async function conclude(
+  checks: CheckReport[],
   executed: Executed<Probing>,
   setup: OperationSetup,
   run: OperationRun,
   surroundings: Surroundings,
 ): Promise<Omit<OperationResult, 'fixtureRequests' | 'leftBehind' | 'fixtureTrouble'>> {
-  const byCheck = Map.groupBy(executed.parts, ({ check }) => check)
-  const checks: CheckReport[] = []
-  for (const check of run.checks) {
-    const parts = (byCheck.get(check) ?? []).map(({ context, judgement }) => ({
-      collection: context.subject.collection.params,
-      judgement,
-    }))
-    checks.push(await scoreCheck(check, setup.operation, parts, run.scoring))
-    // Thousands of collections take a while: signals have a turn.
-    await setImmediate()
-  }
   const masked = (text: string): string => setup.client.withoutParts(text)
   const unread = await whyUnread(setup, surroundings)
   for (const { id, outcome } of checks) run.listener({ type: 'judged', check: id, outcome })
@@ -235,7 +238,7 @@ async function conclude(
     coverage: setup.coverage.result(),
     requests: setup.client.requests,
     chain: setup.client.chain,
-    ended: executed.stopped?.reason === 'dead' ? masked(executed.stopped.message) : undefined,
+    ended: executed.stopped?.isDead ? masked(executed.stopped.message) : undefined,
     unread: unread && { ...unread, reason: masked(unread.reason) },
   }
 }

@@ -5,11 +5,11 @@ import type { Collection } from '../../model/collection.ts'
 import { usageError } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
 import type { Contract } from '../../model/operation.ts'
-import type { CheckReport, Finding, ReplayAnswer, Report } from '../../model/report.ts'
-import type { Focus } from '../../probe/kit/focus.ts'
+import type { CheckReport, CollectionFacts, Finding, ReplayAnswer, Report } from '../../model/report.ts'
+import { type Focus, widened } from '../../probe/kit/focus.ts'
 import { readReportFile } from '../../report/index.ts'
 import { focusOf } from '../operation/replay-focus.ts'
-import { answerOf } from '../result/replay-answer.ts'
+import { answerOf, type JudgedAgain } from '../result/replay-answer.ts'
 import { asArgument, isLocal } from './base-url.ts'
 
 /** A finding of a report, to be looked for again. */
@@ -24,7 +24,7 @@ export interface Replay {
   /** What is to be asked. */
   focus: Focus
   /** What became of the finding. */
-  answer(checks: readonly CheckReport[], aborted: string | null): ReplayAnswer
+  answer(judged: JudgedAgain): ReplayAnswer
   /**
    * What may make this run differ from the first.
    * @throws KnownFailure where it would go to another target than the report's without `--target`
@@ -43,13 +43,17 @@ export async function readReplay(
   const name = basename(file)
   const report = await readReportFile(file, name)
   const { check, finding } = findingOf(report, name, id, index)
-  const made = sizeOfMade(report, finding)
+  const there = factsOf(report, finding)
+  const made = there?.made
   if (made !== undefined && !config.fixtures) {
     throw usageError(
       `${name} has finding ${index} of ${id} on a collection that the run had made for itself`,
       'Replay it with the config of that run, which has fixtures.',
     )
   }
+  const focus = focusOf(report, check, finding)
+  // What one request shows needs no other items.
+  const items = widened(focus) ? (there?.items ?? 0) : 0
   return {
     config: {
       ...config,
@@ -71,8 +75,8 @@ export async function readReplay(
       made === undefined
         ? collections.find(({ params }) => isSame(params, finding.collection))
         : collections.find(({ isMade }) => isMade),
-    focus: focusOf(report, check, finding),
-    answer: (checks, aborted) => answerOf({ name: `${name}#${id}/${index}`, finding }, checks, aborted),
+    focus,
+    answer: (judged) => answerOf({ name: `${name}#${id}/${index}`, finding, items }, judged),
     admit(baseUrl, { document }) {
       const { target } = report
       const isElsewhere = baseUrl !== target.baseUrl
@@ -96,9 +100,9 @@ function besides(file: string, out: string): string {
   return home === resolve(out) || isOfAnother ? join(home, 'replay') : out
 }
 
-/** Items that the suite had made in the finding's collection; `undefined` where it was there before. */
-const sizeOfMade = ({ collections }: Report, { collection }: Finding): number | undefined =>
-  collections.find(({ params }) => isSame(params, collection))?.made
+/** What the report knows of the finding's collection. */
+const factsOf = ({ collections }: Report, { collection }: Finding): CollectionFacts | undefined =>
+  collections.find(({ params }) => isSame(params, collection))
 
 const isSame = (one: Record<string, string>, other: Record<string, string>): boolean =>
   isDeepStrictEqual({ ...one }, { ...other })

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../model/exchange.ts'
 import type { CheckReport } from '../../model/report.ts'
 
 /** The value with every text in it masked: what judges quote may hold what a target has sent back. */
@@ -22,14 +23,23 @@ interface Masking {
 export function maskChecks(checks: readonly CheckReport[], client: Masking): CheckReport[] {
   const whole = (text: string): string => client.masked(text)
   const rest = (text: string): string => client.withoutParts(text)
+  // Findings share exchanges: each is masked once.
+  const shown = new Map<Evidence, Evidence>()
+  const maskedEvidence = (evidence: Evidence): Evidence => {
+    const known = shown.get(evidence) ?? maskStrings(evidence, whole)
+    shown.set(evidence, known)
+    return known
+  }
   return checks.map((check) => ({
     ...check,
     reason: check.reason === null ? null : rest(check.reason),
+    ...(check.reasonArgs && { reasonArgs: maskStrings(check.reasonArgs, rest) }),
+    ...(check.doubts && { doubts: maskStrings(check.doubts, rest) }),
     findings: check.findings.map(({ code, collection, known, evidence, ...told }) => ({
       code: whole(code),
       collection: maskStrings(collection, whole),
       known,
-      evidence: maskStrings(evidence, whole),
+      evidence: evidence.map(maskedEvidence),
       ...maskStrings(told, rest),
     })),
   }))

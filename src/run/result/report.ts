@@ -42,7 +42,7 @@ export function buildReport(parts: ReportParts): Report {
   const { checks, ...tolerated } = tolerate(found, collections, toleratedBy(parts))
   const { isAborted, ...aborted } = abortionOf(parts, checks)
   const verdict = verdictOf(checks, deselected.scored, isAborted)
-  const replay = parts.replay?.answer(checks, aborted.aborted)
+  const replay = parts.replay?.answer({ checks, collections, ...aborted })
   return {
     schemaVersion: '1',
     tool: { name: tool.name, version: tool.version },
@@ -137,7 +137,7 @@ function abortionOf(
   { results, stopped }: ReportParts,
   checks: readonly CheckReport[],
 ): Pick<RunFacts, 'aborted' | 'interrupted'> & { isAborted: boolean } {
-  const interrupted = stopped?.reason === 'interrupted'
+  const interrupted = stopped?.reason.code === 'interrupted'
   if (interrupted) return { aborted: stopped.message, interrupted, isAborted: true }
   const unread = results.flatMap((result) => result.unread ?? [])
   if (unread.length === 0 || unread.length < results.length) {
