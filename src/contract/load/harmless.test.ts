@@ -44,6 +44,10 @@ describe('what is wrong where no judged operation reaches is counted and does no
     ],
     ['a key of no object', withOther({ root: 'component: {}\n' })],
     ['a dead $ref', withOther({ paths: response("{ $ref: '#/components/schemas/None' }") })],
+    [
+      'a response that is a dead $ref',
+      withOther({ paths: post("{ responses: { '200': { $ref: '#/components/responses/None' } } }") }),
+    ],
     ['a remote $ref', withOther({ paths: response("{ $ref: 'https://example.com/a.json' }") })],
     ['a $ref above the folder', withOther({ paths: response("{ $ref: '../a.json' }") })],
     ['a $ref to a file that is not there', withOther({ paths: response("{ $ref: 'a.json#/b' }") })],

@@ -21,7 +21,7 @@ export function refuseDefects(loaded: Loaded, readings: readonly Reading[]): str
   const reached = reachedBy(loaded.document, readings)
   const failure = dead[firstDead(reached)]
   if (failure) throw failure()
-  const last = lastOnes(errors)
+  const last = lastOnes(errors.filter(({ data }) => !(isRecord(data) && DEAD in data)))
   const own = last.filter((error) => isAt(reached, error))
   if (own.length > 0) throw complaintOf(loaded, own)
   return [sentenceAbout(dead.length + new Set(last.map(placeOf)).size)]
