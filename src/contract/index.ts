@@ -17,7 +17,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads an OpenAPI 3.0 or 3.1 document, YAML or JSON, with its `$ref`s into files of its own folder.
+ * Loads an OpenAPI 3 or Swagger 2.0 document, YAML or JSON, with its `$ref`s into files of its own folder.
  *
  * @throws {@link KnownFailure} of kind `usage`, with file, line and column, for whatever is wrong with it
  */

@@ -35,7 +35,7 @@ export async function examine(given: Config, { signal }: { signal?: AbortSignal 
   const plan = await planRun(config)
   const ending = endingOf(config.maxDuration, signal)
   const lines: PreflightLine[] = plan.contract.warnings.map((found) => ({
-    subject: 'overlay',
+    subject: 'document',
     status: 'note',
     found,
   }))
