@@ -45,6 +45,24 @@ describe('what is wrong where no judged operation reaches is counted and does no
     ['a key of no object', withOther({ root: 'component: {}\n' })],
     ['a dead $ref', withOther({ paths: response("{ $ref: '#/components/schemas/None' }") })],
     [
+      'a key deep in a security scheme',
+      sampleWith([
+        '  securitySchemes:\n',
+        '  securitySchemes:\n    o: { type: oauth2, flows: { implicit: { authorizationUrl: u } } }\n',
+      ]),
+    ],
+    [
+      'a parameter of no kind, in 3.0',
+      withOther(
+        {
+          paths: post(
+            "{ parameters: [{ name: a, in: quer, schema: {} }], responses: { '204': { description: x } } }",
+          ),
+        },
+        ...V30,
+      ),
+    ],
+    [
       'a response that is a dead $ref',
       withOther({ paths: post("{ responses: { '200': { $ref: '#/components/responses/None' } } }") }),
     ],

@@ -135,6 +135,7 @@ function isNoise({ keyword, params, instancePath, data }: OfficialError): boolea
   // A parameter that one kind of parameters refuses for another reason is refused by all other kinds for its kind.
   if (keyword === 'enum' && instancePath.endsWith('/in') && PARAMETER_KINDS.includes(String(data)))
     return true
+  if (params.missingProperty === 'required' && isRecord(data) && data.in !== 'path') return true
   const isChoice = ['if', 'oneOf', 'anyOf', 'allOf', 'not', 'dependentSchemas'].includes(keyword)
   return isChoice || (keyword === 'required' && params.missingProperty === '$ref')
 }
