@@ -1,9 +1,10 @@
 import type { Contract } from '../model/operation.ts'
 import { brokenSchema } from './load/broken.ts'
-import type { Loaded } from './load/loaded.ts'
+import type { Loaded, Reading } from './load/loaded.ts'
 import { minorOf } from './load/version.ts'
 import { isRecord } from './node.ts'
-import { assemble, readOperation, schemasOf } from './read/operation.ts'
+import { isForeign } from './read/block.ts'
+import { assemble, type OperationParts, readOperation, schemasOf } from './read/operation.ts'
 import { serversOf } from './read/servers.ts'
 import { chosen } from './read/survey.ts'
 import { dynamicIn, resolveNames } from './schema/identifiers.ts'
@@ -18,7 +19,7 @@ import { releaseWriteOnly } from './schema/write-only.ts'
 /** The contract of a document that is bundled and valid. Throws a usage error for an operation that cannot be judged. */
 export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
   const { document, source } = loaded
-  const parts = chosen(loaded, ids).map(readOperation)
+  const parts = readable(chosen(loaded, ids), ids)
   resolveNames(document)
   const pointers: SchemaPointers = new Map()
   for (const schema of parts.flatMap(schemasOf)) reach(document, schema, pointers)
@@ -43,6 +44,25 @@ export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
     warnings: [...(loaded.warnings ?? [])],
     endJudging: () => judges.end(),
   }
+}
+
+/**
+ * Reads the chosen operations. One that is chosen only because another tool's extension says that it pages is left out where it
+ * cannot be read: its reader did not ask for it.
+ */
+function readable(operations: readonly Reading[], ids: readonly string[] = []): OperationParts[] {
+  const failures: unknown[] = []
+  const parts = operations.flatMap((reading) => {
+    try {
+      return [readOperation(reading)]
+    } catch (error) {
+      if (ids.length > 0 || !isForeign(reading)) throw error
+      failures.push(error)
+      return []
+    }
+  })
+  if (parts.length === 0 && failures.length > 0) throw failures[0]
+  return parts
 }
 
 /** Removes references that lead in a circle. Returns their names. */
