@@ -79,11 +79,15 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    does: 'shows one check or requirement: what must hold, why, how to fix a failure',
+    does: 'shows one check, requirement or code: what it means, and what to do',
     flags: [],
     borrowed: [],
     positionals: 'ID',
-    examples: ['threadcount explain walk/duplicate-items', 'threadcount explain PAG-03'],
+    examples: [
+      'threadcount explain walk/duplicate-items',
+      'threadcount explain PAG-03',
+      'threadcount explain no-outsider',
+    ],
     load: () => import('./explain.ts'),
   },
   {

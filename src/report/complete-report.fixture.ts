@@ -39,9 +39,17 @@ export function completeReport(): Report {
   for (const check of checks) {
     check.source = 'RFC 9110'
     check.reasonCode = 'explained-elsewhere'
+    check.reasonArgs = { what: 'a walk fails' }
     check.tolerated = true
+    check.looked = { items: 250, boundaries: 249, walks: 3, answers: 260 }
     check.doubts = [
-      { collection: {}, reason: 'A walk fails.', reasonCode: 'explained-elsewhere', explainedBy: 'walk' },
+      {
+        collection: {},
+        reason: 'Another check explains what was seen: a walk fails.',
+        reasonCode: 'explained-elsewhere',
+        reasonArgs: { what: 'a walk fails' },
+        explainedBy: 'walk',
+      },
     ]
     for (const finding of check.findings) {
       finding.inBaseline = false

@@ -3,10 +3,10 @@ import { answerOf, pageOf } from '../../src/probe/testing.fixture.ts'
 import { attemptOf, brokenAs, judge, MET } from '../testing.fixture.ts'
 import { queryCredential } from './query-credential.ts'
 
-const accepted = { queried: attemptOf(pageOf(['a'], { exchange: 6 })) }
+const accepted = { queried: attemptOf(pageOf(['a'], { exchange: 6 })), access: [] }
 
 test.each([400, 401, 403, 500])('an answer of %i is met', (status) => {
-  expect(judge(queryCredential, { queried: attemptOf(answerOf(status)) })).toEqual(MET)
+  expect(judge(queryCredential, { queried: attemptOf(answerOf(status)), access: [] })).toEqual(MET)
 })
 
 test('a page is broken', () => {
@@ -29,3 +29,12 @@ test.each([undefined, { in: 'query', name: 'key', prefix: '' } as const])(
     })
   },
 )
+
+test('where everybody is let in, the credential is not the reason', () => {
+  const anonymous = { ...attemptOf(pageOf(['a'])), credential: 'anonymous', way: 'fresh' }
+  expect(judge(queryCredential, { ...accepted, access: [anonymous] })).toMatchObject({
+    kind: 'inconclusive',
+    reason: { code: 'explained-elsewhere' },
+    explainedBy: 'access/anonymous',
+  })
+})

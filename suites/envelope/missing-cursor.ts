@@ -21,7 +21,10 @@ export const missingCursor: Check = defineFold({
   title: 'A page whose has-more flag is true has a next cursor.',
   why: 'A client knows that items are missing and has no way to fetch them.',
   fix: 'Derive the has-more flag and the next cursor from the same look-ahead row, so that they always agree.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'missing-cursor': 'A page indicates more items and has no next cursor.',
+  },
+  asks: 'second-page',
   lacks: lacksFlag,
   on: 'each',
   feeds: everyPage,
@@ -47,6 +50,8 @@ export const missingCursor: Check = defineFold({
     })
   },
   finish({ claims, defects }) {
-    return claims > 0 ? brokenBy(defects) : inconclusive('no page claimed that more is to come')
+    return claims > 0
+      ? brokenBy(defects)
+      : inconclusive('not-seen', { what: 'page that indicates more items' })
   },
 })

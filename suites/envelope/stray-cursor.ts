@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { flagIs, nextPlace } from '../../src/model/paging.ts'
 import { endAt } from '../../src/model/place.ts'
 import { isCursor } from '../../src/walk/page.ts'
@@ -14,10 +14,13 @@ export const strayCursor: Check = defineFold({
   title: 'A page whose has-more flag is false has no next cursor.',
   why: 'A client that continues while there is a next cursor requests a page too many, or never stops.',
   fix: 'Leave the next cursor empty when the has-more flag is false.',
-  asks: 'a readable collection',
+  codes: {
+    'stray-cursor': 'A page has a next cursor, although it indicates no more items.',
+  },
+  asks: 'readable-collection',
   lacks: (operation) =>
     operation.paging.promises.endCursor === 'resumes'
-      ? 'the document says that a cursor at the end continues there'
+      ? because('permitted-by-document', { what: 'a cursor at the end' })
       : lacksFlag(operation),
   on: 'each',
   feeds: everyPage,
@@ -39,6 +42,6 @@ export const strayCursor: Check = defineFold({
     })
   },
   finish({ ends, defects }) {
-    return ends > 0 ? brokenBy(defects) : inconclusive('no page claimed to be the last')
+    return ends > 0 ? brokenBy(defects) : inconclusive('not-seen', { what: 'last page' })
   },
 })

@@ -85,18 +85,41 @@ const LEAKS: readonly Leak[] = [
   },
 ]
 
+/** Texts of exceptions as languages word them: in a server error nobody wrote them for a client. */
+const EXCEPTIONS: readonly RegExp[] = [
+  /invalid literal for int\(\) with base \d+|could not convert string to float|Incorrect padding/,
+  /'NoneType' object (?:has no attribute|is not)|not enough values to unpack|unsupported operand type/,
+  /expected string or bytes-like object|codec can't decode bytes?|Invalid base64-encoded string/,
+  /\b(?:Key|Value|Type|Attribute|Index|ZeroDivision|Unicode(?:Decode|Encode))Error\b ?[:(]/,
+  /Cannot read propert(?:y|ies) (?:'|of )|\bis not (?:a function|iterable)\b|Unexpected token .{1,20} in JSON/,
+  /Unexpected (?:end of JSON input|token .{1,20} is not valid JSON)|Invalid time value/,
+  /\bFor input string: "|\b(?:NullPointer|NumberFormat|IndexOutOfBounds|ClassCast)Exception\b/,
+  /Object reference not set to an instance|Input string was not in a correct format/,
+  /nil pointer dereference|\bstrconv\.\w{3,20}: parsing|invalid character '.{1,4}' looking for/,
+  /undefined method ['`]\w{1,80}['`]? for|invalid value for Integer\(\)/,
+  /Undefined (?:array key|index|offset)|must be of type \w{1,20}, \w{1,20} given/,
+  /called `(?:Option|Result)::unwrap\(\)`/,
+]
+
 /** As much of a body as is looked through. */
 const LOOKED_THROUGH = 64 * 1024
 
-/** What an error body gives away, and the words that do, without secrets; what the request itself said is no leak. */
+const EXCEPTION_LEAKS: readonly Leak[] = EXCEPTIONS.map((pattern) => ({
+  name: 'the text of an exception',
+  pattern,
+}))
+
+/**
+ * What an error body gives away, and the words that do, without secrets; what the request itself said is no leak. In a client
+ * error, the text of an exception may be what the service means to say.
+ */
 export function leaksIn(
-  body: string,
-  url: string,
+  { body, url, status }: { body: string; url: string; status: number },
   quote: Quote = (text) => text,
 ): { name: string; words: string }[] {
   const text = plainText(body.slice(0, LOOKED_THROUGH))
   const asked = decoded(url)
-  const found = LEAKS.flatMap(({ name, pattern }) => {
+  const found = [...LEAKS, ...(status >= 500 ? EXCEPTION_LEAKS : [])].flatMap(({ name, pattern }) => {
     const words = pattern.exec(text)?.[0].trim()
     return words === undefined || asked.includes(words) ? [] : [{ name, pattern, words }]
   })

@@ -26,6 +26,12 @@ test.each([
   ['an inner address', 'connect ECONNREFUSED 10.0.3.7:5432'],
   ['a file path', 'C:\\Users\\api\\list.cs is locked'],
   ['an error of the database', 'near "OR": syntax error'],
+  ['the text of an exception', "invalid literal for int() with base 10: 'abc'"],
+  ['the text of an exception', "'NoneType' object has no attribute 'id'"],
+  ['the text of an exception', "KeyError: 'created'"],
+  ['the text of an exception', "Cannot read properties of undefined (reading 'id')"],
+  ['the text of an exception', 'For input string: "abc"'],
+  ['the text of an exception', 'strconv.Atoi: parsing "abc": invalid syntax'],
   ['a file path', 'cannot read /home/api/releases/7/list.py'],
 ])('%s is broken: %j', (name, message) => {
   const judgement = judged(leakedInternals, [telling(message)])
@@ -52,6 +58,11 @@ test('what the request said itself is no leak', () => {
   expect(judged(leakedInternals, [telling('bad cursor: /var/www/list.php:4', { url })])).toEqual({
     kind: 'met',
   })
+})
+
+test('in a client error, the text of an exception may be meant', () => {
+  const message = "invalid literal for int() with base 10: 'abc'"
+  expect(judged(leakedInternals, [error(400, { message }, { id: 3 })])).toEqual({ kind: 'met' })
 })
 
 test('scripts of a page for people are no leak', () => {

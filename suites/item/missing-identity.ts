@@ -18,7 +18,10 @@ export const missingIdentity: Check = defineFold({
   title: 'Every item has an identity.',
   why: 'A client cannot store the item, nor detect that it has seen the item before.',
   fix: 'Set the stored identity on every item, in every place that builds an item.',
-  asks: 'a collection of at least 1 item',
+  codes: {
+    'missing-identity': 'An item has no identity.',
+  },
+  asks: 'one-item',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ items: 0, anonymous: 0, samples: [] }),
@@ -42,7 +45,7 @@ export const missingIdentity: Check = defineFold({
     })
   },
   finish({ items, anonymous, samples }, { operation }) {
-    if (items === 0) return inconclusive('no item was seen')
+    if (items === 0) return inconclusive('no-item')
     if (anonymous === 0) return brokenBy([])
     const defect: Defect = {
       code: 'missing-identity',

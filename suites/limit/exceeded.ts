@@ -18,7 +18,10 @@ export const exceeded: Check = defineFold({
   title: 'A page holds no more items than its limit.',
   why: 'A client that reserves space for a page, or counts pages, fails.',
   fix: 'Remove the look-ahead item before you respond. Apply the limit of the request on every code path.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'limit-exceeded': 'A page holds more items than its limit.',
+  },
+  asks: 'two-items',
   lacks: ({ paging }) => lacksExactLimit(paging),
   on: 'each',
   feeds: everyPage,
@@ -44,7 +47,7 @@ export const exceeded: Check = defineFold({
       places: [{ exchange: exchange.id, pointer: operation.paging.items }],
     })
   },
-  finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')),
+  finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no-page')),
 })
 
 /** Items of a page without a limit: those of the plain ones, once they were seen, whatever else is odd about the request. */

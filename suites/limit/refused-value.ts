@@ -1,4 +1,5 @@
-import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inapplicable, met } from '../../src/kit.ts'
+import type { Operation } from '../../src/model/operation.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
@@ -13,19 +14,23 @@ export const refusedValue: Check = defineCheck({
   title: 'Every limit between the bounds is accepted.',
   why: 'A client that uses one of the rejected limits cannot read the list.',
   fix: 'Accept every integer in the documented range.',
-  asks: 'a readable collection',
+  codes: {
+    'refused-value': 'A limit in the documented range is rejected.',
+  },
+  asks: 'readable-collection',
   on: 'main',
   needs: { limitTable, jumps, fixedWalks, closing },
   judge({ limitTable, jumps, fixedWalks, closing }, { operation }) {
     const { minimum, maximum } = operation.paging.limit
+    if (minimum === undefined && maximum === undefined)
+      return inapplicable('not-documented', { what: 'bound of the limit' })
     const inner = limitTable.filter(
       ({ kind, value }) => kind === 'valid' && ![minimum, maximum].includes(Number(value)),
     )
     const walks = [...jumps.firstPages, ...fixedWalks, ...closing].map(({ walk }) => walk).filter(isRefused)
     const pages = [...inner.map(({ page }) => page), ...walks.flatMap(({ pages }) => pages[0] ?? [])]
     const refused = pages.filter(
-      ({ status, limit }) =>
-        status >= 400 && status < 500 && status !== 429 && limit !== minimum && limit !== maximum,
+      ({ status, limit }) => status >= 400 && status < 500 && status !== 429 && isBetween(limit, operation),
     )
     const limits = [...new Set(refused.map(({ limit }) => limit ?? 'none'))]
     const [first] = refused
@@ -40,6 +45,13 @@ export const refusedValue: Check = defineCheck({
     ])
   },
 })
+
+/** In range on both sides: where the document states one bound alone, what lies on the other side may be out of range. */
+function isBetween(limit: number | undefined, { paging }: Operation): boolean {
+  const { minimum, maximum } = paging.limit
+  if (limit === undefined) return true
+  return minimum !== undefined && maximum !== undefined && limit > minimum && limit < maximum
+}
 
 /** Refused on its first page, which was asked for without a cursor: nothing but the limit can be the reason. */
 const isRefused = ({ ended, pages }: Walk): boolean =>

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
 import { counted } from '../../src/model/count.ts'
 import { mayEndEmpty } from '../../src/model/paging.ts'
 import { endAt } from '../../src/model/place.ts'
@@ -16,9 +16,14 @@ export const shortPage: Check = defineCheck({
   title: 'Every page except the last is full.',
   why: 'A client that stops at a short page misses the rest. Other clients need more requests.',
   fix: 'Fill each page up to the limit.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'short-page': 'A page holds fewer items than its limit, although more items follow.',
+  },
+  asks: 'second-page',
   lacks: ({ paging }) =>
-    paging.promises.shortPages === 'allowed' ? 'the document allows short pages' : lacksExactLimit(paging),
+    paging.promises.shortPages === 'allowed'
+      ? because('permitted-by-document', { what: 'short pages' })
+      : lacksExactLimit(paging),
   on: 'each',
   needs: { fixedWalks, closing, jumps },
   judge({ fixedWalks, closing, jumps }, { operation, timeline }) {

@@ -4,7 +4,7 @@ import { endlessWalk } from './endless-walk.ts'
 
 const right = trialOf(['ab', 'cd', 'e'])
 const endless = trialOf(['ab', 'cd', 'e', ''], { ended: 'endless' })
-const data = { fixedWalks: [right], closing: [right], segments: segmentsOf([right]) }
+const data = { fixedWalks: [right], closing: [right], segments: segmentsOf([right]), oddLimitWalks: [] }
 
 test('walks that end are met', () => {
   expect(judge(endlessWalk, data)).toEqual(MET)
@@ -13,6 +13,7 @@ test('walks that end are met', () => {
 test.each([
   ['a walk', { fixedWalks: [endless] }],
   ['an outer walk', { closing: [endless] }],
+  ['a walk at an odd limit', { oddLimitWalks: [endless] }],
   ['a segment', { segments: segmentsOf([right, endless]) }],
 ])('%s without an end is broken', (_, wrong) => {
   const expected = 'an end after the last item'

@@ -1,5 +1,6 @@
 import { type Check, defineCheck } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
+import { oddLimitWalks } from '../../src/probe/limits/odd-limit-walks.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
@@ -11,11 +12,14 @@ export const endlessWalk: Check = defineCheck({
   title: 'A walk ends.',
   why: 'A client, and every job that uses it, repeats requests without end.',
   fix: 'Make each cursor stand for a position strictly after the previous one. Return no next cursor at the end.',
-  asks: 'any readable collection',
+  codes: {
+    'endless-walk': 'A walk continues without a new item.',
+  },
+  asks: 'readable-collection',
   on: 'each',
-  needs: { fixedWalks, closing, segments },
-  judge: ({ fixedWalks, closing, segments }, { timeline }) =>
-    judgeWalks([...closing, ...fixedWalks, ...segments.trials], timeline, {
+  needs: { fixedWalks, closing, segments, oddLimitWalks },
+  judge: ({ fixedWalks, closing, segments, oddLimitWalks }, { timeline }) =>
+    judgeWalks([...closing, ...fixedWalks, ...segments.trials, ...oddLimitWalks], timeline, {
       endless: {
         code: 'endless-walk',
         expected: 'an end after the last item',

@@ -30,5 +30,13 @@ export function sentencesOf(
     ...responses.map(({ key, description }): [string, unknown] => [key, description]),
   ]
   const short = texts.map(([part, text]) => [part, paragraph(text)] as const)
-  return Object.fromEntries(short.filter((pair): pair is [string, string] => pair[1] !== undefined))
+  return Object.fromEntries(
+    short.filter((pair): pair is [string, string] => pair[1] !== undefined && makesClaim(pair[1])),
+  )
 }
+
+const CLAIM =
+  /\b(?:must|should|shall|may|can|cannot|will|is|are|has|have|requir\w+|default\w*|between|maximum|minimum|most|least|up to|only|never|always|if|when\w*|whether|until|not|no|null|absent|empty|end|from|next|previous|contain\w*|\d+)\b/i
+
+/** True for words that say what holds. A label such as `Page size` says nothing that a target could break. */
+export const makesClaim = (text: string): boolean => CLAIM.test(text)

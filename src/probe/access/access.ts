@@ -5,6 +5,7 @@ import { cursorsOf } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
 import { Attempts } from '../kit/attempt.ts'
 import { isWanted } from '../kit/focus.ts'
+import { type LimitRange, limitRange } from '../kit/limit-range.ts'
 import type { ListRequest } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { nonsense } from './nonsense.ts'
@@ -33,21 +34,22 @@ export const access: Probe<AccessAttempt[]> = {
   async collect(probing) {
     if (!isWanted(probing, 'access')) return []
     const attempts = new Attempts(probing, 'access')
+    const range = await probing.get(limitRange)
     const strangers = STRANGERS.filter((name) => probing.credentials.has(name))
     const found: AccessAttempt[] = []
     for (const credential of strangers) {
       // Limits that nothing else asks for first, so that no cache has an answer yet.
-      found.push(await tryAs(attempts, credential, 'fresh', { limit: freshLimit(probing, found.length) }))
+      found.push(await tryAs(attempts, credential, 'fresh', { limit: freshLimit(range, found.length) }))
     }
     // Throttled: do not repeat this request.
     const isLocked = (name: CredentialName): boolean =>
       found.some(({ credential, page }) => credential === name && page.status === 429)
     const empty = emptyCredential(probing)
     if (empty && !isLocked('anonymous'))
-      found.push(await tryAs(attempts, 'anonymous', 'fresh', { limit: freshLimit(probing, 4), ...empty }))
+      found.push(await tryAs(attempts, 'anonymous', 'fresh', { limit: freshLimit(range, 4), ...empty }))
     if (await isMain(probing)) {
       for (const credential of NEARLY_VIEWER.filter((name) => probing.credentials.has(name)))
-        found.push(await tryAs(attempts, credential, 'fresh', { limit: freshLimit(probing, 3) }))
+        found.push(await tryAs(attempts, credential, 'fresh', { limit: freshLimit(range, 3) }))
       for (const credential of strangers.filter((name) => name !== 'unknown')) {
         for (const rawQuery of nonsense(probing))
           if (!isLocked(credential)) found.push(await tryAs(attempts, credential, 'odd', { rawQuery }))
@@ -109,12 +111,13 @@ async function tryBehindViewer(
 ): Promise<AccessAttempt[]> {
   const { walks } = await probing.get(opening)
   if (walks.length === 0) return []
-  const request = { limit: freshLimit(probing, offset) }
+  const range = await probing.get(limitRange)
+  const request = { limit: freshLimit(range, offset) }
   const viewer = await attempts.beside('the same request with the viewer', request)
   const cached = { ...(await tryAs(attempts, credential, 'cached', request)), behind: viewer.page.exchange }
   const { next } = viewer.page
   if (next === undefined) return [cached]
-  const behind = { limit: freshLimit(probing, offset + 1), cursor: next }
+  const behind = { limit: freshLimit(range, offset + 1), cursor: next }
   const fresh = await tryAs(attempts, credential, 'cursor', behind)
   const { page } = await attempts.beside('the page behind it with the viewer', behind)
   const again = await tryAs(attempts, credential, 'cached', behind)
@@ -150,12 +153,6 @@ function emptyCredential({ operation: { security } }: Probing): ListRequest | un
   return security?.in === 'header' ? { headers: { [security.name]: security.prefix.trim() } } : undefined
 }
 
-function freshLimit(probing: Probing, offset: number): number {
-  const { minimum, maximum } = { minimum: 1, maximum: 100, ...definedBounds(probing) }
+function freshLimit({ minimum, maximum }: LimitRange, offset: number): number {
   return Math.max(minimum, Math.min(maximum, Math.ceil((minimum + maximum) / 3)) - offset)
-}
-
-function definedBounds(probing: Probing): { minimum?: number; maximum?: number } {
-  const { minimum, maximum } = probing.operation.paging.limit
-  return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) }
 }

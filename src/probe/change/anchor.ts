@@ -1,7 +1,7 @@
 import type { History } from '../../arbitrary/changes.ts'
 import { anchorFate } from '../../walk/changed-walks.ts'
+import { limitRange } from '../kit/limit-range.ts'
 import type { Probe } from '../kit/probing.ts'
-import { boundsOf } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { type Play, playHistory } from './play.ts'
 
@@ -27,7 +27,7 @@ export const changeAnchor: Probe<ChangeAnchor> = {
   async collect(probing) {
     const { driver } = probing
     if (!driver) return { hasDriver: false, trials: [] }
-    const limit = Math.max(2, boundsOf(probing).minimum)
+    const limit = Math.max(2, (await probing.get(limitRange)).minimum)
     const trials: AnchorTrial[] = []
     for (const history of [removal(limit, 1), removal(limit, 2)]) {
       const play = await playHistory(probing, PURPOSE, driver, history)

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type CollectionDriver, FixtureTrouble } from '../../model/driver.ts'
+import { because, type Reason } from '../../model/reason.ts'
 import { listed, type Walk, type WalkEnd } from '../../walk/walk.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { REPEATS } from '../kit/suspect.ts'
@@ -29,7 +30,7 @@ export interface ChangeEffects {
   /** A list for each collection; more than one only where the first has a change that never showed. */
   trials: Sighting[][]
   /** Why the probe ended early; `undefined` where it did not. */
-  trouble: string | undefined
+  trouble: Reason | undefined
 }
 
 const PURPOSE = 'change-effects'
@@ -67,7 +68,7 @@ async function tryOnce(probing: Probing, driver: CollectionDriver, effects: Chan
     await change(new Scene(probing, PURPOSE, driver, params), sightings)
   } catch (error) {
     if (!(error instanceof FixtureTrouble)) throw error
-    effects.trouble = error.message
+    effects.trouble = because('fixture-trouble', { what: error.message })
   } finally {
     if (params) await driver.discard(params)
   }

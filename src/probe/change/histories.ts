@@ -1,9 +1,10 @@
 import { changeHistory, type History } from '../../arbitrary/changes.ts'
 import { type Counterexample, search } from '../../arbitrary/search.ts'
 import type { CollectionDriver } from '../../model/driver.ts'
+import type { Reason } from '../../model/reason.ts'
 import { harmsOf, isDeclined, isTelling } from '../../walk/changed-walks.ts'
+import { limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
-import { boundsOf } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { type Play, playHistory } from './play.ts'
 
@@ -16,7 +17,7 @@ export interface ChangeHistories {
   /** Histories in which the target declined to go on. */
   declined: number
   /** Why one of the others says nothing. */
-  unsound: string | undefined
+  unsound: Reason | undefined
   /** The shortest history that does harm: as it was seen, and on fresh collections. */
   found: { counterexample: Counterexample<History>; seen: Play; again: Play[] } | undefined
 }
@@ -43,7 +44,7 @@ export const changeHistories: Probe<ChangeHistories> = {
     }
     if (!driver) return result
     let harmful: Play | undefined
-    const { minimum } = boundsOf(probing)
+    const { minimum } = await probing.get(limitRange)
     const { counterexample } = await search(changeHistory({ minimum }), {
       seed: probing.seed,
       path: probing.focus?.path,

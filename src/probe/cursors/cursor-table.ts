@@ -1,10 +1,10 @@
 import type { Attempt } from '../../walk/attempt.ts'
 import type { Page } from '../../walk/page.ts'
-import { cursorsOf } from '../../walk/walk.ts'
 import { isMain, opening, twoWalks } from '../bracket/opening.ts'
 import { attemptEach, type Odd } from '../kit/attempt.ts'
 import { ask, percentEncode } from '../kit/list-request.ts'
 import type { Probe } from '../kit/probing.ts'
+import { givenCursors } from './given-cursors.ts'
 import {
   fewGarbage,
   foreignCursors,
@@ -33,7 +33,7 @@ export const cursorTable: Probe<CursorAttempt[]> = {
   async collect(probing) {
     const { walks } = await probing.get(opening)
     if (walks.length === 0) return []
-    const own = [...new Set(cursorsOf(walks))]
+    const own = [...new Set((await probing.get(givenCursors)).map(({ next }) => next))]
     const foreign = await foreignCursors(probing)
     const tries = (await isMain(probing))
       ? [...garbage(), ...tampered(probing, own), ...foreign, ...withExtras(probing, own[0])]

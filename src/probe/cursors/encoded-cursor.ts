@@ -1,6 +1,7 @@
 import type { Send } from '../../model/exchange.ts'
 import type { Page } from '../../walk/page.ts'
 import { isMain } from '../bracket/opening.ts'
+import { limitRange } from '../kit/limit-range.ts'
 import { ask, type ListRequest } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 
@@ -20,9 +21,11 @@ export const encodedCursor: Probe<Encoded[]> = {
   async collect(probing) {
     const rounds: Encoded[] = []
     if (!(await isMain(probing))) return rounds
+    // Taken before: whoever has the target exclusively must not wait for what another probe asks.
+    const { minimum } = await probing.get(limitRange)
     await probing.exclusive(async (send) => {
       do {
-        const round = await askEncoded(probing, send)
+        const round = await askEncoded(probing, minimum, send)
         if (!round) return
         rounds.push(round)
       } while (rounds.length < 3 && isOther(rounds.at(-1)))
@@ -47,8 +50,7 @@ export function isUnread({ start, encoded }: Encoded): boolean {
   return encoded.problem !== undefined || encoded.ids.join() === start.ids.join()
 }
 
-async function askEncoded(probing: Probing, send: Send): Promise<Encoded | undefined> {
-  const limit = probing.operation.paging.limit.minimum ?? 1
+async function askEncoded(probing: Probing, limit: number, send: Send): Promise<Encoded | undefined> {
   // A fresh cursor each time: a target may let each be used once.
   const behindFirst = async (
     request: (cursor: string) => ListRequest,

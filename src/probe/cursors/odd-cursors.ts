@@ -1,8 +1,7 @@
 import { idOf, isReadable } from '../../model/collection.ts'
-import { cursorsOf } from '../../walk/walk.ts'
-import { opening } from '../bracket/opening.ts'
-import { ask, percentEncode } from '../kit/list-request.ts'
+import { percentEncode } from '../kit/list-request.ts'
 import type { Probing } from '../kit/probing.ts'
+import { givenCursors } from './given-cursors.ts'
 
 /** A cursor that was not given out for this collection, already percent-encoded. */
 export interface OddCursor {
@@ -72,7 +71,7 @@ export function withExtras(probing: Probing, own: string | undefined): OddCursor
 
 /** The same cursor with a limit. */
 export function withLimit({ operation: { paging } }: Probing, odd: OddCursor | undefined): OddCursor[] {
-  const beside = `&${percentEncode(paging.limit.parameter)}=${paging.limit.minimum ?? 1}`
+  const beside = `&${percentEncode(paging.limit.parameter)}=${Math.max(1, paging.limit.minimum ?? 1)}`
   return odd ? [{ ...odd, label: `${odd.label} with a limit`, beside }] : []
 }
 
@@ -220,9 +219,7 @@ export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
   const found: OddCursor[] = []
   if (probing.focus?.hasCursor === false) return found
   for (const other of probing.others.filter(isReadable)) {
-    const there = probing.on(other)
-    const { walks } = await there.get(opening)
-    const next = cursorsOf(walks)[0] ?? (await smallCursor(there))
+    const [next] = (await probing.on(other).get(givenCursors)).map((page) => page.next)
     if (next !== undefined) {
       found.push({
         kind: 'foreign',
@@ -234,11 +231,4 @@ export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
     }
   }
   return found
-}
-
-/** A cursor of a collection that fits one page of the opening walks. */
-async function smallCursor(there: Probing): Promise<string | undefined> {
-  const { size } = await there.get(opening)
-  if (size < 2) return undefined
-  return (await ask(there, 'cursor-table', { limit: 1 })).page.next
 }

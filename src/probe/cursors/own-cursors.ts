@@ -1,5 +1,5 @@
-import { opening } from '../bracket/opening.ts'
 import type { Probe } from '../kit/probing.ts'
+import { givenCursors } from './given-cursors.ts'
 import { decodeText } from './odd-cursors.ts'
 
 /** A cursor that the target gave out, and what can be read in it. */
@@ -15,20 +15,17 @@ export interface OwnCursor {
   holdsCredential: boolean
 }
 
-/** The cursors of the opening walks. */
+/** The cursors that the target gave out, before any odd request. */
 export const ownCursors: Probe<OwnCursor[]> = {
   id: 'own-cursors',
   stage: 'read',
   async collect(probing) {
-    const { walks } = await probing.get(opening)
-    const pages = walks.flatMap((walk) => walk.pages)
-    return pages.flatMap(({ next: cursor, exchange }) => {
-      if (cursor === undefined) return []
+    return (await probing.get(givenCursors)).map(({ next: cursor, exchange }) => {
       const text = decodeText(cursor)
       // A seal of raw bytes makes the rest no less readable.
       const bytes = Buffer.from(cursor, 'base64url').toString('latin1')
       const holdsCredential = probing.holdsCredential(`${cursor} ${text ?? ''} ${bytes}`)
-      return [{ cursor, exchange, text, bytes, holdsCredential }]
+      return { cursor, exchange, text, bytes, holdsCredential }
     })
   },
 }

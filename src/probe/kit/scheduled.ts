@@ -15,12 +15,6 @@ export interface Scheduled<T> {
   found: { counterexample: Counterexample<T>; trials: Trial[] } | undefined
 }
 
-/** The bounds of the limit, with those of the first contract where a document has none. */
-export function boundsOf(probing: Probing): { minimum: number; maximum: number } {
-  const { minimum, maximum } = probing.operation.paging.limit
-  return { minimum: Math.max(1, minimum ?? 1), maximum: maximum ?? 100 }
-}
-
 /** How many schedules are affordable. */
 export function drawsFor(probing: Probing, opened: Opening): number {
   const pages = Math.min(60, pagesAt(opened, 30) + 1)

@@ -1,16 +1,16 @@
 import type { Attempt } from '../../walk/attempt.ts'
-import { cursorsOf, type Walk } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
+import { givenCursors } from '../cursors/given-cursors.ts'
 import { attemptEach, type Odd } from '../kit/attempt.ts'
+import { type LimitRange, limitRange } from '../kit/limit-range.ts'
 import { percentEncode } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
-import { boundsOf } from '../kit/scheduled.ts'
 
 /**
- * What kind of value a limit is. `valid` is in range; the others a target may refuse. `unrelated` is another parameter, which
- * may be taken or left.
+ * What kind of value a limit is. `valid` is in range; the others a target may refuse. `unstated` lies beyond a bound that the
+ * document does not state, `unrelated` is another parameter: both may be taken or left.
  */
-export type LimitKind = 'valid' | 'out-of-range' | 'malformed' | 'ambiguous' | 'unrelated'
+export type LimitKind = 'valid' | 'unstated' | 'out-of-range' | 'malformed' | 'ambiguous' | 'unrelated'
 
 export interface LimitAttempt extends Attempt {
   kind: LimitKind
@@ -28,7 +28,11 @@ export const limitTable: Probe<LimitAttempt[]> = {
     const { walks } = await probing.get(opening)
     if (walks.length === 0) return []
     if (!(await isMain(probing))) return attemptEach(probing, 'limit-table', fewValues(probing).map(toOdd))
-    const values = [...limitValues(probing), ...valuesBehind(probing, walks)]
+    const [given] = await probing.get(givenCursors)
+    const values = [
+      ...limitValues(probing, await probing.get(limitRange)),
+      ...(given ? valuesBehind(probing, given.next) : []),
+    ]
     return attemptEach(probing, 'limit-table', values.map(toOdd))
   },
 }
@@ -42,15 +46,18 @@ function toOdd([kind, value, query, cursor = '']: Row): Odd & Pick<LimitAttempt,
 const shortened = (query: string): string =>
   query.length > 60 ? `${query.slice(0, 30)}… (${query.length} characters)` : query
 
-function limitValues(probing: Probing): Row[] {
+function limitValues(probing: Probing, { minimum, maximum }: LimitRange): Row[] {
   const name = percentEncode(probing.operation.paging.limit.parameter)
-  const { minimum, maximum } = boundsOf(probing)
   const rows = rowsFor(probing)
+  const inner = [minimum, minimum + 1, Math.ceil((minimum + maximum) / 2), maximum - 1, maximum]
   return [
-    ...rows('valid', [
-      ...new Set([minimum, minimum + 1, Math.ceil((minimum + maximum) / 2), maximum - 1, maximum]),
-    ]),
-    ...rows('out-of-range', outOfRange(minimum, maximum)),
+    ...rows(
+      'valid',
+      [...new Set([probing.operation.paging.limit.minimum ?? minimum, ...inner])].filter(
+        (value) => value >= 0 && value <= maximum,
+      ),
+    ),
+    ...numbersBeyond(probing),
     ...rows('malformed', ['abc', '1.5', '10abc', '', 'NaN', '1e2', 'null', 'true', '0x10', '[]']),
     ...rows('malformed', ["'", ' ', '\0', 'Infinity', '0.5', '٥']),
     ...rows('ambiguous', ['+5', '05', ' 5', '5.0']),
@@ -61,20 +68,21 @@ function limitValues(probing: Probing): Row[] {
 }
 
 function fewValues(probing: Probing): Row[] {
-  const { minimum, maximum } = boundsOf(probing)
-  const rows = rowsFor(probing)
-  return [...rows('out-of-range', [minimum - 1, -1, maximum + 1]), ...rows('malformed', ['abc'])]
+  return [...grossest(probing), ...rowsFor(probing)('malformed', ['abc'])]
 }
 
 /** The most extreme ones with a cursor: code for later pages may read the limit elsewhere. */
-function valuesBehind(probing: Probing, walks: readonly Walk[]): Row[] {
-  const [cursor] = cursorsOf(walks)
-  if (cursor === undefined) return []
-  const { minimum, maximum } = boundsOf(probing)
+function valuesBehind(probing: Probing, cursor: string): Row[] {
   const behind = `&${percentEncode(probing.operation.paging.cursor.parameter)}=${percentEncode(cursor)}`
-  const rows = rowsFor(probing)
-  const gross = [...rows('out-of-range', [minimum - 1, -1, maximum + 1, HUGE]), ...rows('malformed', ['abc'])]
+  const gross = [...grossest(probing, HUGE), ...rowsFor(probing)('malformed', ['abc'])]
   return gross.map(([kind, value, query]) => [kind, value, query, behind])
+}
+
+/** The numbers just beyond the bounds, and -1; and one more. */
+function grossest(probing: Probing, ...more: string[]): Row[] {
+  const { minimum = 1, maximum } = probing.operation.paging.limit
+  const wanted = [minimum - 1, -1, ...(maximum === undefined ? [] : [maximum + 1]), ...more].map(String)
+  return numbersBeyond(probing).filter(([, value]) => wanted.includes(value))
 }
 
 const rowsFor =
@@ -87,19 +95,20 @@ const rowsFor =
 /** One more than 64 bits hold. */
 const HUGE = '9223372036854775808'
 
-function outOfRange(minimum: number, maximum: number): (number | string)[] {
-  const values = [
-    minimum - 1,
-    -1,
-    -1000,
-    '-9223372036854775809',
-    maximum + 1,
-    maximum * 2,
-    maximum * 10,
-    2 ** 31,
-    HUGE,
-    '1'.padEnd(30, '0'),
-    '9'.repeat(401),
-  ]
-  return [...new Set(values)]
+/**
+ * Numbers beyond the documented bounds. Where the document states no bound, a target may take 0 or a large number as it likes:
+ * only a breakdown counts. Less than nothing is no limit anywhere.
+ */
+function numbersBeyond(probing: Probing): Row[] {
+  const { minimum, maximum } = probing.operation.paging.limit
+  const rows = rowsFor(probing)
+  const negative = [-1, -1000, '-9223372036854775809'].filter((value) => Number(value) < (minimum ?? 0))
+  const low = minimum === undefined ? rows('unstated', [0]) : rows('out-of-range', [minimum - 1])
+  const large = [2 ** 31, HUGE, '1'.padEnd(30, '0'), '9'.repeat(401)]
+  const high =
+    maximum === undefined
+      ? rows('unstated', large)
+      : rows('out-of-range', [maximum + 1, maximum * 2, maximum * 10, ...large])
+  const all = [...low, ...rows('out-of-range', negative), ...high]
+  return [...new Map(all.map((row) => [row[1], row])).values()]
 }

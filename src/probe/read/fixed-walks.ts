@@ -1,8 +1,8 @@
 import type { Trial } from '../../walk/trial.ts'
 import { isMain, limitLabel, type Opening, opening, pagesAt } from '../bracket/opening.ts'
 import { inFocus, isWanted } from '../kit/focus.ts'
+import { type LimitRange, limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
-import { boundsOf } from '../kit/scheduled.ts'
 import { takeTrials } from '../kit/suspect.ts'
 
 /** Limits that clients like, and limits near the bounds. */
@@ -19,7 +19,10 @@ export const fixedWalks: Probe<Trial[]> = {
   async collect(probing) {
     const opened = await probing.get(opening)
     if (opened.walks.length === 0 || opened.size === 0 || !isWanted(probing, 'fixed-walks')) return []
-    const limits = (await isMain(probing)) ? fixedLimits(probing, opened) : fewLimits(probing, opened)
+    const range = await probing.get(limitRange)
+    const limits = (await isMain(probing))
+      ? fixedLimits(probing, opened, range)
+      : fewLimits(probing, opened, range)
     const plans = inFocus(probing, limits, (limit, focus) => focus.limits.has(limit)).map((limit) => ({
       label: limitLabel(limit),
       limit: () => limit,
@@ -35,11 +38,13 @@ const isLong = (pages: number): boolean => pages > LONG
 const TINY = 12
 
 /** In other collections, a few limits that make a few pages, and the one that leaves a single item for the last page. */
-function fewLimits(probing: Probing, opened: Opening): number[] {
-  const { minimum, maximum } = boundsOf(probing)
+function fewLimits(probing: Probing, opened: Opening, range: LimitRange): number[] {
+  const { minimum, maximum } = range
   const most = opened.size - 1
   if (most < TINY && most < maximum) return rangeOf(minimum + 1, most)
-  const common = fixedLimits(probing, opened).filter((limit) => limit <= most && pagesAt(opened, limit) <= 10)
+  const common = fixedLimits(probing, opened, range).filter(
+    (limit) => limit <= most && pagesAt(opened, limit) <= 10,
+  )
   return [...new Set([...common.slice(-4), ...(most < maximum ? [most] : [])])]
 }
 
@@ -47,8 +52,7 @@ const rangeOf = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 
 /** Limits to walk at: the common ones, an exact divisor of the size, each as far as its pages are affordable. */
-function fixedLimits(probing: Probing, opened: Opening): number[] {
-  const { minimum, maximum } = boundsOf(probing)
+function fixedLimits(probing: Probing, opened: Opening, { minimum, maximum }: LimitRange): number[] {
   const wanted = [...COMMON, divisorOf(opened.size, maximum), maximum - 1].filter(
     (limit) => limit !== undefined,
   )

@@ -3,8 +3,9 @@ import { search } from '../../arbitrary/search.ts'
 import type { Send } from '../../model/exchange.ts'
 import type { Walk } from '../../walk/walk.ts'
 import { isMain, opening, pagesAt } from '../bracket/opening.ts'
+import { type LimitRange, limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
-import { boundsOf, confirm, isClean, type Scheduled, serially } from '../kit/scheduled.ts'
+import { confirm, isClean, type Scheduled, serially } from '../kit/scheduled.ts'
 import { takeWalk, walkerOf } from '../kit/walker.ts'
 
 /** Two walks of the same collection, a page of one between pages of the other. */
@@ -14,7 +15,7 @@ export const interleavedWalks: Probe<Scheduled<Interleaving>> = {
   async collect(probing) {
     const opened = await probing.get(opening)
     if (opened.size < 2 || !(await isMain(probing))) return { drawn: 0, isDeclined: false, found: undefined }
-    const bounds = wideBounds(probing, opened.size)
+    const bounds = wideBounds(await probing.get(limitRange), opened.size)
     const draws = affordableDraws(probing, pagesAt(opened, bounds.minimum))
     const take = (value: Interleaving, send: Send): Promise<Walk[]> => interleave(probing, value, send)
     const result = await probing.exclusive((send) =>
@@ -42,8 +43,7 @@ function affordableDraws(probing: Probing, pages: number): number {
 }
 
 /** Limits of at most a few pages a walk: these walks have the target for themselves, one request after another. */
-function wideBounds(probing: Probing, size: number): { minimum: number; maximum: number } {
-  const { minimum, maximum } = boundsOf(probing)
+function wideBounds({ minimum, maximum }: LimitRange, size: number): LimitRange {
   return { minimum: Math.min(maximum, Math.max(minimum, Math.ceil(size / 6))), maximum }
 }
 

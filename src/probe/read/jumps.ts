@@ -3,9 +3,9 @@ import type { Trial } from '../../walk/trial.ts'
 import { listed, type Origin, type Walk, type WalkPlan } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
 import { type Focus, inFocus, isWanted } from '../kit/focus.ts'
+import { type LimitRange, limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { shuffled } from '../kit/sample.ts'
-import { boundsOf } from '../kit/scheduled.ts'
 import { takeTrials } from '../kit/suspect.ts'
 import { fixedWalks } from './fixed-walks.ts'
 import { segments } from './segments.ts'
@@ -31,7 +31,8 @@ export const jumps: Probe<Jumps> = {
     const { size, walks } = await probing.get(opening)
     const { trials, changedLimit } = await probing.get(segments)
     const isFull = await isMain(probing)
-    const limits = isFull ? limitsToTry(probing) : fewLimits(size)
+    const range = await probing.get(limitRange)
+    const limits = isFull ? limitsToTry(probing, range) : fewLimits(size, range)
     const [serial] = walks
     if (!isWanted(probing, 'every-limit', 'exact-end'))
       return { everyLimit: [], exactEnd: [], firstPages: [] }
@@ -43,7 +44,7 @@ export const jumps: Probe<Jumps> = {
     const plans =
       probing.focus && !probing.focus.isWide
         ? near(probing.focus, places)
-        : [...everyLimit(probing, places, unwalked), ...farthest(probing, places)]
+        : [...everyLimit(probing, places, unwalked), ...farthest(range, places)]
     const jumped = await takeTrials(probing, 'every-limit', plans)
     const failed = jumped
       .filter(({ walk }) => walk.pages[0]?.problem)
@@ -65,9 +66,9 @@ export const jumps: Probe<Jumps> = {
 }
 
 /** In other collections, only pages that end with the collection, also from its middle, or would reach beyond it. */
-const fewLimits = (size: number): number[] =>
+const fewLimits = (size: number, { minimum, maximum }: LimitRange): number[] =>
   [...new Set([size + 1, size, size - 1, size / 2, 2, 1])].filter(
-    (limit) => Number.isInteger(limit) && limit > 0 && limit <= 100,
+    (limit) => Number.isInteger(limit) && limit >= minimum && limit <= maximum,
   )
 
 /** Where limits may not change with a cursor, or there is none, each limit is tried on the first page. */
@@ -89,8 +90,7 @@ function placesBehind(walks: readonly Walk[]): Map<string, Origin> {
   return behind
 }
 
-function limitsToTry(probing: Probing): number[] {
-  const { minimum = 1, maximum = 100 } = probing.operation.paging.limit
+function limitsToTry(probing: Probing, { minimum, maximum }: LimitRange): number[] {
   const most = Math.min(MAX_JUMP_PAGES, Math.floor(probing.left() / 6))
   const all = Array.from({ length: Math.min(maximum - minimum + 1, 2000) }, (_, index) => minimum + index)
   return all.length <= most ? all : shuffled(all, probing.seed).slice(0, most)
@@ -117,8 +117,7 @@ function endings(probing: Probing, plans: WalkPlan[]): WalkPlan[] {
 }
 
 /** The largest limit at the last place: nothing reaches further beyond the end. */
-function farthest(probing: Probing, places: Map<string, Origin>): WalkPlan[] {
-  const { maximum } = boundsOf(probing)
+function farthest({ maximum }: LimitRange, places: Map<string, Origin>): WalkPlan[] {
   return places.size > 0 ? [single(maximum, [...places.values()].at(-1))] : []
 }
 

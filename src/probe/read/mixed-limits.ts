@@ -4,9 +4,10 @@ import type { Page } from '../../walk/page.ts'
 import type { Walk, WalkPlan } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
 import { isWanted } from '../kit/focus.ts'
+import { limitRange } from '../kit/limit-range.ts'
 import { ask } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
-import { boundsOf, confirm, drawsFor, isClean, type Scheduled } from '../kit/scheduled.ts'
+import { confirm, drawsFor, isClean, type Scheduled } from '../kit/scheduled.ts'
 import { takeWalk, Walker } from '../kit/walker.ts'
 import { segments } from './segments.ts'
 
@@ -24,7 +25,7 @@ export const mixedLimits: Probe<Scheduled<number[]>> = {
     if (opened.size < 2 || changedLimit === 'declined')
       return { drawn: 0, isDeclined: changedLimit === 'declined', found: undefined }
     const cache = new Map<string, Promise<Page>>()
-    const result = await search(limitSchedule(boundsOf(probing)), {
+    const result = await search(limitSchedule(await probing.get(limitRange)), {
       seed: probing.seed,
       path: probing.focus?.path,
       draws: (await isMain(probing)) ? drawsFor(probing, opened) : 2,

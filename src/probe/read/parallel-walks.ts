@@ -3,8 +3,9 @@ import type { Trial } from '../../walk/trial.ts'
 import type { Walk, WalkPlan } from '../../walk/walk.ts'
 import { isMain, opening } from '../bracket/opening.ts'
 import { isWanted } from '../kit/focus.ts'
+import { limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
-import { boundsOf, isClean } from '../kit/scheduled.ts'
+import { isClean } from '../kit/scheduled.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { takeWalk } from '../kit/walker.ts'
 
@@ -16,15 +17,10 @@ export const parallelWalks: Probe<Trial[]> = {
     if (!isWanted(probing, 'parallel-walks')) return []
     const { size } = await probing.get(opening)
     if (size < 2 || !(await isMain(probing))) return []
-    const { maximum } = boundsOf(probing)
-    const limits = [
-      Math.max(1, Math.ceil(size / 8)),
-      Math.max(1, Math.ceil(size / 4)),
-      maximum,
-      Math.max(1, Math.ceil(size / 8)),
-    ]
+    const { minimum, maximum } = await probing.get(limitRange)
+    const limits = [Math.ceil(size / 8), Math.ceil(size / 4), maximum, Math.ceil(size / 8)]
     const plans = limits.map((limit) => {
-      const used = Math.min(limit, maximum)
+      const used = Math.max(minimum, Math.min(limit, maximum))
       return {
         label: `limit ${used}, beside others`,
         limit: () => used,
@@ -70,7 +66,8 @@ async function walkElsewhere(probing: Probing): Promise<() => Promise<Walk | und
   }
   const { size, there } = largest
   if (!there) return async () => undefined
-  const limit = Math.min(boundsOf(there).maximum, Math.ceil(size / 8))
+  const { minimum, maximum } = await there.get(limitRange)
+  const limit = Math.max(minimum, Math.min(maximum, Math.ceil(size / 8)))
   const plan = {
     label: `limit ${limit}, beside others`,
     limit: () => limit,

@@ -3,6 +3,7 @@ import type { Trial } from '../../walk/trial.ts'
 import { listed, type Origin, type Walk, type WalkPlan } from '../../walk/walk.ts'
 import { opening } from '../bracket/opening.ts'
 import { type Focus, inFocus, isWanted } from '../kit/focus.ts'
+import { limitRange } from '../kit/limit-range.ts'
 import { ask } from '../kit/list-request.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { sampleIndices } from '../kit/sample.ts'
@@ -160,7 +161,7 @@ function segmentPlan(serial: Walk, { page, count, until }: Stretch, limit: numbe
 
 /** The minimum, or the limit above it where a target wrongly refuses that. */
 async function smallestAccepted(probing: Probing): Promise<number> {
-  const minimum = Math.max(1, probing.operation.paging.limit.minimum ?? 1)
+  const { minimum } = await probing.get(limitRange)
   const { page } = await ask(probing, 'segments', { limit: minimum })
   return page.problem === 'status' && page.status < 500 ? minimum + 1 : minimum
 }
@@ -170,11 +171,11 @@ function crossed(trials: readonly Trial[], total: number): Segments['boundaries'
   const pairs = new Set<string>()
   for (const { walk } of trials) {
     const { origin } = walk.plan
-    const before = origin?.walk.pages[origin.page]?.ids.at(-1)
-    const ids = [...(before === undefined ? [] : [before]), ...listed(walk)]
-    ids.slice(1).forEach((id, index) => {
-      pairs.add(`${ids[index]}\n${id}`)
-    })
+    let last = origin?.walk.pages[origin.page]?.ids.at(-1)
+    for (const { ids } of walk.pages) {
+      if (last !== undefined && ids[0] !== undefined) pairs.add(`${last}\n${ids[0]}`)
+      last = ids.at(-1) ?? last
+    }
   }
   return { crossed: Math.min(pairs.size, total), total }
 }

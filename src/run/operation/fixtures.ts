@@ -95,7 +95,7 @@ export async function makeCollections(
   try {
     return (await fixtures?.makeCollections(sizes)) ?? nothing
   } catch (error) {
-    if (error instanceof RunStopped) return { ...nothing, trouble: error.message }
+    if (error instanceof RunStopped) return { ...nothing, trouble: error.message.replace(/\.$/, '') }
     throw error
   }
 }

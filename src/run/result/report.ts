@@ -137,7 +137,7 @@ function abortionOf(
   { results, stopped }: ReportParts,
   checks: readonly CheckReport[],
 ): Pick<RunFacts, 'aborted' | 'interrupted'> & { isAborted: boolean } {
-  const interrupted = stopped?.reason === 'interrupted'
+  const interrupted = stopped?.reason.code === 'interrupted'
   if (interrupted) return { aborted: stopped.message, interrupted, isAborted: true }
   const unread = results.flatMap((result) => result.unread ?? [])
   if (unread.length === 0 || unread.length < results.length) {
