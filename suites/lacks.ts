@@ -14,7 +14,9 @@ export const lacksFlag = ({ paging }: Operation): Reason | undefined =>
 
 /** For checks that need pages of the size that was asked for. */
 export const lacksExactLimit = ({ promises }: Operation['paging']): Reason | undefined =>
-  promises.limit === 'hint' ? because('permitted-by-document', { what: 'pages of another size' }) : undefined
+  promises.limit === 'hint'
+    ? because('permitted-by-document', { what: 'a page of another size than the limit' })
+    : undefined
 
 export const lacksStatus =
   (status: number) =>

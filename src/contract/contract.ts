@@ -1,4 +1,5 @@
 import type { Contract } from '../model/operation.ts'
+import { howToPaginate } from './detect/advice.ts'
 import { brokenSchema } from './load/broken.ts'
 import type { Loaded, Reading } from './load/loaded.ts'
 import { minorOf } from './load/version.ts'
@@ -19,7 +20,7 @@ import { releaseWriteOnly } from './schema/write-only.ts'
 /** The contract of a document that is bundled and valid. Throws a usage error for an operation that cannot be judged. */
 export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
   const { document, source } = loaded
-  const parts = readable(chosen(loaded, ids), ids)
+  const parts = readable(chosen(loaded, ids, howToPaginate), ids)
   resolveNames(document)
   const pointers: SchemaPointers = new Map()
   for (const schema of parts.flatMap(schemasOf)) reach(document, schema, pointers)

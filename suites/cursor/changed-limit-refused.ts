@@ -16,7 +16,7 @@ export const changedLimitRefused: Check = defineCheck({
   lacks: ({ paging }) =>
     ['refused', 'ignored'].includes(paging.promises.changedLimit)
       ? because('permitted-by-document', {
-          what: `${paging.promises.changedLimit === 'ignored' ? 'the use of the first limit' : 'the rejection of a changed limit'}`,
+          what: `${paging.promises.changedLimit === 'refused' ? 'the rejection' : 'the neglect'} of a changed limit`,
         })
       : undefined,
   on: 'main',

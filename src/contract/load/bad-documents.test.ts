@@ -271,7 +271,7 @@ describe('a $ref', () => {
 
 describe('an operation', () => {
   const HOW_TO =
-    'Beside its operationId add x-pagination: { cursor: { parameter: cursor, next: /next_cursor }'
+    'Run threadcount init: it writes into a config how lists page. It finds listBooks (GET /shelves/{shelf}/books).'
   it.each<[string, string | undefined, string, string]>([
     [
       'unknown',
@@ -279,13 +279,24 @@ describe('an operation', () => {
       SAMPLE,
       'api.yaml:5:1: the document has no operation listBook | Did you mean listBooks?',
     ],
-    ['without paging', 'ping', SAMPLE, `api.yaml:26:5: ping: the operation has no x-pagination | ${HOW_TO}`],
+    [
+      'without paging',
+      'ping',
+      SAMPLE,
+      'api.yaml:26:5: ping: the operation has no x-pagination | Run threadcount init --operation "ping": it writes a draft',
+    ],
     ['that is a POST', 'pong', SAMPLE, 'api.yaml:29:5: pong: is a POST, and only GETs are judged'],
     [
       'missing at all',
       undefined,
       sampleWith(['x-pagination', 'x-pages']),
       `api.yaml:5:1: no GET of the document has x-pagination | ${HOW_TO}`,
+    ],
+    [
+      'whose paging can be seen',
+      'listBooks',
+      sampleWith(['x-pagination', 'x-pages']),
+      'listBooks: the operation has no x-pagination | Write into the config, if it is true: pagination: {"listBooks":{"cursor":{"parameter":"cursor","next":"/next"}',
     ],
     [
       'with no 200',

@@ -13,6 +13,9 @@ export interface Surveyed extends Reading {
   isPaginated: boolean
 }
 
+/** Says what to do where nothing says how lists page, or how one operation does. */
+type HowTo = (loaded: Loaded, operation?: Surveyed) => string
+
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 
 /** Every operation of a document. One without an id is called `GET /path`. */
@@ -25,32 +28,28 @@ export function survey(loaded: Loaded): Surveyed[] {
 }
 
 /** The paginated GETs, or those of them that are named. Throws a usage error where there are none of these. */
-export function chosen(loaded: Loaded, ids: readonly string[] | undefined): Surveyed[] {
+export function chosen(loaded: Loaded, ids: readonly string[] | undefined, howTo: HowTo): Surveyed[] {
   const all = survey(loaded)
   refuseDuplicates(all)
   for (const setting of loaded.pagination ?? []) refuseStray(setting, all)
-  if (ids && ids.length > 0) return [...new Set(ids)].map((id) => named(loaded, all, id))
+  if (ids && ids.length > 0) return [...new Set(ids)].map((id) => named(loaded, all, id, howTo))
   const paginated = all.filter(({ method, isPaginated }) => method === 'get' && isPaginated)
   if (paginated.length > 0) return paginated
-  throw complaint(loaded.source, '/paths', 'no GET of the document has x-pagination', HOW_TO)
+  throw complaint(loaded.source, '/paths', 'no GET of the document has x-pagination', howTo(loaded))
 }
 
-const HOW_TO =
-  'Beside its operationId add x-pagination: { cursor: { parameter: cursor, next: /next_cursor }, ' +
-  'limit: { parameter: limit }, items: /data, identity: /id }, with the names that the API has.'
-
-function named(loaded: Loaded, all: readonly Surveyed[], id: string): Surveyed {
+function named(loaded: Loaded, all: readonly Surveyed[], id: string, howTo: HowTo): Surveyed {
   const found = all.find((operation) => operation.id === id)
-  if (!found) throw unknownOperation(loaded, all, id)
+  if (!found) throw unknownOperation(loaded, all, id, howTo)
   if (found.method !== 'get') {
     throw complain(found, '', `is a ${found.method.toUpperCase()}, and only GETs are judged`)
   }
   if (!found.isPaginated)
-    throw complain(found, '', `the operation has no x-pagination${whyNoBlock(found)}`, HOW_TO)
+    throw complain(found, '', `the operation has no x-pagination${whyNoBlock(found)}`, howTo(loaded, found))
   return found
 }
 
-function unknownOperation(loaded: Loaded, all: readonly Surveyed[], id: string): KnownFailure {
+function unknownOperation(loaded: Loaded, all: readonly Surveyed[], id: string, howTo: HowTo): KnownFailure {
   const gets = all.filter(({ method }) => method === 'get')
   const paginated = gets.filter(({ isPaginated }) => isPaginated).map((operation) => operation.id)
   const near =
@@ -59,7 +58,7 @@ function unknownOperation(loaded: Loaded, all: readonly Surveyed[], id: string):
       id,
       gets.map((operation) => operation.id),
     )
-  const hint = near ?? (paginated.length > 0 ? `Paginated are ${paginated.join(', ')}.` : HOW_TO)
+  const hint = near ?? (paginated.length > 0 ? `Paginated are ${paginated.join(', ')}.` : howTo(loaded))
   return complaint(loaded.source, '/paths', `the document has no operation ${id}`, hint)
 }
 
