@@ -39,17 +39,18 @@ export function completed(
       return { reason: `the schema of the 200 body has no ${pointer}` }
   }
   const found = identityAt(reading, body, items)
-  if (!found) return { reason: 'the schema of an item shows no identity' }
+  if (!found) return { reason: 'the schema of an item does not show which field is its identity' }
   const cursor = { parameter: said.cursor, next: said.next }
   return { value: { cursor, limit: { parameter: limit }, items, identity: found } }
 }
 
-/** The identity of the items at a place of the body, by the names of their fields. */
+/** The identity of the items at a place of the body, where the names of their fields leave no doubt: a wrong one accuses the target. */
 function identityAt(reading: Reading, body: DocumentNode, items: string): string | string[] | undefined {
   const { document, path, id } = reading
   const field = bodyFields(document, body).find(({ pointer }) => pointer === items)
   const schemas = field
     ? itemSchemas(document, field)
     : itemsOf(document, findField(document, [body], items).schemas)
-  return findIdentity(document, schemas, resourcesOf(path, id))?.identity
+  const found = findIdentity(document, schemas, resourcesOf(path, id))
+  return found?.isCertain ? found.identity : undefined
 }
