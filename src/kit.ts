@@ -9,6 +9,7 @@ import type {
   Subject,
   SuiteIn,
 } from './model/check.ts'
+import { because, type Reason, type ReasonCode } from './model/reason.ts'
 import type { Probe, Probing } from './probe/kit/probing.ts'
 import type { Timeline } from './walk/timeline.ts'
 
@@ -61,47 +62,66 @@ function inapplicableWhere<D, S extends Subject>(
   if (!lacks) return judge
   return (data, subject) => {
     const lack = lacks(subject.operation)
-    return lack === undefined ? judge(data, subject) : inapplicable(lack)
+    return lack === undefined ? judge(data, subject) : { kind: 'inapplicable', reason: lack }
   }
 }
 
 export const met: Judgement = { kind: 'met' }
 
-/** Asked for and not shown; with defects, a suspicion that could not be confirmed. */
-export const inconclusive = (reason: string, defects: readonly Defect[] = []): Judgement => ({
+/** The code of a reason, and what its sentence is made from. */
+type Because<C extends ReasonCode> = Parameters<typeof because<C>>
+
+/** Asked for and not shown. */
+export const inconclusive = <C extends ReasonCode>(...reason: Because<C>): Judgement =>
+  undecided(because(...reason))
+
+/**
+ * The same, for a reason that is there already.
+ * @param explainedBy The suite whose findings explain it.
+ */
+export const undecided = (reason: Reason, explainedBy?: string): Judgement => ({
   kind: 'inconclusive',
   reason,
+  ...(explainedBy !== undefined && { explainedBy }),
+})
+
+/** Seen, and not seen again. */
+export const notConfirmed = (defects: readonly Defect[]): Judgement => ({
+  kind: 'inconclusive',
+  reason: because('not-confirmed'),
   defects,
 })
 
 /**
  * A simpler check explains what was seen, so that one defect is not reported twice.
+ * @param what A clause: what the other check shows.
  * @param by The suite of that check, where it is not the own one.
  */
-export const explainedElsewhere = (reason: string, by?: string): Judgement => ({
-  kind: 'inconclusive',
-  reason,
-  defects: [],
-  reasonCode: 'explained-elsewhere',
-  ...(by !== undefined && { explainedBy: by }),
-})
+export const explainedElsewhere = (what: string, by?: string): Judgement =>
+  undecided(because('explained-elsewhere', { what }), by)
 
 /** Seen, and not judged whole: no pass elsewhere outweighs it. */
-export const unjudged = (reason: string): Judgement => ({
+export const unjudged = (what: string): Judgement => ({
   kind: 'inconclusive',
-  reason,
-  defects: [],
+  reason: because('unjudged-schema', { what }),
   isUnjudged: true,
 })
 
 /** The config does not offer it. */
-export const untested = (reason: string): Judgement => ({ kind: 'untested', reason })
+export const untested = <C extends ReasonCode>(...reason: Because<C>): Judgement => ({
+  kind: 'untested',
+  reason: because(...reason),
+})
 
 /** The document has no such thing, or the target legally declined. */
-export const inapplicable = (reason: string): Judgement => ({ kind: 'inapplicable', reason })
+export const inapplicable = <C extends ReasonCode>(...reason: Because<C>): Judgement => ({
+  kind: 'inapplicable',
+  reason: because(...reason),
+})
 
 /** Broken where there are defects, else met. */
 export const brokenBy = (defects: readonly Defect[]): Judgement =>
   defects.length > 0 ? { kind: 'broken', defects } : met
 
 export type { Defect, Judgement, Observation, Subject } from './model/check.ts'
+export { because, type Reason } from './model/reason.ts'

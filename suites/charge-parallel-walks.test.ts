@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { inconclusive, type Judgement } from '../src/kit.ts'
+import { type Judgement, notConfirmed } from '../src/kit.ts'
 import { chargeParallelWalks } from './charge-parallel-walks.ts'
 import { flukeOf, MET, timelineOf, trialOf, walked } from './testing.fixture.ts'
 
 const timeline = timelineOf()
-const doubt = inconclusive('seen once, and not again')
+const doubt = notConfirmed([])
 const [right, wrong] = [trialOf(['ab', 'cde']), trialOf(['ab', 'de'])]
 
 test('a doubt stays where walks in company went right, or went wrong but once', () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { glob, readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { NEEDS } from '../src/model/capability.ts'
 import type { Requirement } from '../src/model/requirement.ts'
 import { suites } from './index.ts'
 
@@ -34,7 +35,15 @@ describe.each(checks)('$check.id', ({ suite, check }) => {
 
   test('states in sentences what holds, why it matters and how to fix it', () => {
     for (const sentence of [check.title, check.why, check.fix]) expect(sentence).toMatch(/^[^\s].*[^.\s]\.$/s)
-    expect(check.asks).toMatch(/^\S.*[^.\s]$/)
+    expect(NEEDS[check.asks]).toMatch(/^\S.*[^.\s]$/)
+  })
+
+  test('states what each code of its findings means', () => {
+    expect(Object.keys(check.codes)).not.toEqual([])
+    for (const [code, meaning] of Object.entries(check.codes)) {
+      expect(code).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:-\*)?$/)
+      expect(meaning).toMatch(/^[A-Z].*[^.\s]\.$/)
+    }
   })
 })
 
@@ -174,8 +183,11 @@ describe('one contract is not built in', () => {
     expect(files.length).toBeGreaterThan(100)
     const naming = await Promise.all(
       files.map(async (file) => {
-        // A part of V8's heap has a name of that kind.
-        const code = wordless(await readFile(new URL(file, root), 'utf8')).replaceAll('semi-space', '')
+        // A part of V8's heap has a name of that kind, and so has a class of POSIX.
+        const code = wordless(await readFile(new URL(file, root), 'utf8')).replace(
+          /semi-space|\[:space:\]/g,
+          '',
+        )
         return code
           .split('\n')
           .filter((line) => CONTRACT.test(line))

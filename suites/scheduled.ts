@@ -17,8 +17,11 @@ export function judgeScheduled<T>(
   timeline: Timeline,
   { steps, value: plain, ...told }: ScheduledText<T>,
 ): Judgement {
-  if (isDeclined) return inapplicable('the target declined')
-  if (drawn === 0) return inconclusive('the collection has fewer than 2 items')
+  if (isDeclined)
+    return inapplicable('target-declined', {
+      what: 'another limit with a cursor, or a second use of a cursor',
+    })
+  if (drawn === 0) return inconclusive('too-few-items', { needed: 2 })
   if (!found) return { kind: 'met' }
   const judgement = judgeWalks(found.trials, timeline, {
     missing: told,

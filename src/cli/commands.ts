@@ -79,11 +79,15 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    does: 'shows one check or requirement: what must hold, why, how to fix a failure',
+    does: 'shows one check, requirement or code: what it means, and what to do',
     flags: [],
     borrowed: [],
     positionals: 'ID',
-    examples: ['threadcount explain walk/duplicate-items', 'threadcount explain PAG-03'],
+    examples: [
+      'threadcount explain walk/duplicate-items',
+      'threadcount explain PAG-03',
+      'threadcount explain no-outsider',
+    ],
     load: () => import('./explain.ts'),
   },
   {
@@ -127,17 +131,20 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'init',
-    does: 'reads an OpenAPI document and writes a config',
-    flags: runFlagsOf('spec', 'base-url'),
+    does: 'finds the lists of an OpenAPI document and writes a config',
+    flags: runFlagsOf('spec', 'base-url', 'operation'),
     borrowed: [],
     positionals: '',
-    examples: ['threadcount init --spec openapi.yaml'],
+    examples: ['threadcount init --spec openapi.yaml', 'threadcount init --spec openapi.yaml --operation ID'],
     load: () => import('./init.ts'),
   },
   {
     name: 'sweep',
     does: 'removes fixtures that an interrupted run left on a target',
-    flags: [yesFlag, ...runFlagsOf('config', 'base-url', 'spec', 'timeout', 'concurrency', 'rate')],
+    flags: [
+      yesFlag,
+      ...runFlagsOf('config', 'base-url', 'spec', 'overlay', 'timeout', 'concurrency', 'rate'),
+    ],
     borrowed: [],
     positionals: 'FILE',
     examples: ['threadcount sweep reports/out/fixtures.ndjson --config threadcount.config.yaml'],

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { idOf } from '../model/collection.ts'
 import { usageError } from '../model/failure.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import type { CheckReport, CollectionFacts, Coverage, Report, RunFacts } from '../model/report.ts'
@@ -163,7 +164,7 @@ function mergeChecks(reports: readonly Report[]): CheckReport[] {
 function mergeCollections(all: readonly CollectionFacts[]): CollectionFacts[] {
   const merged = new Map<string, CollectionFacts>()
   for (const facts of all) {
-    const key = JSON.stringify([facts.operation, Object.entries(facts.params).toSorted()])
+    const key = JSON.stringify([facts.operation, Object.entries(idOf(facts)).toSorted()])
     const before = merged.get(key)
     merged.set(key, before ? joined(before, facts) : facts)
   }

@@ -22,6 +22,8 @@ export interface CollectionConfig {
   /** Needed only where the params fit several operations. */
   operation?: string
   params: Record<string, string>
+  /** Sent with its requests, beside the query of all requests. */
+  query?: Record<string, string>
   /** What is known of it beforehand; `idsFile` is already read into `ids`. */
   expect: { count?: number; ids?: string[]; status?: number }
   isOpen: boolean
@@ -53,6 +55,10 @@ const expectation: Kind<CollectionConfig['expect']> = {
 const ofCollection = {
   operation: key(text, 'The operation that lists it. Needed only where the params fit several operations.'),
   params: key(record(), 'The values of the path parameters.'),
+  query: key(
+    record(),
+    'Query parameters of its own, sent with its requests beside the query of all requests.',
+  ),
   expect: key(expectation, 'What is known of the collection before the run.'),
   open: key(flag, 'True where outsiders may read the collection. Access is not judged there.'),
 }
@@ -74,23 +80,32 @@ export const collections: Kind<CollectionConfig[]> = {
 }
 
 /** The same for two entries that name one collection. */
-const nameOf = ({ operation, params }: CollectionConfig): string =>
-  JSON.stringify([operation ?? null, Object.entries(params).toSorted(([a], [b]) => (a < b ? -1 : 1))])
+const nameOf = ({ operation, params, query = {} }: CollectionConfig): string =>
+  JSON.stringify([operation ?? null, ...[params, query].map((each) => Object.entries(each).toSorted())])
 
 function readCollection(setting: Setting): CollectionConfig | undefined {
   const named = mappingOf(setting)
   if (!Object.hasOwn(named, 'params'))
     throw usageError(`${labelOf(setting)} has no params`, 'Write params: {} where the path has none.')
-  const written = childOf(setting, 'params')
-  const params = valueAt(setting, ofCollection, 'params') ?? {}
-  if (written && Object.keys(params).length < Object.keys(mappingOf(written)).length) return undefined
+  const params = wholeAt(setting, 'params')
+  const query = wholeAt(setting, 'query')
+  if (!params || !query) return undefined
   const operation = valueAt(setting, ofCollection, 'operation')
   return {
     ...(operation === undefined ? {} : { operation }),
     params,
+    ...(Object.keys(query).length > 0 && { query }),
     expect: valueAt(setting, ofCollection, 'expect') ?? {},
     isOpen: valueAt(setting, ofCollection, 'open') ?? false,
   }
+}
+
+/** A mapping whose values are all configured; `undefined` where one is not. */
+function wholeAt(setting: Setting, key: 'params' | 'query'): Record<string, string> | undefined {
+  const written = childOf(setting, key)
+  const read = valueAt(setting, ofCollection, key) ?? {}
+  const isWhole = !written || Object.keys(read).length === Object.keys(mappingOf(written)).length
+  return isWhole ? read : undefined
 }
 
 function readExpectation(setting: Setting): CollectionConfig['expect'] {

@@ -82,6 +82,7 @@ function fromEnvironment(variable: string, env: NodeJS.ProcessEnv): Setting | un
   const origin: Origin = {
     directory: '',
     label: () => variable,
+    place: () => '',
     written: () => undefined,
     expand: (text) => text,
   }

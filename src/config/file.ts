@@ -17,9 +17,14 @@ export async function loadConfigFile(
 ): Promise<Setting> {
   const name = shortName(path, cwd)
   const { value, lineOf, written } = await parse(path, name)
+  const place: Origin['place'] = (at) => {
+    const line = lineOf?.(at)
+    return line ? `${name}:${line}: ` : `${name}: `
+  }
   const origin: Origin = {
     directory: dirname(path),
-    label: (at) => [name, ':', lineOf?.(at) ?? '', lineOf?.(at) ? ': ' : ' ', pathName(at)].join(''),
+    label: (at) => `${place(at)}${pathName(at)}`,
+    place,
     written: (at) => written?.(at),
     expand: (text, label) => expand(text, label, env),
   }

@@ -9,8 +9,10 @@ export interface Options {
   baseUrl?: string | undefined
   /** The config file. Relative paths in it are relative to it. */
   config?: string | undefined
-  /** An OpenAPI 3.0 or 3.1 document. */
+  /** An OpenAPI 3.0, 3.1 or 3.2 document. Swagger 2.0 is converted. */
   spec?: string | undefined
+  /** OpenAPI Overlay documents (1.0 or 1.1), applied to the document in this order. */
+  overlay?: string | readonly string[] | undefined
   /** Ids of the operations to judge. Without it, every paginated GET that has a collection is judged. */
   operation?: string | readonly string[] | undefined
   /** Parameters that name a collection. All of them form one collection; the same name again begins another. */
@@ -110,6 +112,8 @@ export interface Options {
         operation?: string | undefined
         /** The values of the path parameters. */
         params: Readonly<Record<string, string | number | boolean>>
+        /** Query parameters of its own, sent with its requests beside the query of all requests. */
+        query?: Readonly<Record<string, string | number | boolean>> | undefined
         /** What is known of the collection before the run. */
         expect?:
           | {
@@ -126,6 +130,99 @@ export interface Options {
         /** True where outsiders may read the collection. Access is not judged there. */
         open?: boolean | undefined
       }[]
+    | undefined
+  /** How operations page, by operation id or `GET /path`, in the form of `x-pagination`. It is used instead of what the document says. */
+  pagination?:
+    | Readonly<
+        Record<
+          string,
+          {
+            /** How the next page is requested. */
+            cursor: {
+              /** The query parameter for the cursor. */
+              parameter: string
+              /** The place of the next cursor in the 200 body. At the end of the list it is null, absent or an empty string. */
+              next: string
+            }
+            /** How the page size is requested. */
+            limit: {
+              /** The query parameter for the page size. */
+              parameter: string
+              /** Default: the value in the parameter's schema. */
+              minimum?: number | undefined
+              /** Default: the value in the parameter's schema. */
+              maximum?: number | undefined
+              /** Default: the value in the parameter's schema. */
+              default?: number | undefined
+            }
+            /** The place of the array of items in the 200 body. It is an empty string where the body itself is the array. */
+            items: string
+            /** The place of the identity in an item, or a list of places that make the identity together. No other item has the same identity. It is an empty string where the item itself is the identity. */
+            identity: string | readonly string[]
+            /** The place of the has-more flag in the 200 body. With not: the place of a flag that is true on the last page. */
+            hasMore?:
+              | string
+              | {
+                  /** A flag that is true on the last page. */
+                  not: string
+                }
+              | undefined
+            /** The places of the identities of the first and of the last item of the page in the 200 body. Not judged yet. */
+            ends?:
+              | {
+                  /** The identity of the first item. */
+                  first?: string | undefined
+                  /** The identity of the last item. */
+                  last?: string | undefined
+                }
+              | undefined
+            /** The place of the number of items of the list in the 200 body. With pages: the place of the number of pages. Not judged yet. */
+            total?:
+              | string
+              | {
+                  /** The number of pages. */
+                  pages: string
+                }
+              | undefined
+            /** How an answer leads to the previous page. Not judged yet. */
+            previous?:
+              | {
+                  /** The query parameter for it. */
+                  parameter?: string | undefined
+                  /** The place of its value. */
+                  next: string | Readonly<Record<string, string | number>>
+                }
+              | undefined
+            /** The places of times in an item that neighbors may have in common, such as the sort key. */
+            times?: readonly string[] | undefined
+            /** Promises that the text of the document makes. They decide the levels of checks. */
+            promises?:
+              | {
+                  /** The meaning of a true has-more flag. exact: more items exist. hint: more items may exist. Default: `"hint"`. */
+                  hasMore?: 'exact' | 'hint' | undefined
+                  /** What the target does with a limit out of range: reject it, or use the nearest valid limit (clamp). Default: `"unstated"`. */
+                  outOfRange?: 'reject' | 'clamp' | 'unstated' | undefined
+                  /** What the target does with a made-up cursor. Default: `"unstated"`. */
+                  badCursor?: 'reject' | 'unstated' | undefined
+                  /** Whether a client may change the limit from page to page. ignored: the limit of the first page holds for the whole walk. Default: `"unstated"`. */
+                  changedLimit?: 'allowed' | 'refused' | 'ignored' | 'unstated' | undefined
+                  /** Whether a page before the last page may have fewer items than its limit. Default: `"unstated"`. */
+                  shortPages?: 'never' | 'allowed' | 'unstated' | undefined
+                  /** Whether a walk may end on a page without items. Default: `"unstated"`. */
+                  emptyLastPage?: 'never' | 'allowed' | 'unstated' | undefined
+                  /** Whether the number of items of the list is exact. Not judged yet. Default: `"unstated"`. */
+                  total?: 'exact' | 'estimate' | 'unstated' | undefined
+                  /** hint: the target may return fewer or more items than the limit. Default: `"exact"`. */
+                  limit?: 'exact' | 'hint' | undefined
+                  /** Seconds until a change is shown in the list. Default: `"unstated"`. */
+                  consistency?: number | 'unstated' | undefined
+                  /** Whether the last page has a cursor. resumes: a later request with it continues there. Default: `"unstated"`. */
+                  endCursor?: 'none' | 'resumes' | 'unstated' | undefined
+                }
+              | undefined
+          }
+        >
+      >
     | undefined
   /** How the suite makes collections of its own. Without it, a run changes nothing on the target. */
   fixtures?:

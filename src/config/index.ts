@@ -117,6 +117,6 @@ function fromFlags(flags: Record<string, unknown>, cwd: string): Setting {
   return {
     value,
     path: [],
-    origin: { directory: cwd, label, written: () => undefined, expand: (text) => text },
+    origin: { directory: cwd, label, place: () => '', written: () => undefined, expand: (text) => text },
   }
 }

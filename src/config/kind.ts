@@ -1,4 +1,5 @@
 import {
+  itemsOf,
   type Range,
   type Reader,
   readChoice,
@@ -68,6 +69,13 @@ export const secret: Kind<string> = { read: readSecret, schema: scalar.schema }
 
 /** A file or folder. */
 export const path: Kind<string> = { read: readPath, schema: nonEmpty }
+
+/** Files or folders, in their order. */
+export const paths: Kind<string[]> = {
+  read: (setting) => (Array.isArray(setting.value) ? itemsOf(setting).map(readPath) : [readPath(setting)]),
+  schema: { anyOf: [nonEmpty, { type: 'array', items: nonEmpty }] },
+  isList: true,
+}
 
 export const texts: Kind<string[]> = {
   read: readTexts,

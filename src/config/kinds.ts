@@ -1,4 +1,5 @@
 import { type Format, formats } from '../model/format.ts'
+import type { PagingSetting } from '../model/paging-setting.ts'
 import { readBaseUrl } from './base-url.ts'
 import { type CollectionConfig, collections, params } from './collections.ts'
 import { type CredentialSettings, credentials } from './credentials.ts'
@@ -11,6 +12,7 @@ import {
   names,
   number,
   path,
+  paths,
   record,
   secret,
   text,
@@ -25,6 +27,7 @@ import {
   seed,
   shard,
 } from './notation.ts'
+import { pagination } from './pagination.ts'
 import type { Range } from './read.ts'
 
 /** The kinds of value that an option may have, and what each is read into. */
@@ -33,6 +36,7 @@ export interface KindValues {
   texts: string[]
   names: string[]
   path: string
+  paths: string[]
   integer: number
   number: number
   choice: string
@@ -48,6 +52,7 @@ export interface KindValues {
   params: CollectionConfig[]
   collections: CollectionConfig[]
   fixtures: FixturesConfig
+  pagination: PagingSetting[]
 }
 
 /** What a row of the table says of its kind in addition to the name. */
@@ -68,6 +73,7 @@ export const kinds: { readonly [Name in keyof KindValues]: (bounds: KindBounds) 
     texts: () => texts,
     names: () => names,
     path: () => path,
+    paths: () => paths,
     integer,
     number,
     choice: ({ names = [] }) => choice(...names),
@@ -83,4 +89,5 @@ export const kinds: { readonly [Name in keyof KindValues]: (bounds: KindBounds) 
     params: () => params,
     collections: () => collections,
     fixtures: () => fixtures,
+    pagination: () => pagination,
   }

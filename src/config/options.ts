@@ -18,9 +18,16 @@ export const optionTable = {
   },
   spec: {
     kind: 'path',
-    flag: ['FILE', 'OpenAPI 3.0 or 3.1 document'],
+    flag: ['FILE', 'OpenAPI 3 or Swagger 2.0 document'],
     shown: 'the bundled one',
-    description: 'An OpenAPI 3.0 or 3.1 document.',
+    description: 'An OpenAPI 3.0, 3.1 or 3.2 document. Swagger 2.0 is converted.',
+  },
+  overlay: {
+    kind: 'paths',
+    flag: ['FILE', 'an OpenAPI Overlay, applied to it'],
+    default: [],
+    shown: 'none',
+    description: 'OpenAPI Overlay documents (1.0 or 1.1), applied to the document in this order.',
   },
   /** Empty: every paginated GET that has a collection. */
   operation: {
@@ -202,6 +209,13 @@ export const optionTable = {
     default: [],
     shown: 'none',
     description: 'The collections that exist on the target. Optional where fixtures are configured.',
+  },
+  pagination: {
+    kind: 'pagination',
+    default: {},
+    shown: 'none',
+    description:
+      'How operations page, by operation id or `GET /path`, in the form of `x-pagination`. It is used instead of what the document says.',
   },
   fixtures: {
     kind: 'fixtures',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import pagination from '../../spec/x-pagination.schema.json' with { type: 'json' }
 import { fileSchema } from './keys.ts'
 import { options } from './option.ts'
 import { nameOf } from './options.ts'
@@ -21,6 +22,10 @@ export function publishedFiles(): Record<string, string> {
   }
 }
 
+const { 'x-errors': _, ...ofPagination } = pagination.$defs
+/** What the schema of a config file refers to. */
+const allDefinitions = { ...definitions, ...ofPagination } as Readonly<Record<string, Schema>>
+
 /** The schema of a config file. */
 export const configSchema = (): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -32,7 +37,7 @@ export const configSchema = (): object => ({
     $schema: { description: 'Where an editor finds this schema.', type: 'string' },
     ...fileSchema.properties,
   },
-  $defs: definitions,
+  $defs: allDefinitions,
 })
 
 function formatted(file: string, text: string): string {
@@ -76,8 +81,15 @@ function defaultOf({ default: value }: Schema): string {
 
 /** The type of what a program may give. References to the environment are for files that cannot read it. */
 function typeOf(schema: Schema): string {
-  const given = branchesOf(schema).filter(({ $ref }) => $ref === undefined)
+  const given = branchesOf(schema).flatMap(givenBy)
   return [...new Set(given.map(typeOfBranch))].join(' | ')
+}
+
+function givenBy(schema: Schema): readonly Schema[] {
+  const { $ref } = schema
+  if ($ref === undefined) return [schema]
+  const name = $ref.slice('#/$defs/'.length)
+  return name in definitions ? [] : branchesOf(allDefinitions[name] ?? {})
 }
 
 function typeOfBranch({

@@ -6,6 +6,8 @@ export interface Origin {
   directory: string
   /** How a setting is called in a sentence: `--rate`, or `threadcount.config.yaml:3: rate`. */
   label(path: readonly (string | number)[]): string
+  /** Where a setting stands, as a sentence begins: `threadcount.config.yaml:3: `. Empty on the command line. */
+  place(path: readonly (string | number)[]): string
   /** The value as it is written, where that is known: `2.10` is not `2.1`. */
   written(path: readonly (string | number)[]): string | undefined
   /** Fills in what a string asks for; `undefined`: asked for and not configured. */

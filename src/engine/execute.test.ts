@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../model/check.ts'
+import { because } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { type Executed, execute as executeWork, type Part, type Work } from './execute.ts'
 import { type Bench, check, fold, probe, workOn } from './testing.fixture.ts'
@@ -67,7 +68,9 @@ describe('the engine', () => {
   ])('makes what %s throws the error of one check', async (_, thrower) => {
     const { parts } = await execute(workOn([3], [thrower, check('a/b', [], met)]))
     expect(said(parts)).toEqual(['a/a 0 error', 'a/b 0 met'])
-    expect(parts[0]?.judgement).toMatchObject({ reason: expect.stringContaining('SyntaxError') })
+    expect(parts[0]?.judgement).toMatchObject({
+      reason: { code: 'suite-error', args: { error: expect.stringContaining('SyntaxError') } },
+    })
   })
 
   it('feeds a fold that throws no further', async () => {
@@ -92,11 +95,24 @@ describe('the engine', () => {
     expect(said(parts)).toEqual(['a/a 0 error'])
   })
 
+  it('passes nothing on fewer items than a check asks for', async () => {
+    const { parts } = await execute(workOn([0, 1, 2], [check('a/a', [], met), fold('a/b')]))
+    expect(said(parts)).toEqual([
+      'a/a 0 inconclusive',
+      'a/a 1 inconclusive',
+      'a/a 2 met',
+      'a/b 0 met',
+      'a/b 1 met',
+      'a/b 2 met',
+    ])
+    expect(parts[0]?.judgement).toMatchObject({ reason: { code: 'too-few-items', args: { needed: 2 } } })
+  })
+
   it('passes nothing that was not read, unless the check is about that', async () => {
     const bold = { ...check('a/b', [], met), judgesUnreadable: true }
     const { parts, unreadable } = await execute(workOn([undefined], [check('a/a', [], met), bold]))
     expect(said(parts)).toEqual(['a/a 0 inconclusive', 'a/b 0 met'])
-    expect([...unreadable.values()]).toEqual(['answered with status 500'])
+    expect([...unreadable.values()].map(({ code }) => code)).toEqual(['unreadable-collection'])
   })
 })
 
@@ -123,7 +139,7 @@ describe('stages', () => {
 })
 
 describe('a run that ends early', () => {
-  const over = new RunStopped('duration', 'time is over')
+  const over = new RunStopped(because('duration-over', { seconds: 5 }))
   const read = probe('read', 'read')
   const close = probe('close', 'close')
   const ids = probe('ids', 'ids')
@@ -163,7 +179,7 @@ describe('a run that ends early', () => {
 
   it('passes no fold whose traffic was cut, and lets a spent budget end single probes only', async () => {
     const spent = probe('spent', 'read', async () => {
-      throw new RunStopped('requests', 'the budget is spent')
+      throw new RunStopped(because('budget-spent', { requests: 5 }))
     })
     const checks = [
       fold('a/fed', { feeds: [spent] }),

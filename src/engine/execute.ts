@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { collectionName } from '../model/collection.ts'
+import { collectionName, idOf } from '../model/collection.ts'
 import { STAGES, type Stage } from '../model/probe.ts'
+import type { Reason } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { judgePart } from './judge-part.ts'
 import { STAGE_TITLES } from './stage-titles.ts'
@@ -14,7 +15,7 @@ const TURN_MS = 50
 /** What came of the work, besides the parts that were handed over. */
 export interface Executed<C> {
   /** Why each unreadable context could not be read. */
-  unreadable: Map<Context<C>, string>
+  unreadable: Map<Context<C>, Reason>
   /** What ended the run early. */
   stopped: RunStopped | undefined
 }
@@ -34,7 +35,7 @@ export async function execute<C extends object>(work: Work<C>): Promise<Executed
     }
     await work.judged(check, parts)
   }
-  const unreadable = new Map<Context<C>, string>()
+  const unreadable = new Map<Context<C>, Reason>()
   for (const [context, size] of sizes) if ('unreadable' in size) unreadable.set(context, size.unreadable)
   return { unreadable, stopped }
 }
@@ -71,7 +72,7 @@ async function runStage<C extends object>(work: Work<C>, stage: Stage): Promise<
   const isSerial = stage === 'walk' || stage === 'close'
   const running: Promise<unknown>[] = []
   for (const { context, probes } of jobs.filter((job) => job.probes.length > 0)) {
-    const collection = collectionName(context.subject.collection.params)
+    const collection = collectionName(idOf(context.subject.collection))
     if (!work.isIdle(stage)) work.listener({ type: 'phase', title: STAGE_TITLES[stage], collection })
     const all = Promise.allSettled(probes.map((probe) => work.collector.get(context.probing, probe)))
     if (isSerial) throwIfStopped(await all)
@@ -86,6 +87,6 @@ function throwIfStopped(results: PromiseSettledResult<unknown>[]): void {
     one.status === 'rejected' && one.reason instanceof RunStopped ? [one.reason] : [],
   )
   // A spent budget ends single probes; only what ends the whole run ends the stages.
-  const stop = stops.find(({ reason }) => reason !== 'requests' && reason !== 'memory')
+  const stop = stops.find(({ isPartial }) => !isPartial)
   if (stop) throw stop
 }

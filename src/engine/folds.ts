@@ -21,14 +21,21 @@ export class Folds<C> {
   /** Steps to be done, in order. */
   #waiting: (() => void)[] = []
   #feeding: Promise<void> | undefined
+  #answers = 0
 
   constructor(checks: readonly CheckIn<C>[], subject: Subject) {
     this.#subject = subject
     this.#checks = checks.filter((check): check is FoldedCheck<C> => isFold(check))
   }
 
+  /** Answers so far. */
+  get answers(): number {
+    return this.#answers
+  }
+
   /** Feeds an answer to every fold, soon; one that throws is not fed again. */
   observe(observation: Observation): void {
+    this.#answers += 1
     for (const check of this.#checks) {
       const held = this.#states.get(check) ?? begun(check)
       this.#states.set(check, held)

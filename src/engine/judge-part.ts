@@ -1,5 +1,8 @@
+import { lackAmong } from '../model/capability.ts'
 import type { CheckIn, FoldedCheck, JudgedCheck, Judgement } from '../model/check.ts'
+import { NOTHING_LOOKED_AT } from '../model/looked.ts'
 import type { ProbeIn, Stage } from '../model/probe.ts'
+import { because } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { isFold } from './folds.ts'
 import { type Context, type Part, probesOf, type Sizes, type Work } from './work.ts'
@@ -14,6 +17,11 @@ export interface Result<C extends object> {
   stoppedIn: Stage | undefined
 }
 
+/** A judgement, and what it rests on. */
+type Judged<C> = Pick<Part<C>, 'judgement' | 'looked'>
+
+const unseen = <C>(judgement: Part<C>['judgement']): Judged<C> => ({ judgement, looked: NOTHING_LOOKED_AT })
+
 /** Judges one check on one context. Whatever throws is that check's error, not the end of the run. */
 export async function judgePart<C extends object>(
   result: Result<C>,
@@ -21,14 +29,15 @@ export async function judgePart<C extends object>(
   context: Context<C>,
 ): Promise<Part<C>> {
   try {
-    const judgement = isFold(check)
+    const judged = isFold(check)
       ? await judgeFold(result, check, context)
       : await judgeData(result, check, context)
-    return { check, context, judgement }
+    return { check, context, ...judged }
   } catch (error) {
-    if (error instanceof RunStopped) return { check, context, judgement: cutOff(error) }
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    return { check, context, judgement: { kind: 'error', reason } }
+    if (error instanceof RunStopped) return { check, context, ...unseen(cutOff(error)) }
+    const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    const reason = because('suite-error', { error: told })
+    return { check, context, ...unseen({ kind: 'error', reason }) }
   }
 }
 
@@ -37,13 +46,13 @@ async function judgeFold<C extends object>(
   result: Result<C>,
   check: FoldedCheck<C>,
   context: Context<C>,
-): Promise<Judgement> {
+): Promise<Judged<C>> {
   const judgement = check.finish(await context.folds.stateOf(check), context.subject)
   if (judgement.kind === 'met') {
     for (const probe of check.feeds) await collected(result.work, context, probe, result.stopped)
     refuseCutShort(result, check.feeds)
   }
-  return judgement
+  return { judgement, looked: { ...NOTHING_LOOKED_AT, answers: context.folds.answers } }
 }
 
 /** @throws RunStopped where one of these probes belongs to the stage that the run did not get through */
@@ -51,30 +60,33 @@ function refuseCutShort<C extends object>(
   { stopped, stoppedIn }: Result<C>,
   probes: readonly ProbeIn<C>[],
 ): void {
-  if (stopped?.reason === 'dead' && probes.some(({ stage }) => stage === stoppedIn)) throw stopped
+  if (stopped?.isDead && probes.some(({ stage }) => stage === stoppedIn)) throw stopped
 }
 
 async function judgeData<C extends object>(
   result: Result<C>,
   check: JudgedCheck<C>,
   context: Context<C>,
-): Promise<Judgement> {
+): Promise<Judged<C>> {
   const { work, sizes, stopped } = result
   const size = sizes.get(context)
   if ((check.on === 'each' || check.on === 'main') && !check.judgesUnreadable && size) {
     if ('broken' in size) throw size.broken
-    if ('unreadable' in size) return { kind: 'inconclusive', reason: size.unreadable, defects: [] }
+    if ('unreadable' in size) return unseen({ kind: 'inconclusive', reason: size.unreadable })
   }
   const data: Record<string, unknown> = {}
   for (const [name, probe] of Object.entries(check.needs)) {
     data[name] = await collected(work, context, probe, stopped)
   }
+  const looked = work.lookedAt(data)
   const judgement = check.judge(data, context.subject)
   if (judgement.kind === 'met') {
+    const lack = size && 'size' in size ? lackAmong(check.asks, size.size) : undefined
+    if (lack) return { judgement: { kind: 'inconclusive', reason: lack, isTooSmall: true }, looked }
     refuseCutShort(result, Object.values(check.needs))
     await awaitBracket(result, check, context)
   }
-  return judgement
+  return { judgement, looked }
 }
 
 /** What is read between two walks has passed only when the second walk was taken. */
@@ -96,12 +108,11 @@ async function collected<C extends object>(
   stopped: RunStopped | undefined,
 ): Promise<unknown> {
   const found = collector.peek(probing, probe)
-  if (!found) throw stopped ?? new RunStopped('interrupted', 'the run ended before this was asked')
+  if (!found) throw stopped ?? new RunStopped(because('interrupted'))
   return found
 }
 
 const cutOff = (stopped: RunStopped): Judgement => ({
   kind: 'inconclusive',
-  reason: stopped.message,
-  defects: [],
+  reason: stopped.reason,
 })

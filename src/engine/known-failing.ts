@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { CheckMeta } from '../model/check.ts'
 import { type KnownFailure, usageError } from '../model/failure.ts'
 import { refuseIrregular } from '../model/file-kind.ts'
+import { declaredCode } from '../model/finding-code.ts'
 import { matchesGlob } from '../model/glob.ts'
 import type { KnownFailing } from '../model/known-failing.ts'
 import { didYouMean } from '../model/nearest.ts'
@@ -15,8 +17,8 @@ export interface KnownFailingList {
 }
 
 export interface LoadOptions {
-  /** Every check id there is. */
-  ids: readonly string[]
+  /** Every check there is. */
+  checks: readonly Pick<CheckMeta, 'id' | 'codes'>[]
   /** The list is about to be rewritten: it may be missing, and may hold entries without an explanation. */
   isDraft?: boolean
 }
@@ -58,7 +60,11 @@ function read(file: string, { isDraft = false }: LoadOptions): string {
   }
 }
 
-function entryOf(value: Record<string, unknown>, place: string, { ids, isDraft }: LoadOptions): KnownFailing {
+function entryOf(
+  value: Record<string, unknown>,
+  place: string,
+  { checks, isDraft }: LoadOptions,
+): KnownFailing {
   for (const key of Object.keys(value)) {
     if (!(KEYS as readonly string[]).includes(key)) {
       throw usageError(
@@ -73,13 +79,28 @@ function entryOf(value: Record<string, unknown>, place: string, { ids, isDraft }
   for (const key of NEEDED)
     if (entry[key] === undefined) throw usageError(`${place}: the entry has no ${key}`)
   const whole = entry as KnownFailing
-  if (!ids.some((id) => matchesGlob(whole.check, id))) {
+  const ids = checks.map(({ id }) => id)
+  const matched = checks.filter(({ id }) => matchesGlob(whole.check, id))
+  if (matched.length === 0) {
     const hint = didYouMean(whole.check, ids) ?? 'threadcount list names every check.'
     throw usageError(`${place}: no check matches ${whole.check}`, hint)
   }
+  refuseUnknownCode(whole, matched, place)
   if (whole.expires !== undefined && !isDay(whole.expires)) throw notADay(whole.expires, place)
   if (!isDraft) refuseUnexplained(whole, place)
   return whole
+}
+
+/** A code that none of these checks has would never tolerate anything. */
+function refuseUnknownCode(
+  { check, code }: KnownFailing,
+  matched: LoadOptions['checks'],
+  place: string,
+): void {
+  if (code === undefined || matched.some(({ codes }) => declaredCode(codes, code) !== undefined)) return
+  const known = [...new Set(matched.flatMap(({ codes }) => Object.keys(codes)))]
+  const few = known.length > 8 ? 'threadcount explain CHECK names the codes.' : `Known: ${known.join(', ')}.`
+  throw usageError(`${place}: no finding of ${check} has the code ${code}`, didYouMean(code, known) ?? few)
 }
 
 function textOf(value: unknown, key: string, place: string): string {

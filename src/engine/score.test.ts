@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inapplicable, inconclusive, notConfirmed, untested } from '../kit.ts'
 import type { CheckMeta, Defect, Judgement } from '../model/check.ts'
 import type { CheckReport } from '../model/report.ts'
 import type { Requirement } from '../model/requirement.ts'
@@ -12,7 +13,8 @@ const meta: CheckMeta = {
   title: 't',
   why: 'w',
   fix: 'm',
-  asks: 'two keys',
+  codes: { lost: 'An item is lost.' },
+  asks: 'outsider',
 }
 const row: Requirement = { id: 'PAG-01', keyword: 'MUST', sentence: 's', source: 'x', since: '0.1.0' }
 const defect = (code: string): Defect => ({
@@ -33,14 +35,18 @@ function score(
     profile: { name: 'p', title: '', scores, release: '0.1.0' },
     evidence: async (id) => ({ startedAt: String(id) }) as never,
   }
-  const parts = judgements.map((judgement, index) => ({ collection: { thing: String(index) }, judgement }))
+  const parts = judgements.map((judgement, index) => ({
+    collection: { thing: String(index) },
+    judgement,
+    looked: { items: 1, boundaries: 0, walks: 2, answers: 3 },
+  }))
   return scoreCheck(meta, operation, parts, scoring)
 }
 
 const met: Judgement = { kind: 'met' }
 const broken: Judgement = { kind: 'broken', defects: [defect('lost')] }
-const unshown: Judgement = { kind: 'inconclusive', reason: 'too small' }
-const doubtful: Judgement = { kind: 'inconclusive', reason: 'seen once', defects: [defect('lost')] }
+const unshown: Judgement = inconclusive('no-item')
+const doubtful: Judgement = notConfirmed([defect('lost')])
 
 describe('scoring a check', () => {
   it.each([
@@ -66,15 +72,36 @@ describe('scoring a check', () => {
     [[met, unshown], 'pass'],
     [[met, doubtful], 'inconclusive'],
     [[met, broken], 'fail'],
-    [[unshown, { kind: 'untested', reason: 'no key' }], 'inconclusive'],
-    [[{ kind: 'inapplicable', reason: 'none' }, met], 'pass'],
+    [[unshown, untested('no-outsider')], 'inconclusive'],
+    [[inapplicable('not-compressed'), met], 'pass'],
     [[], 'untested'],
   ] as [Judgement[], string][])('joins %j to %s', async (judgements, outcome) => {
     expect((await score(judgements)).outcome).toBe(outcome)
   })
 
+  it('says what the outcome rests on: the collections that decided it', async () => {
+    expect((await score([met, met, unshown])).looked).toEqual({
+      items: 2,
+      boundaries: 0,
+      walks: 4,
+      answers: 6,
+    })
+    expect(await score([])).not.toHaveProperty('looked')
+  })
+
+  it('asks a collection that is too small only where there is no other', async () => {
+    const small: Judgement = { ...unshown, isTooSmall: true } as Judgement
+    const declined = inapplicable('target-declined', { what: 'a second use of a cursor' })
+    expect((await score([small, declined])).outcome).toBe('inapplicable')
+    expect((await score([small, unshown, met])).outcome).toBe('pass')
+    expect(await score([small])).toMatchObject({ outcome: 'inconclusive', reasonCode: 'no-item' })
+  })
+
   it('says what it needs where there was nothing to judge', async () => {
-    expect((await score([])).reason).toBe('needs two keys')
+    expect(await score([])).toMatchObject({
+      reason: 'No outsider credential is configured.',
+      reasonCode: 'no-outsider',
+    })
   })
 
   it('counts the exchanges of places in the evidence, and leaves out those that are not shown', async () => {

@@ -1,15 +1,20 @@
-import type { CheckMeta, Defect, Judgement } from '../model/check.ts'
+import { lackOf } from '../model/capability.ts'
+import type { CheckMeta, Defect, Judgement, SuiteError } from '../model/check.ts'
 import type { Evidence } from '../model/exchange.ts'
+import { allLooked, type Looked } from '../model/looked.ts'
 import type { Operation } from '../model/operation.ts'
 import { mergeOutcomes, type Outcome } from '../model/outcome.ts'
 import { placesIn } from '../model/place.ts'
+import { type Reason, sentenceOf } from '../model/reason.ts'
 import type { CheckReport, Doubt, Finding } from '../model/report.ts'
 import { isScored, type Level, levelOf, type Profile, type Requirement } from '../model/requirement.ts'
 
 /** A check's judgement on one collection, freed of what the engine works with. */
 export interface ScoredPart {
   collection: Record<string, string>
-  judgement: Judgement | { kind: 'error'; reason: string }
+  judgement: Judgement | SuiteError
+  /** What it rests on. */
+  looked: Looked
 }
 
 export interface Scoring {
@@ -41,13 +46,16 @@ export async function scoreCheck(
     throw new Error(`${check.id} names ${check.requirement}, which is not in requirements.yaml`)
   const level = levelOf(requirement, operation.paging.promises)
   const scored = isScored(requirement, level, scoring.profile)
-  const rated = parts.map(({ collection, judgement }) => ({
+  const rated = parts.map(({ collection, judgement, looked }) => ({
     collection,
     judgement,
+    looked,
     ...rate(judgement, level, scored),
   }))
-  const worst = mergeOutcomes(rated)
-  const telling = rated.filter(({ outcome }) => outcome === worst?.outcome)
+  const large = rated.filter(({ judgement }) => !('isTooSmall' in judgement))
+  const counted = large.length > 0 ? large : rated
+  const worst = mergeOutcomes(counted)
+  const telling = counted.filter(({ outcome }) => outcome === worst?.outcome)
   return {
     id: check.id,
     operation: operation.id,
@@ -55,8 +63,9 @@ export async function scoreCheck(
     level,
     scored,
     outcome: worst?.outcome ?? 'untested',
-    reason: worst ? reasonOf(worst.judgement) : `needs ${check.asks}`,
-    ...doubtsOf(check.id, telling, worst?.judgement),
+    ...reasonOf(worst ? worst.judgement : lackOf(check.asks, operation.paging.limit)),
+    ...doubtsOf(check.id, telling),
+    ...lookedBy(telling),
     title: check.title,
     sentence: (requirement.quote && operation.sentences[requirement.quote]) || requirement.sentence,
     source: requirement.source,
@@ -91,34 +100,46 @@ function brokenAt(level: Level, scored: boolean): Outcome {
   return level === 'SHOULD' ? 'warn' : 'note'
 }
 
-function reasonOf(judgement: ScoredPart['judgement']): string | null {
-  if ('reason' in judgement) return judgement.reason
-  return judgement.kind === 'broken' ? (judgement.defects[0]?.message ?? null) : null
+/** What a judgement that decides nothing says, in words and as a code; of a finding the message. */
+function reasonOf(judgement: ScoredPart['judgement'] | Reason): ReasonFacts {
+  if ('code' in judgement) return factsOf(judgement)
+  if ('reason' in judgement) return factsOf(judgement.reason)
+  const message = judgement.kind === 'broken' ? judgement.defects[0]?.message : undefined
+  return { reason: message ?? null, reasonCode: null }
 }
 
-/** Why nothing was decided, and on which collections. */
-function doubtsOf(
-  id: string,
-  telling: readonly ScoredPart[],
-  worst: ScoredPart['judgement'] | undefined,
-): Pick<CheckReport, 'reasonCode' | 'doubts'> {
-  const reasonCode = (worst && 'reasonCode' in worst && worst.reasonCode) || null
+type ReasonFacts = Pick<CheckReport, 'reason' | 'reasonArgs'> & { reasonCode: string | null }
+
+function factsOf(reason: Reason): ReasonFacts & { reason: string } {
+  const { code, args } = reason
+  const hasArgs = Object.keys(args).length > 0
+  return { reason: sentenceOf(reason), reasonCode: code, ...(hasArgs && { reasonArgs: { ...args } }) }
+}
+
+/** What the outcome rests on; nothing where the data of the check does not show it. */
+function lookedBy(telling: readonly ScoredPart[]): Pick<CheckReport, 'looked'> {
+  const looked = allLooked(telling.map((part) => part.looked))
+  return Object.values(looked).some((count) => count > 0) ? { looked } : {}
+}
+
+/** The collections on which nothing was decided. */
+function doubtsOf(id: string, telling: readonly ScoredPart[]): Pick<CheckReport, 'doubts'> {
   const [suite = id] = id.split('/', 1)
   const doubts = telling
     .slice(0, MAX_UNDECIDED_COLLECTIONS)
     .flatMap(({ collection, judgement }) =>
       judgement.kind === 'inconclusive' ? [doubtOf(suite, collection, judgement)] : [],
     )
-  return { reasonCode, ...(doubts.length > 0 && { doubts }) }
+  return doubts.length > 0 ? { doubts } : {}
 }
 
 function doubtOf(
   suite: string,
   collection: Record<string, string>,
-  { reason, reasonCode, explainedBy }: Extract<Judgement, { kind: 'inconclusive' }>,
+  { reason, explainedBy }: Extract<Judgement, { kind: 'inconclusive' }>,
 ): Doubt {
-  const explanation = reasonCode === 'explained-elsewhere' ? { explainedBy: explainedBy ?? suite } : {}
-  return { collection, reason, reasonCode: reasonCode ?? null, ...explanation }
+  const explanation = reason.code === 'explained-elsewhere' ? { explainedBy: explainedBy ?? suite } : {}
+  return { collection, ...factsOf(reason), ...explanation }
 }
 
 async function firstFindings(parts: readonly ScoredPart[], scoring: Scoring): Promise<Finding[]> {

@@ -1,8 +1,11 @@
 import type { CheckIn, FoldedCheck, JudgedCheck, Judgement } from '../model/check.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Listener } from '../model/event.ts'
+import { NOTHING_LOOKED_AT } from '../model/looked.ts'
 import type { Operation } from '../model/operation.ts'
+import { UNSTATED } from '../model/paging.ts'
 import type { ProbeIn, Stage } from '../model/probe.ts'
+import { because } from '../model/reason.ts'
 import { Collector } from './collector.ts'
 import type { Context, Work } from './execute.ts'
 import { Folds } from './folds.ts'
@@ -16,21 +19,19 @@ export const operation: Operation = {
   id: 'listThings',
   path: '/things',
   pathParameters: [],
+  requiredQuery: [],
   security: undefined,
   paging: {
-    cursor: { parameter: 'cursor', next: '/next' },
+    source: 'x-pagination',
+    cursor: { parameter: 'cursor', next: { pointer: '/next' } },
     limit: { parameter: 'limit', minimum: undefined, maximum: undefined, default: undefined },
     items: '/items',
-    identity: '/id',
+    mayLackItems: false,
+    identity: ['/id'],
     hasMore: undefined,
     times: [],
-    promises: {
-      hasMore: 'exact',
-      outOfRange: 'unstated',
-      badCursor: 'unstated',
-      changedLimit: 'unstated',
-      shortPages: 'unstated',
-    },
+    promises: { ...UNSTATED, hasMore: 'exact' },
+    unjudged: [],
   },
   errors: undefined,
   validateEnvelope: undefined,
@@ -41,7 +42,7 @@ export const operation: Operation = {
   place: { pointer: '', line: undefined, column: undefined },
 }
 
-const words = { requirement: 'PAG-01', title: '', why: '', fix: '', asks: 'something' }
+const words = { requirement: 'PAG-01', title: '', why: '', fix: '', codes: {}, asks: 'two-items' } as const
 
 /** A probe that collects its own id, or whatever else. */
 export function probe(id: string, stage: Stage, collect?: () => Promise<unknown>): ProbeIn<Bench> {
@@ -86,8 +87,11 @@ export function workOn(
     closing: probe('closing', 'close'),
     async sizeOf(context) {
       const size = sizes[contexts.indexOf(context)]
-      return typeof size === 'number' ? { size } : { unreadable: 'answered with status 500' }
+      return typeof size === 'number'
+        ? { size }
+        : { unreadable: because('unreadable-collection', { collection: 'a', found: 'status 500' }) }
     },
+    lookedAt: () => NOTHING_LOOKED_AT,
     isIdle: () => false,
     afterStage: async () => undefined,
     judged: async () => undefined,

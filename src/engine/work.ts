@@ -1,7 +1,9 @@
-import type { CheckIn, Judgement, Subject } from '../model/check.ts'
+import type { CheckIn, Judgement, Subject, SuiteError } from '../model/check.ts'
 import { isReadable, outranks } from '../model/collection.ts'
 import type { Listener } from '../model/event.ts'
+import type { Looked } from '../model/looked.ts'
 import type { ProbeIn, Stage } from '../model/probe.ts'
+import type { Reason } from '../model/reason.ts'
 import type { Collector } from './collector.ts'
 import { type Folds, isFold } from './folds.ts'
 
@@ -22,7 +24,9 @@ export interface Work<C extends object> {
   /** Reads a context once more, so that what was read between stands between two walks. */
   closing: ProbeIn<C>
   /** Items in a context once it was read, or why it could not be. */
-  sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: string }>
+  sizeOf(context: Context<C>): Promise<{ size: number } | { unreadable: Reason }>
+  /** What is in the data that a judge is given. */
+  lookedAt(data: unknown): Looked
   /** True for a stage whose probes send nothing: it is not announced. */
   isIdle(stage: Stage): boolean
   /** Called at a stage's end; throws RunStopped where the target has stopped responding. */
@@ -36,11 +40,13 @@ export interface Work<C extends object> {
 export interface Part<C> {
   check: CheckIn<C>
   context: Context<C>
-  judgement: Judgement | { kind: 'error'; reason: string }
+  judgement: Judgement | SuiteError
+  /** What it rests on. */
+  looked: Looked
 }
 
 /** What each context holds; `broken` where the suite itself failed to read it. */
-export type Sizes<C> = Map<Context<C>, { size: number } | { unreadable: string } | { broken: unknown }>
+export type Sizes<C> = Map<Context<C>, { size: number } | { unreadable: Reason } | { broken: unknown }>
 
 /** Asks for the size of every context. */
 export async function measure<C extends object>(work: Work<C>): Promise<Sizes<C>> {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { because } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { cleanUp, echo, get, json, seen, serve, setUp } from './target.fixture.ts'
 
@@ -177,7 +178,10 @@ describe('the end of a run', () => {
     await client.send(get('/'))
     await client.send(get('/'))
     expect(client.left).toBe(0)
-    await expect(client.send(get('/'))).rejects.toMatchObject({ name: 'RunStopped', reason: 'requests' })
+    await expect(client.send(get('/'))).rejects.toMatchObject({
+      name: 'RunStopped',
+      reason: { code: 'budget-spent' },
+    })
     expect(client.requests).toBe(2)
   })
 
@@ -186,19 +190,19 @@ describe('the end of a run', () => {
     let arrived = 0
     const url = await serve(() => {
       arrived++
-      if (arrived === 2) controller.abort(new RunStopped('duration', 'Time is up.'))
+      if (arrived === 2) controller.abort(new RunStopped(because('duration-over', { seconds: 5 })))
     })
     const { client } = await setUp(url, { concurrency: 2, signal: controller.signal })
     const sent = [1, 2, 3, 4].map(() => client.send(get('/')))
     const alone = client.exclusive((send) => send(get('/')))
     for (const promise of [...sent, alone])
-      await expect(promise).rejects.toMatchObject({ reason: 'duration' })
-    await expect(client.send(get('/'))).rejects.toMatchObject({ reason: 'duration' })
+      await expect(promise).rejects.toMatchObject({ reason: { code: 'duration-over' } })
+    await expect(client.send(get('/'))).rejects.toMatchObject({ reason: { code: 'duration-over' } })
   })
 
   test('is an interruption where the signal says nothing else', async () => {
     const { client } = await setUp(await serve(echo), { signal: AbortSignal.abort() })
-    await expect(client.send(get('/'))).rejects.toMatchObject({ reason: 'interrupted' })
+    await expect(client.send(get('/'))).rejects.toMatchObject({ reason: { code: 'interrupted' } })
   })
 
   test('leaves no socket open', async () => {

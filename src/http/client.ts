@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Dispatcher } from 'undici'
 import type { Exchange, ExchangeFailure, RequestSpec, Send } from '../model/exchange.ts'
+import { because } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import { AdaptiveTimeout } from './adaptive-timeout.ts'
 import { WaitAllowance } from './allowance.ts'
@@ -149,7 +150,7 @@ class HttpClient implements Client {
   }
 
   async close(): Promise<void> {
-    this.#stop.end(new RunStopped('interrupted', 'The client is closed.'))
+    this.#stop.end(new RunStopped(because('interrupted')))
     await this.#dispatcher.destroy()
   }
 
@@ -264,6 +265,6 @@ class HttpClient implements Client {
 
   #checkBudget(): void {
     if (this.left > 0) return
-    throw new RunStopped('requests', `The budget of ${this.#options.maxRequests} requests is spent.`)
+    throw new RunStopped(because('budget-spent', { requests: this.#options.maxRequests }))
   }
 }

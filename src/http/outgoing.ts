@@ -79,7 +79,9 @@ export class Composer {
     placement: CredentialPlacement | undefined,
     credential: string | undefined,
   ): string {
-    const shared = Object.entries(this.#options.query).filter(([name]) => !this.#smuggles(name, spec))
+    const shared = Object.entries({ ...this.#options.query, ...spec.shared }).filter(
+      ([name]) => !this.#smuggles(name, spec),
+    )
     const pairs = shared.map(([name, value]) => pair(name, value))
     if (placement?.in === 'query' && credential !== undefined) {
       pairs.push(pair(placement.name, placement.prefix + credential))

@@ -1,3 +1,4 @@
+import { because } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 
 /** The end of a run, received once and passed on to everything that waits: sleeps, queues, requests in flight. */
@@ -59,5 +60,5 @@ export class Stop {
 }
 
 function asRunStopped(reason: unknown): RunStopped {
-  return reason instanceof RunStopped ? reason : new RunStopped('interrupted', 'The run was interrupted.')
+  return reason instanceof RunStopped ? reason : new RunStopped(because('interrupted'))
 }

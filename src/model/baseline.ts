@@ -1,3 +1,4 @@
+import { idOf } from './collection.ts'
 import type { CheckReport, CollectionFacts, Doubt, Finding, Report } from './report.ts'
 
 /** A report that another is held against. */
@@ -82,7 +83,7 @@ function placeOf(
 ): string | number {
   const name = collectionKey(collection)
   const made = collections.find(
-    (facts) => facts.operation === operation && collectionKey(facts.params) === name,
+    (facts) => facts.operation === operation && collectionKey(idOf(facts)) === name,
   )?.made
   return made ?? name
 }

@@ -1,10 +1,12 @@
+import type { Capability } from './capability.ts'
 import type { Collection } from './collection.ts'
 import type { Exchange } from './exchange.ts'
+import type { FindingCodes } from './finding-code.ts'
 import type { Operation, SchemaViolation } from './operation.ts'
 import type { HistoryPicture, WalkWindow } from './picture.ts'
 import type { Place } from './place.ts'
 import type { ProbeIn } from './probe.ts'
-import type { ReasonCode } from './reason.ts'
+import type { Reason } from './reason.ts'
 
 /** A defect as a judge reports it: plain values and the numbers of the exchanges that show it, in the order to replay. */
 export interface Defect {
@@ -35,21 +37,24 @@ export type Judgement =
   | { kind: 'met' }
   | { kind: 'broken'; defects: readonly Defect[] }
   /** Asked for and not shown. Defects are suspicions that could not be confirmed: they outweigh a pass elsewhere. */
-  | ({
+  | {
       kind: 'inconclusive'
-      reason: string
+      reason: Reason
       defects?: readonly Defect[]
       /** Part of what was asked for was not judged: outweighs a pass elsewhere too. */
       isUnjudged?: true
-    } & DoubtCause)
-  | { kind: 'untested'; reason: string }
-  | { kind: 'inapplicable'; reason: string }
+      /** The collection is too small for the check: what any other collection shows outweighs it. */
+      isTooSmall?: true
+      /** With `explained-elsewhere`: the suite whose findings explain it; by default the check's own. */
+      explainedBy?: string
+    }
+  | { kind: 'untested'; reason: Reason }
+  | { kind: 'inapplicable'; reason: Reason }
 
-/** Why a judgement decides nothing, for programs. */
-export interface DoubtCause {
-  reasonCode?: ReasonCode
-  /** With `explained-elsewhere`: the suite whose findings explain it; by default the check's own. */
-  explainedBy?: string
+/** The check itself failed. */
+export interface SuiteError {
+  kind: 'error'
+  reason: Reason
 }
 
 /** A parsed body. */
@@ -98,10 +103,12 @@ export interface CheckMeta {
   why: string
   /** What to change in an implementation that fails. Reports publish it as `mend`. */
   fix: string
-  /** What a config must offer so that the check can be shown, in words. */
-  asks: string
+  /** The codes of its findings, each with its meaning. */
+  codes: FindingCodes
+  /** What a config must offer so that the check can be shown. */
+  asks: Capability
   /** What the document lacks, so that there is nothing to judge; `undefined` where it lacks nothing. */
-  lacks?(operation: Operation): string | undefined
+  lacks?(operation: Operation): Reason | undefined
 }
 
 /**

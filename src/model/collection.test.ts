@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Collection, collectionName, isReadable, outranks } from './collection.ts'
+import { type Collection, collectionName, idOf, isReadable, outranks } from './collection.ts'
 
 test.each([
   [{ shelf: 'shelf_7' }, 'shelf=shelf_7'],
@@ -7,6 +7,21 @@ test.each([
   [{}, 'the only collection'],
 ])('%j is called %s', (params, name) => {
   expect(collectionName(params)).toBe(name)
+})
+
+test.each([
+  [{ params: { shelf: 'a' } }, { shelf: 'a' }],
+  [
+    { params: { shelf: 'a' }, query: { kind: 'new' } },
+    { shelf: 'a', kind: 'new' },
+  ],
+  [
+    { params: { shelf: 'a' }, query: { shelf: 'b' } },
+    { shelf: 'a', '?shelf': 'b' },
+  ],
+  [{ params: {}, query: { kind: 'new' } }, { kind: 'new' }],
+])('%j is told from others by %j', (named, id) => {
+  expect(idOf(named)).toEqual(id)
 })
 
 const collection = (status?: number): Collection => ({

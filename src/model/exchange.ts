@@ -7,6 +7,8 @@ export interface RequestSpec {
   path: string
   /** Query without `?`, percent-encoded as it is to be sent. */
   query?: string
+  /** Parameters that stand before it, in the place of the config's of the same names. */
+  shared?: Record<string, string>
   credential: CredentialName
   /** Puts the credential elsewhere than the document says; for the checks that ask whether that works. */
   credentialIn?: 'query'

@@ -21,9 +21,19 @@ export interface CredentialPlacement {
   prefix: string
 }
 
-/** Paging of an operation, read from its parameters' schemas and its `x-pagination`. Pointers are RFC 6901. */
+/** Where an answer says how to go on: the value at this place of the body. */
+export interface NextPlace {
+  pointer: string
+}
+
+/**
+ * Paging of an operation, read from its parameters' schemas and from the block that says how it pages. Pointers are RFC 6901.
+ * How answers are read by it, and requests made, is in `paging.ts` alone.
+ */
 export interface Paging {
-  cursor: { parameter: string; next: string }
+  /** What says it: `x-pagination`, `pagination.listBooks`. */
+  source: string
+  cursor: { parameter: string; next: NextPlace }
   limit: {
     parameter: string
     minimum: number | undefined
@@ -31,16 +41,27 @@ export interface Paging {
     default: number | undefined
   }
   items: string
-  identity: string
-  hasMore: string | undefined
+  /** An answer without the array of items is a page without items: the document does not require it. */
+  mayLackItems: boolean
+  /** The places that make the identity of an item together; most often one. */
+  identity: readonly string[]
+  /** A negated flag is true on the last page. */
+  hasMore: { pointer: string; isNegated: boolean } | undefined
   times: string[]
   promises: {
     hasMore: 'exact' | 'hint'
     outOfRange: 'reject' | 'clamp' | 'unstated'
     badCursor: 'reject' | 'unstated'
-    changedLimit: 'allowed' | 'refused' | 'unstated'
+    changedLimit: 'allowed' | 'refused' | 'ignored' | 'unstated'
     shortPages: 'never' | 'allowed' | 'unstated'
+    emptyLastPage: 'never' | 'allowed' | 'unstated'
+    limit: 'exact' | 'hint'
+    /** Seconds until a change is listed. */
+    consistency: number | 'unstated'
+    endCursor: 'none' | 'resumes' | 'unstated'
   }
+  /** Keys of the block that nothing is judged by. */
+  unjudged: string[]
 }
 
 /** Pointers into error bodies, from `x-errors`. */
@@ -102,6 +123,8 @@ export interface Operation {
   /** Path template without the server's prefix, for example `/spaces/{space_id}/threads`. */
   path: string
   pathParameters: string[]
+  /** Query parameters that a request must have, beside those of paging and the credential. */
+  requiredQuery: string[]
   /** Placement of the credential; `undefined` where the operation needs none. */
   security: CredentialPlacement | undefined
   paging: Paging
@@ -130,6 +153,8 @@ export interface Contract {
   operations: Operation[]
   /** Formats and keywords that the document uses and no validator knows: named in the report, not judged. */
   unchecked: string[]
+  /** Sentences about what is odd in the document and does no harm. */
+  warnings: string[]
   /** The run has ended: from now on nothing is judged that may take long. */
   endJudging(): void
 }

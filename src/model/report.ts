@@ -1,6 +1,7 @@
 import type { Condition } from './check.ts'
 import type { Evidence } from './exchange.ts'
 import type { KnownFailingFact } from './known-failing.ts'
+import type { Looked } from './looked.ts'
 import type { Outcome } from './outcome.ts'
 import type { HistoryPicture, Timings, WalkMap, WalkWindow } from './picture.ts'
 import type { Place } from './place.ts'
@@ -144,6 +145,7 @@ export interface Doubt {
   collection: Record<string, string>
   reason: string
   reasonCode: string | null
+  reasonArgs?: Record<string, string | number>
   /** The suite whose findings explain it; absent where nothing does. */
   explainedBy?: string
 }
@@ -151,6 +153,8 @@ export interface Doubt {
 export interface CollectionFacts {
   operation: string
   params: Record<string, string>
+  /** Query parameters of its own; absent where it has none. */
+  query?: Record<string, string>
   items: number
   complete: boolean
   boundaries: { crossed: number; total: number }
@@ -186,6 +190,10 @@ export interface CheckReport {
   reason: string | null
   /** The same as a stable code; null where there is none. Absent in reports of earlier releases. */
   reasonCode?: string | null
+  /** What the sentence of the code is made from. */
+  reasonArgs?: Record<string, string | number>
+  /** What the outcome rests on; absent where it is not known, and in reports of earlier releases. */
+  looked?: Looked
   /** The collections that leave an inconclusive check undecided. Absent in reports of earlier releases. */
   doubts?: Doubt[]
   /** True for an inconclusive check whose doubt the exit code tolerates; absent otherwise. */

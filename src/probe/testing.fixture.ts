@@ -3,6 +3,7 @@ import type { Observation } from '../model/check.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Exchange, RequestSpec, Send } from '../model/exchange.ts'
 import type { Operation, Paging } from '../model/operation.ts'
+import { UNSTATED } from '../model/paging.ts'
 import type { Page } from '../walk/page.ts'
 import { Timeline } from '../walk/timeline.ts'
 import type { Origin, Walk, WalkEnd, WalkPlan } from '../walk/walk.ts'
@@ -187,6 +188,7 @@ export function operationOf(overrides: Partial<Operation> = {}): Operation {
     id: 'listBooks',
     path: '/shelves/{shelf}/books',
     pathParameters: ['shelf'],
+    requiredQuery: [],
     security: { in: 'header', name: 'X-Key', prefix: '' },
     paging: pagingOf(),
     errors: undefined,
@@ -203,19 +205,16 @@ export function operationOf(overrides: Partial<Operation> = {}): Operation {
 /** Paging with limits from 1 to 100 that promises no more than it must. */
 export function pagingOf(overrides: Partial<Paging> = {}): Paging {
   return {
-    cursor: { parameter: 'cursor', next: '/next' },
+    source: 'x-pagination',
+    cursor: { parameter: 'cursor', next: { pointer: '/next' } },
     limit: { parameter: 'limit', minimum: 1, maximum: 100, default: 20 },
     items: '/books',
-    identity: '/isbn',
-    hasMore: '/more',
+    mayLackItems: false,
+    identity: ['/isbn'],
+    hasMore: { pointer: '/more', isNegated: false },
     times: [],
-    promises: {
-      hasMore: 'exact',
-      outOfRange: 'unstated',
-      badCursor: 'unstated',
-      changedLimit: 'unstated',
-      shortPages: 'unstated',
-    },
+    promises: { ...UNSTATED, hasMore: 'exact' },
+    unjudged: [],
     ...overrides,
   }
 }

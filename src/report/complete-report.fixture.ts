@@ -34,13 +34,22 @@ export function completeReport(): Report {
   run.exit = { code: 1, reason: '1 new finding beside 2 known ones' }
   run.replay = { finding: 'report.json#walk/missing-items/1', answer: 'still-there', message: 'Still there.' }
   for (const { entry } of run.knownFailing ?? []) entry.ticket = 'SHELF-1'
-  for (const one of collections) Object.assign(one, { expected: 403, made: 2, ties: 1 })
+  for (const one of collections)
+    Object.assign(one, { query: { kind: 'new' }, expected: 403, made: 2, ties: 1 })
   for (const check of checks) {
     check.source = 'RFC 9110'
     check.reasonCode = 'explained-elsewhere'
+    check.reasonArgs = { what: 'a walk fails' }
     check.tolerated = true
+    check.looked = { items: 250, boundaries: 249, walks: 3, answers: 260 }
     check.doubts = [
-      { collection: {}, reason: 'A walk fails.', reasonCode: 'explained-elsewhere', explainedBy: 'walk' },
+      {
+        collection: {},
+        reason: 'Another check explains what was seen: a walk fails.',
+        reasonCode: 'explained-elsewhere',
+        reasonArgs: { what: 'a walk fails' },
+        explainedBy: 'walk',
+      },
     ]
     for (const finding of check.findings) {
       finding.inBaseline = false

@@ -1,7 +1,7 @@
 // Made from reports/report.schema.json by `npm run schema`. Change the schema instead.
 "use strict";
 export const fitsReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:threadcount:report:1","type":"object","required":["schemaVersion","tool","target","run","verdict","summary","collections","coverage","checks"],"additionalProperties":true,"properties":{"schemaVersion":{"const":"1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"threadcount"},"version":{"type":"string"}},"additionalProperties":true},"target":{"type":"object","required":["baseUrl","implementation","document"],"properties":{"baseUrl":{"type":"string"},"implementation":{"type":["object","null"],"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}},"additionalProperties":true},"document":{"type":"object","required":["title","sha256"],"properties":{"title":{"type":"string"},"sha256":{"type":"string"},"file":{"type":"string"}},"additionalProperties":true},"operations":{"type":"array","items":{"type":"object","required":["id","path","pointer","line"],"properties":{"id":{"type":"string"},"path":{"type":"string"},"pointer":{"type":"string"},"line":{"type":["integer","null"]},"paging":{"type":"object","required":["items","identity","next","hasMore","limit","cursor"],"properties":{"items":{"type":"string"},"identity":{"type":"string"},"next":{"type":"string"},"hasMore":{"type":["string","null"]},"limit":{"type":"string"},"cursor":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}}},"additionalProperties":true},"run":{"$ref":"#/$defs/run"},"verdict":{"enum":["aborted","non-conformant","incomplete","partial","conformant"]},"summary":{"type":"object","required":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"],"properties":{"fail":{"type":"integer"},"error":{"type":"integer"},"warn":{"type":"integer"},"note":{"type":"integer"},"inconclusive":{"type":"integer"},"pass":{"type":"integer"},"untested":{"type":"integer"},"inapplicable":{"type":"integer"}},"additionalProperties":true},"collections":{"type":"array","items":{"$ref":"#/$defs/collection"}},"coverage":{"type":"object","required":["statuses","parameters","fields"],"properties":{"statuses":{"type":"object","additionalProperties":{"type":"integer"}},"parameters":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"fields":{"type":"object","additionalProperties":{"type":"integer"}}},"additionalProperties":true},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"timings":{"$ref":"#/$defs/timings"}},"$defs":{"fileDigest":{"type":"object","required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"}},"additionalProperties":true},"run":{"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"tolerance":{"type":"object","required":["by","file","known","new","gone","inDoubt"],"properties":{"by":{"enum":["baseline","known-failing","both"]},"file":{"type":"string"},"known":{"type":"integer"},"new":{"type":"integer"},"gone":{"type":"integer"},"inDoubt":{"type":"integer"}},"additionalProperties":true},"reference":{"type":"object","required":["demo","serve"],"properties":{"demo":{"type":"string"},"serve":{"type":"string"}},"additionalProperties":true},"exit":{"type":"object","required":["code","reason"],"properties":{"code":{"type":"integer"},"reason":{"type":"string"}},"additionalProperties":true},"replay":{"type":"object","required":["finding","answer","message"],"properties":{"finding":{"type":"string"},"answer":{"enum":["still-there","no-longer-shown","cannot-tell"]},"message":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"knownFailing":{"type":"object","required":["entry","state"],"properties":{"entry":{"type":"object","required":["check","reason","owner"],"properties":{"check":{"type":"string"},"code":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"ticket":{"type":"string"},"expires":{"type":"string"}},"additionalProperties":true},"state":{"enum":["tolerated","stale","expired","unused"]}},"additionalProperties":true},"collection":{"type":"object","required":["operation","params","items","complete","boundaries","still"],"properties":{"operation":{"type":"string"},"params":{"$ref":"#/$defs/params"},"items":{"type":"integer"},"complete":{"type":"boolean"},"boundaries":{"type":"object","required":["crossed","total"],"properties":{"crossed":{"type":"integer"},"total":{"type":"integer"}},"additionalProperties":true},"still":{"type":"boolean"},"expected":{"type":"integer"},"made":{"type":"integer"},"ties":{"type":"integer"},"map":{"$ref":"#/$defs/walkMap"},"latency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"number"}],"minItems":2,"maxItems":2}}},"additionalProperties":true},"check":{"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"]},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true},"finding":{"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"places":{"type":"array","items":{"$ref":"#/$defs/place"}},"conditions":{"type":"array","items":{"enum":["intermittent","other-walks"]}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true},"place":{"type":"object","properties":{"exchange":{"type":"integer"},"pointer":{"type":"string"},"lacks":{"type":"string"},"id":{"type":"string"},"header":{"type":"string"},"page":{"type":"integer"},"status":{"const":true},"part":{"enum":["end"]}},"additionalProperties":true},"evidence":{"type":"object","required":["request","response","curl","startedAt","durationMs"],"properties":{"request":{"type":"object","required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":true},"response":{"type":"object","required":["status","headers","body","truncated"],"properties":{"status":{"type":"integer"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"},"truncated":{"type":"boolean"}},"additionalProperties":true},"curl":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"}},"additionalProperties":true},"params":{"type":"object","additionalProperties":{"type":"string"}},"checkId":{"type":"string"},"moment":{"type":"string"},"walkMap":{"type":"object","required":["size","ties","crossed","walks"],"properties":{"size":{"type":"integer"},"ties":{"type":"string"},"crossed":{"type":"string"},"walks":{"type":"array","items":{"type":"object","required":["label","ended","count","pages","faults"],"properties":{"label":{"type":"string"},"ended":{"type":"string"},"count":{"type":"integer"},"pages":{"type":"array","items":{"type":"string"}},"faults":{"type":"array","items":{"type":"object","required":["kind","place","length","page"],"properties":{"kind":{"type":"string"},"place":{"type":"integer"},"length":{"type":"integer"},"page":{"type":"integer"}},"additionalProperties":true}}},"additionalProperties":true}}},"additionalProperties":true},"walkWindow":{"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true},"history":{"type":"object","required":["items","steps","harmed"],"properties":{"items":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","required":["do","ids"],"properties":{"do":{"enum":["page","add","remove","touch"]},"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":true,"if":{"properties":{"do":{"const":"page"}}},"then":{"required":["walk","number","status","isLast"],"properties":{"walk":{"type":"string"},"number":{"type":"integer"},"status":{"type":"integer"},"isLast":{"type":"boolean"}}},"else":{"if":{"properties":{"do":{"enum":["add","remove","touch"]}}},"then":{"required":["why"],"properties":{"why":{"type":"string"}}}}}},"harmed":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"timings":{"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:threadcount:report:1","type":"object","required":["schemaVersion","tool","target","run","verdict","summary","collections","coverage","checks"],"additionalProperties":true,"properties":{"schemaVersion":{"const":"1"},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"const":"threadcount"},"version":{"type":"string"}},"additionalProperties":true},"target":{"type":"object","required":["baseUrl","implementation","document"],"properties":{"baseUrl":{"type":"string"},"implementation":{"type":["object","null"],"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}},"additionalProperties":true},"document":{"type":"object","required":["title","sha256"],"properties":{"title":{"type":"string"},"sha256":{"type":"string"},"file":{"type":"string"}},"additionalProperties":true},"operations":{"type":"array","items":{"type":"object","required":["id","path","pointer","line"],"properties":{"id":{"type":"string"},"path":{"type":"string"},"pointer":{"type":"string"},"line":{"type":["integer","null"]},"paging":{"type":"object","required":["items","identity","next","hasMore","limit","cursor"],"properties":{"items":{"type":"string"},"identity":{"type":"string"},"next":{"type":"string"},"hasMore":{"type":["string","null"]},"limit":{"type":"string"},"cursor":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}}},"additionalProperties":true},"run":{"$ref":"#/$defs/run"},"verdict":{"enum":["aborted","non-conformant","incomplete","partial","conformant"]},"summary":{"type":"object","required":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"],"properties":{"fail":{"type":"integer"},"error":{"type":"integer"},"warn":{"type":"integer"},"note":{"type":"integer"},"inconclusive":{"type":"integer"},"pass":{"type":"integer"},"untested":{"type":"integer"},"inapplicable":{"type":"integer"}},"additionalProperties":true},"collections":{"type":"array","items":{"$ref":"#/$defs/collection"}},"coverage":{"type":"object","required":["statuses","parameters","fields"],"properties":{"statuses":{"type":"object","additionalProperties":{"type":"integer"}},"parameters":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"fields":{"type":"object","additionalProperties":{"type":"integer"}}},"additionalProperties":true},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"timings":{"$ref":"#/$defs/timings"}},"$defs":{"fileDigest":{"type":"object","required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"}},"additionalProperties":true},"run":{"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"tolerance":{"type":"object","required":["by","file","known","new","gone","inDoubt"],"properties":{"by":{"enum":["baseline","known-failing","both"]},"file":{"type":"string"},"known":{"type":"integer"},"new":{"type":"integer"},"gone":{"type":"integer"},"inDoubt":{"type":"integer"}},"additionalProperties":true},"reference":{"type":"object","required":["demo","serve"],"properties":{"demo":{"type":"string"},"serve":{"type":"string"}},"additionalProperties":true},"exit":{"type":"object","required":["code","reason"],"properties":{"code":{"type":"integer"},"reason":{"type":"string"}},"additionalProperties":true},"replay":{"type":"object","required":["finding","answer","message"],"properties":{"finding":{"type":"string"},"answer":{"enum":["still-there","no-longer-shown","cannot-tell"]},"message":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true},"knownFailing":{"type":"object","required":["entry","state"],"properties":{"entry":{"type":"object","required":["check","reason","owner"],"properties":{"check":{"type":"string"},"code":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"ticket":{"type":"string"},"expires":{"type":"string"}},"additionalProperties":true},"state":{"enum":["tolerated","stale","expired","unused"]}},"additionalProperties":true},"collection":{"type":"object","required":["operation","params","items","complete","boundaries","still"],"properties":{"operation":{"type":"string"},"params":{"$ref":"#/$defs/params"},"query":{"type":"object","additionalProperties":{"type":"string"}},"items":{"type":"integer"},"complete":{"type":"boolean"},"boundaries":{"type":"object","required":["crossed","total"],"properties":{"crossed":{"type":"integer"},"total":{"type":"integer"}},"additionalProperties":true},"still":{"type":"boolean"},"expected":{"type":"integer"},"made":{"type":"integer"},"ties":{"type":"integer"},"map":{"$ref":"#/$defs/walkMap"},"latency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"number"}],"minItems":2,"maxItems":2}}},"additionalProperties":true},"check":{"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"],"examples":["no-item","too-few-items","no-cursor","no-page","not-seen","no-error-seen","no-change-seen","collection-moved","not-confirmed","explained-elsewhere","walk-not-complete","too-few-walks","unreadable-collection","unjudged-schema","budget-spent","memory-full","duration-over","interrupted","target-down","target-unreadable","fixture-trouble","no-fixtures","no-outsider","open-collection","no-readable-collection","no-empty-collection","no-second-collection","no-forbidden-collection","not-documented","permitted-by-document","target-declined","not-compressed","only-documented-errors","suite-error"]},"reasonArgs":{"type":"object","additionalProperties":{"type":["string","number"]}},"looked":{"type":"object","required":["items","boundaries","walks","answers"],"properties":{"items":{"type":"integer"},"boundaries":{"type":"integer"},"walks":{"type":"integer"},"answers":{"type":"integer"}},"additionalProperties":true},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"reasonArgs":{"type":"object","additionalProperties":{"type":["string","number"]}},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true},"finding":{"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"places":{"type":"array","items":{"$ref":"#/$defs/place"}},"conditions":{"type":"array","items":{"enum":["intermittent","other-walks"]}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true},"place":{"type":"object","properties":{"exchange":{"type":"integer"},"pointer":{"type":"string"},"lacks":{"type":"string"},"id":{"type":"string"},"header":{"type":"string"},"page":{"type":"integer"},"status":{"const":true},"part":{"enum":["end"]}},"additionalProperties":true},"evidence":{"type":"object","required":["request","response","curl","startedAt","durationMs"],"properties":{"request":{"type":"object","required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":true},"response":{"type":"object","required":["status","headers","body","truncated"],"properties":{"status":{"type":"integer"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"},"truncated":{"type":"boolean"}},"additionalProperties":true},"curl":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"}},"additionalProperties":true},"params":{"type":"object","additionalProperties":{"type":"string"}},"checkId":{"type":"string"},"moment":{"type":"string"},"walkMap":{"type":"object","required":["size","ties","crossed","walks"],"properties":{"size":{"type":"integer"},"ties":{"type":"string"},"crossed":{"type":"string"},"walks":{"type":"array","items":{"type":"object","required":["label","ended","count","pages","faults"],"properties":{"label":{"type":"string"},"ended":{"type":"string"},"count":{"type":"integer"},"pages":{"type":"array","items":{"type":"string"}},"faults":{"type":"array","items":{"type":"object","required":["kind","place","length","page"],"properties":{"kind":{"type":"string"},"place":{"type":"integer"},"length":{"type":"integer"},"page":{"type":"integer"}},"additionalProperties":true}}},"additionalProperties":true}}},"additionalProperties":true},"walkWindow":{"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true},"history":{"type":"object","required":["items","steps","harmed"],"properties":{"items":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","required":["do","ids"],"properties":{"do":{"enum":["page","add","remove","touch"]},"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":true,"if":{"properties":{"do":{"const":"page"}}},"then":{"required":["walk","number","status","isLast"],"properties":{"walk":{"type":"string"},"number":{"type":"integer"},"status":{"type":"integer"},"isLast":{"type":"boolean"}}},"else":{"if":{"properties":{"do":{"enum":["add","remove","touch"]}}},"then":{"required":["why"],"properties":{"why":{"type":"string"}}}}}},"harmed":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"timings":{"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}}};
 const schema50 = {"type":"object","required":["purposes","every","requests"],"properties":{"purposes":{"type":"array","items":{"type":"string"}},"every":{"type":"integer"},"requests":{"type":"array","items":{"type":"string"}}},"additionalProperties":true};
 const schema32 = {"type":"object","required":["startedAt","durationMs","seed","profile","shard","deselected","requests","fixtureRequests","leftBehind","aborted","interrupted"],"properties":{"startedAt":{"$ref":"#/$defs/moment"},"durationMs":{"type":"number"},"seed":{"type":"integer"},"profile":{"type":"string"},"shard":{"type":["string","null"]},"deselected":{"type":"array","items":{"$ref":"#/$defs/checkId"}},"requests":{"type":"integer"},"fixtureRequests":{"type":"integer"},"longestChain":{"type":"integer"},"leftBehind":{"type":"array","items":{"type":"string"}},"aborted":{"type":["string","null"]},"interrupted":{"type":"boolean"},"knownFailing":{"type":"array","items":{"$ref":"#/$defs/knownFailing"}},"environment":{"type":"object","required":["node","os"],"properties":{"node":{"type":"string"},"os":{"type":"string"}},"additionalProperties":true},"config":{"type":"object","required":["files","sha256"],"properties":{"files":{"type":"array","items":{"$ref":"#/$defs/fileDigest"}},"sha256":{"type":"string"}},"additionalProperties":true},"tolerance":{"type":"object","required":["by","file","known","new","gone","inDoubt"],"properties":{"by":{"enum":["baseline","known-failing","both"]},"file":{"type":"string"},"known":{"type":"integer"},"new":{"type":"integer"},"gone":{"type":"integer"},"inDoubt":{"type":"integer"}},"additionalProperties":true},"reference":{"type":"object","required":["demo","serve"],"properties":{"demo":{"type":"string"},"serve":{"type":"string"}},"additionalProperties":true},"exit":{"type":"object","required":["code","reason"],"properties":{"code":{"type":"integer"},"reason":{"type":"string"}},"additionalProperties":true},"replay":{"type":"object","required":["finding","answer","message"],"properties":{"finding":{"type":"string"},"answer":{"enum":["still-there","no-longer-shown","cannot-tell"]},"message":{"type":"string"}},"additionalProperties":true},"baseline":{"type":"object","required":["name","sha256","startedAt"],"properties":{"name":{"type":"string"},"sha256":{"type":"string"},"startedAt":{"$ref":"#/$defs/moment"}},"additionalProperties":true},"suite":{"type":"object","required":["sha256"],"properties":{"sha256":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 const schema33 = {"type":"string"};
@@ -907,7 +907,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"type":"object","required":["operation","params","items","complete","boundaries","still"],"properties":{"operation":{"type":"string"},"params":{"$ref":"#/$defs/params"},"items":{"type":"integer"},"complete":{"type":"boolean"},"boundaries":{"type":"object","required":["crossed","total"],"properties":{"crossed":{"type":"integer"},"total":{"type":"integer"}},"additionalProperties":true},"still":{"type":"boolean"},"expected":{"type":"integer"},"made":{"type":"integer"},"ties":{"type":"integer"},"map":{"$ref":"#/$defs/walkMap"},"latency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"number"}],"minItems":2,"maxItems":2}}},"additionalProperties":true};
+const schema38 = {"type":"object","required":["operation","params","items","complete","boundaries","still"],"properties":{"operation":{"type":"string"},"params":{"$ref":"#/$defs/params"},"query":{"type":"object","additionalProperties":{"type":"string"}},"items":{"type":"integer"},"complete":{"type":"boolean"},"boundaries":{"type":"object","required":["crossed","total"],"properties":{"crossed":{"type":"integer"},"total":{"type":"integer"}},"additionalProperties":true},"still":{"type":"boolean"},"expected":{"type":"integer"},"made":{"type":"integer"},"ties":{"type":"integer"},"map":{"$ref":"#/$defs/walkMap"},"latency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"number"}],"minItems":2,"maxItems":2}}},"additionalProperties":true};
 const schema39 = {"type":"object","additionalProperties":{"type":"string"}};
 const schema40 = {"type":"object","required":["size","ties","crossed","walks"],"properties":{"size":{"type":"integer"},"ties":{"type":"string"},"crossed":{"type":"string"},"walks":{"type":"array","items":{"type":"object","required":["label","ended","count","pages","faults"],"properties":{"label":{"type":"string"},"ended":{"type":"string"},"count":{"type":"integer"},"pages":{"type":"array","items":{"type":"string"}},"faults":{"type":"array","items":{"type":"object","required":["kind","place","length","page"],"properties":{"kind":{"type":"string"},"place":{"type":"integer"},"length":{"type":"integer"},"page":{"type":"integer"}},"additionalProperties":true}}},"additionalProperties":true}}},"additionalProperties":true};
 
@@ -970,12 +970,27 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.items !== undefined){
-let data3 = data.items;
+if(data.query !== undefined){
+let data3 = data.query;
 const _errs10 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate23.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "integer"}}];
+if(errors === _errs10){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const _errs13 = errors;
+if(typeof data3[key1] !== "string"){
+validate23.errors = [{instancePath:instancePath+"/query/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/query/additionalProperties/type",keyword:"type",params:{type: "string"}}];
 return false;
+}
+var valid3 = _errs13 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
 }
 var valid0 = _errs10 === errors;
 }
@@ -983,53 +998,66 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.items !== undefined){
+let data5 = data.items;
+const _errs15 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate23.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.complete !== undefined){
-const _errs12 = errors;
+const _errs17 = errors;
 if(typeof data.complete !== "boolean"){
 validate23.errors = [{instancePath:instancePath+"/complete",schemaPath:"#/properties/complete/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid0 = _errs12 === errors;
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.boundaries !== undefined){
-let data5 = data.boundaries;
-const _errs14 = errors;
-if(errors === _errs14){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let data7 = data.boundaries;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing1;
-if(((data5.crossed === undefined) && (missing1 = "crossed")) || ((data5.total === undefined) && (missing1 = "total"))){
+if(((data7.crossed === undefined) && (missing1 = "crossed")) || ((data7.total === undefined) && (missing1 = "total"))){
 validate23.errors = [{instancePath:instancePath+"/boundaries",schemaPath:"#/properties/boundaries/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
-if(data5.crossed !== undefined){
-let data6 = data5.crossed;
-const _errs17 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+if(data7.crossed !== undefined){
+let data8 = data7.crossed;
+const _errs22 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
 validate23.errors = [{instancePath:instancePath+"/boundaries/crossed",schemaPath:"#/properties/boundaries/properties/crossed/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid3 = _errs17 === errors;
+var valid4 = _errs22 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
-if(data5.total !== undefined){
-let data7 = data5.total;
-const _errs19 = errors;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+if(valid4){
+if(data7.total !== undefined){
+let data9 = data7.total;
+const _errs24 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
 validate23.errors = [{instancePath:instancePath+"/boundaries/total",schemaPath:"#/properties/boundaries/properties/total/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid3 = _errs19 === errors;
+var valid4 = _errs24 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
 }
 }
@@ -1039,182 +1067,182 @@ validate23.errors = [{instancePath:instancePath+"/boundaries",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.still !== undefined){
-const _errs21 = errors;
+const _errs26 = errors;
 if(typeof data.still !== "boolean"){
 validate23.errors = [{instancePath:instancePath+"/still",schemaPath:"#/properties/still/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.expected !== undefined){
-let data9 = data.expected;
-const _errs23 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+let data11 = data.expected;
+const _errs28 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 validate23.errors = [{instancePath:instancePath+"/expected",schemaPath:"#/properties/expected/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.made !== undefined){
-let data10 = data.made;
-const _errs25 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+let data12 = data.made;
+const _errs30 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
 validate23.errors = [{instancePath:instancePath+"/made",schemaPath:"#/properties/made/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.ties !== undefined){
-let data11 = data.ties;
-const _errs27 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+let data13 = data.ties;
+const _errs32 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 validate23.errors = [{instancePath:instancePath+"/ties",schemaPath:"#/properties/ties/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.map !== undefined){
-let data12 = data.map;
-const _errs29 = errors;
-const _errs30 = errors;
-if(errors === _errs30){
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let data14 = data.map;
+const _errs34 = errors;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing2;
-if(((((data12.size === undefined) && (missing2 = "size")) || ((data12.ties === undefined) && (missing2 = "ties"))) || ((data12.crossed === undefined) && (missing2 = "crossed"))) || ((data12.walks === undefined) && (missing2 = "walks"))){
+if(((((data14.size === undefined) && (missing2 = "size")) || ((data14.ties === undefined) && (missing2 = "ties"))) || ((data14.crossed === undefined) && (missing2 = "crossed"))) || ((data14.walks === undefined) && (missing2 = "walks"))){
 validate23.errors = [{instancePath:instancePath+"/map",schemaPath:"#/$defs/walkMap/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
-if(data12.size !== undefined){
-let data13 = data12.size;
-const _errs33 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+if(data14.size !== undefined){
+let data15 = data14.size;
+const _errs38 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
 validate23.errors = [{instancePath:instancePath+"/map/size",schemaPath:"#/$defs/walkMap/properties/size/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid5 = _errs33 === errors;
+var valid6 = _errs38 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
-if(data12.ties !== undefined){
-const _errs35 = errors;
-if(typeof data12.ties !== "string"){
+if(valid6){
+if(data14.ties !== undefined){
+const _errs40 = errors;
+if(typeof data14.ties !== "string"){
 validate23.errors = [{instancePath:instancePath+"/map/ties",schemaPath:"#/$defs/walkMap/properties/ties/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid5 = _errs35 === errors;
+var valid6 = _errs40 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
-if(data12.crossed !== undefined){
-const _errs37 = errors;
-if(typeof data12.crossed !== "string"){
+if(valid6){
+if(data14.crossed !== undefined){
+const _errs42 = errors;
+if(typeof data14.crossed !== "string"){
 validate23.errors = [{instancePath:instancePath+"/map/crossed",schemaPath:"#/$defs/walkMap/properties/crossed/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid5 = _errs37 === errors;
+var valid6 = _errs42 === errors;
 }
 else {
-var valid5 = true;
-}
-if(valid5){
-if(data12.walks !== undefined){
-let data16 = data12.walks;
-const _errs39 = errors;
-if(errors === _errs39){
-if(Array.isArray(data16)){
 var valid6 = true;
-const len0 = data16.length;
+}
+if(valid6){
+if(data14.walks !== undefined){
+let data18 = data14.walks;
+const _errs44 = errors;
+if(errors === _errs44){
+if(Array.isArray(data18)){
+var valid7 = true;
+const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
-let data17 = data16[i0];
-const _errs41 = errors;
-if(errors === _errs41){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let data19 = data18[i0];
+const _errs46 = errors;
+if(errors === _errs46){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing3;
-if((((((data17.label === undefined) && (missing3 = "label")) || ((data17.ended === undefined) && (missing3 = "ended"))) || ((data17.count === undefined) && (missing3 = "count"))) || ((data17.pages === undefined) && (missing3 = "pages"))) || ((data17.faults === undefined) && (missing3 = "faults"))){
+if((((((data19.label === undefined) && (missing3 = "label")) || ((data19.ended === undefined) && (missing3 = "ended"))) || ((data19.count === undefined) && (missing3 = "count"))) || ((data19.pages === undefined) && (missing3 = "pages"))) || ((data19.faults === undefined) && (missing3 = "faults"))){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0,schemaPath:"#/$defs/walkMap/properties/walks/items/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
-if(data17.label !== undefined){
-const _errs44 = errors;
-if(typeof data17.label !== "string"){
+if(data19.label !== undefined){
+const _errs49 = errors;
+if(typeof data19.label !== "string"){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/label",schemaPath:"#/$defs/walkMap/properties/walks/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid7 = _errs44 === errors;
+var valid8 = _errs49 === errors;
 }
 else {
-var valid7 = true;
+var valid8 = true;
 }
-if(valid7){
-if(data17.ended !== undefined){
-const _errs46 = errors;
-if(typeof data17.ended !== "string"){
+if(valid8){
+if(data19.ended !== undefined){
+const _errs51 = errors;
+if(typeof data19.ended !== "string"){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/ended",schemaPath:"#/$defs/walkMap/properties/walks/items/properties/ended/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid7 = _errs46 === errors;
+var valid8 = _errs51 === errors;
 }
 else {
-var valid7 = true;
+var valid8 = true;
 }
-if(valid7){
-if(data17.count !== undefined){
-let data20 = data17.count;
-const _errs48 = errors;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+if(valid8){
+if(data19.count !== undefined){
+let data22 = data19.count;
+const _errs53 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/count",schemaPath:"#/$defs/walkMap/properties/walks/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid7 = _errs48 === errors;
+var valid8 = _errs53 === errors;
 }
 else {
-var valid7 = true;
-}
-if(valid7){
-if(data17.pages !== undefined){
-let data21 = data17.pages;
-const _errs50 = errors;
-if(errors === _errs50){
-if(Array.isArray(data21)){
 var valid8 = true;
-const len1 = data21.length;
+}
+if(valid8){
+if(data19.pages !== undefined){
+let data23 = data19.pages;
+const _errs55 = errors;
+if(errors === _errs55){
+if(Array.isArray(data23)){
+var valid9 = true;
+const len1 = data23.length;
 for(let i1=0; i1<len1; i1++){
-const _errs52 = errors;
-if(typeof data21[i1] !== "string"){
+const _errs57 = errors;
+if(typeof data23[i1] !== "string"){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/pages/" + i1,schemaPath:"#/$defs/walkMap/properties/walks/items/properties/pages/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid8 = _errs52 === errors;
-if(!valid8){
+var valid9 = _errs57 === errors;
+if(!valid9){
 break;
 }
 }
@@ -1224,79 +1252,79 @@ validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/pages",sche
 return false;
 }
 }
-var valid7 = _errs50 === errors;
+var valid8 = _errs55 === errors;
 }
 else {
-var valid7 = true;
+var valid8 = true;
 }
-if(valid7){
-if(data17.faults !== undefined){
-let data23 = data17.faults;
-const _errs54 = errors;
-if(errors === _errs54){
-if(Array.isArray(data23)){
-var valid9 = true;
-const len2 = data23.length;
+if(valid8){
+if(data19.faults !== undefined){
+let data25 = data19.faults;
+const _errs59 = errors;
+if(errors === _errs59){
+if(Array.isArray(data25)){
+var valid10 = true;
+const len2 = data25.length;
 for(let i2=0; i2<len2; i2++){
-let data24 = data23[i2];
-const _errs56 = errors;
-if(errors === _errs56){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let data26 = data25[i2];
+const _errs61 = errors;
+if(errors === _errs61){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing4;
-if(((((data24.kind === undefined) && (missing4 = "kind")) || ((data24.place === undefined) && (missing4 = "place"))) || ((data24.length === undefined) && (missing4 = "length"))) || ((data24.page === undefined) && (missing4 = "page"))){
+if(((((data26.kind === undefined) && (missing4 = "kind")) || ((data26.place === undefined) && (missing4 = "place"))) || ((data26.length === undefined) && (missing4 = "length"))) || ((data26.page === undefined) && (missing4 = "page"))){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/faults/" + i2,schemaPath:"#/$defs/walkMap/properties/walks/items/properties/faults/items/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
-if(data24.kind !== undefined){
-const _errs59 = errors;
-if(typeof data24.kind !== "string"){
+if(data26.kind !== undefined){
+const _errs64 = errors;
+if(typeof data26.kind !== "string"){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/faults/" + i2+"/kind",schemaPath:"#/$defs/walkMap/properties/walks/items/properties/faults/items/properties/kind/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid10 = _errs59 === errors;
+var valid11 = _errs64 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
-if(valid10){
-if(data24.place !== undefined){
-let data26 = data24.place;
-const _errs61 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(valid11){
+if(data26.place !== undefined){
+let data28 = data26.place;
+const _errs66 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/faults/" + i2+"/place",schemaPath:"#/$defs/walkMap/properties/walks/items/properties/faults/items/properties/place/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid10 = _errs61 === errors;
+var valid11 = _errs66 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
-if(valid10){
-if(data24.length !== undefined){
-let data27 = data24.length;
-const _errs63 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+if(valid11){
+if(data26.length !== undefined){
+let data29 = data26.length;
+const _errs68 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/faults/" + i2+"/length",schemaPath:"#/$defs/walkMap/properties/walks/items/properties/faults/items/properties/length/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid10 = _errs63 === errors;
+var valid11 = _errs68 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
-if(valid10){
-if(data24.page !== undefined){
-let data28 = data24.page;
-const _errs65 = errors;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+if(valid11){
+if(data26.page !== undefined){
+let data30 = data26.page;
+const _errs70 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
 validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/faults/" + i2+"/page",schemaPath:"#/$defs/walkMap/properties/walks/items/properties/faults/items/properties/page/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid10 = _errs65 === errors;
+var valid11 = _errs70 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
 }
 }
@@ -1308,8 +1336,8 @@ validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/faults/" + 
 return false;
 }
 }
-var valid9 = _errs56 === errors;
-if(!valid9){
+var valid10 = _errs61 === errors;
+if(!valid10){
 break;
 }
 }
@@ -1319,10 +1347,10 @@ validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0+"/faults",sch
 return false;
 }
 }
-var valid7 = _errs54 === errors;
+var valid8 = _errs59 === errors;
 }
 else {
-var valid7 = true;
+var valid8 = true;
 }
 }
 }
@@ -1335,8 +1363,8 @@ validate23.errors = [{instancePath:instancePath+"/map/walks/" + i0,schemaPath:"#
 return false;
 }
 }
-var valid6 = _errs41 === errors;
-if(!valid6){
+var valid7 = _errs46 === errors;
+if(!valid7){
 break;
 }
 }
@@ -1346,10 +1374,10 @@ validate23.errors = [{instancePath:instancePath+"/map/walks",schemaPath:"#/$defs
 return false;
 }
 }
-var valid5 = _errs39 === errors;
+var valid6 = _errs44 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
 }
 }
@@ -1361,53 +1389,53 @@ validate23.errors = [{instancePath:instancePath+"/map",schemaPath:"#/$defs/walkM
 return false;
 }
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.latency !== undefined){
-let data29 = data.latency;
-const _errs67 = errors;
-if(errors === _errs67){
-if(Array.isArray(data29)){
-var valid11 = true;
-const len3 = data29.length;
+let data31 = data.latency;
+const _errs72 = errors;
+if(errors === _errs72){
+if(Array.isArray(data31)){
+var valid12 = true;
+const len3 = data31.length;
 for(let i3=0; i3<len3; i3++){
-let data30 = data29[i3];
-const _errs69 = errors;
-if(errors === _errs69){
-if(Array.isArray(data30)){
-if(data30.length > 2){
+let data32 = data31[i3];
+const _errs74 = errors;
+if(errors === _errs74){
+if(Array.isArray(data32)){
+if(data32.length > 2){
 validate23.errors = [{instancePath:instancePath+"/latency/" + i3,schemaPath:"#/properties/latency/items/maxItems",keyword:"maxItems",params:{limit: 2}}];
 return false;
 }
 else {
-if(data30.length < 2){
+if(data32.length < 2){
 validate23.errors = [{instancePath:instancePath+"/latency/" + i3,schemaPath:"#/properties/latency/items/minItems",keyword:"minItems",params:{limit: 2}}];
 return false;
 }
 else {
-const len4 = data30.length;
+const len4 = data32.length;
 if(len4 > 0){
-let data31 = data30[0];
-const _errs71 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+let data33 = data32[0];
+const _errs76 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
 validate23.errors = [{instancePath:instancePath+"/latency/" + i3+"/0",schemaPath:"#/properties/latency/items/prefixItems/0/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid12 = _errs71 === errors;
+var valid13 = _errs76 === errors;
 }
-if(valid12){
+if(valid13){
 if(len4 > 1){
-let data32 = data30[1];
-const _errs73 = errors;
-if(!((typeof data32 == "number") && (isFinite(data32)))){
+let data34 = data32[1];
+const _errs78 = errors;
+if(!((typeof data34 == "number") && (isFinite(data34)))){
 validate23.errors = [{instancePath:instancePath+"/latency/" + i3+"/1",schemaPath:"#/properties/latency/items/prefixItems/1/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
-var valid12 = _errs73 === errors;
+var valid13 = _errs78 === errors;
 }
 }
 }
@@ -1418,8 +1446,8 @@ validate23.errors = [{instancePath:instancePath+"/latency/" + i3,schemaPath:"#/p
 return false;
 }
 }
-var valid11 = _errs69 === errors;
-if(!valid11){
+var valid12 = _errs74 === errors;
+if(!valid12){
 break;
 }
 }
@@ -1429,10 +1457,11 @@ validate23.errors = [{instancePath:instancePath+"/latency",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs72 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -1456,7 +1485,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"]},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true};
+const schema41 = {"type":"object","required":["id","operation","requirement","level","scored","outcome","reason","title","sentence","why","mend","findings"],"properties":{"id":{"$ref":"#/$defs/checkId"},"operation":{"type":"string"},"requirement":{"type":"string"},"level":{"enum":["MUST","SHOULD","MAY"]},"scored":{"type":"boolean"},"outcome":{"enum":["fail","error","warn","note","inconclusive","pass","untested","inapplicable"]},"reason":{"type":["string","null"]},"reasonCode":{"type":["string","null"],"examples":["no-item","too-few-items","no-cursor","no-page","not-seen","no-error-seen","no-change-seen","collection-moved","not-confirmed","explained-elsewhere","walk-not-complete","too-few-walks","unreadable-collection","unjudged-schema","budget-spent","memory-full","duration-over","interrupted","target-down","target-unreadable","fixture-trouble","no-fixtures","no-outsider","open-collection","no-readable-collection","no-empty-collection","no-second-collection","no-forbidden-collection","not-documented","permitted-by-document","target-declined","not-compressed","only-documented-errors","suite-error"]},"reasonArgs":{"type":"object","additionalProperties":{"type":["string","number"]}},"looked":{"type":"object","required":["items","boundaries","walks","answers"],"properties":{"items":{"type":"integer"},"boundaries":{"type":"integer"},"walks":{"type":"integer"},"answers":{"type":"integer"}},"additionalProperties":true},"doubts":{"type":"array","items":{"type":"object","required":["collection","reason","reasonCode"],"properties":{"collection":{"type":"object","additionalProperties":{"type":"string"}},"reason":{"type":"string"},"reasonCode":{"type":["string","null"]},"reasonArgs":{"type":"object","additionalProperties":{"type":["string","number"]}},"explainedBy":{"type":"string"}},"additionalProperties":true}},"tolerated":{"type":"boolean"},"title":{"type":"string"},"sentence":{"type":"string"},"source":{"type":"string"},"why":{"type":"string"},"mend":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}},"additionalProperties":true};
 const schema43 = {"type":"object","required":["code","collection","message","expected","actual","known","evidence","replay"],"properties":{"code":{"type":"string"},"collection":{"$ref":"#/$defs/params"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"known":{"type":"boolean"},"inBaseline":{"type":"boolean"},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidence"}},"places":{"type":"array","items":{"$ref":"#/$defs/place"}},"conditions":{"type":"array","items":{"enum":["intermittent","other-walks"]}},"counterexample":{},"replay":{"type":["object","null"],"required":["seed","path","steps"],"properties":{"seed":{"type":"integer"},"path":{"type":"string"},"steps":{"type":"array","items":{"type":"string"}}},"additionalProperties":true},"window":{"$ref":"#/$defs/walkWindow"},"history":{"$ref":"#/$defs/history"}},"additionalProperties":true};
 const schema47 = {"type":"object","properties":{"exchange":{"type":"integer"},"pointer":{"type":"string"},"lacks":{"type":"string"},"id":{"type":"string"},"header":{"type":"string"},"page":{"type":"integer"},"status":{"const":true},"part":{"enum":["end"]}},"additionalProperties":true};
 const schema48 = {"type":"object","required":["walk","kind","pages","rows","more","size"],"properties":{"walk":{"type":"string"},"kind":{"type":"string"},"pages":{"type":"array","items":{"type":"object","required":["name","items"],"properties":{"name":{"type":"string"},"items":{"type":"integer"}},"additionalProperties":true}},"rows":{"type":"array","items":{"type":"object","required":["id","place","on","isAtFault","ties"],"properties":{"id":{"type":"string"},"place":{"type":"integer"},"on":{"type":"array","items":{"type":["integer","null"]}},"isAtFault":{"type":"boolean"},"ties":{"type":"boolean"}},"additionalProperties":true}},"more":{"type":"integer"},"size":{"type":"integer"}},"additionalProperties":true};
@@ -2883,56 +2912,64 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.doubts !== undefined){
-let data8 = data.doubts;
+if(data.reasonArgs !== undefined){
+let data8 = data.reasonArgs;
 const _errs17 = errors;
 if(errors === _errs17){
-if(Array.isArray(data8)){
-var valid2 = true;
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-const _errs19 = errors;
-if(errors === _errs19){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing1;
-if((((data9.collection === undefined) && (missing1 = "collection")) || ((data9.reason === undefined) && (missing1 = "reason"))) || ((data9.reasonCode === undefined) && (missing1 = "reasonCode"))){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing1}}];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key0 in data8){
+let data9 = data8[key0];
+const _errs20 = errors;
+if((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))){
+validate25.errors = [{instancePath:instancePath+"/reasonArgs/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/reasonArgs/additionalProperties/type",keyword:"type",params:{type: schema41.properties.reasonArgs.additionalProperties.type}}];
 return false;
 }
-else {
-if(data9.collection !== undefined){
-let data10 = data9.collection;
-const _errs22 = errors;
-if(errors === _errs22){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key0 in data10){
-const _errs25 = errors;
-if(typeof data10[key0] !== "string"){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/doubts/items/properties/collection/additionalProperties/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs25 === errors;
-if(!valid4){
+var valid2 = _errs20 === errors;
+if(!valid2){
 break;
 }
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection",schemaPath:"#/properties/doubts/items/properties/collection/type",keyword:"type",params:{type: "object"}}];
+validate25.errors = [{instancePath:instancePath+"/reasonArgs",schemaPath:"#/properties/reasonArgs/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid3 = _errs22 === errors;
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.looked !== undefined){
+let data10 = data.looked;
+const _errs22 = errors;
+if(errors === _errs22){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing1;
+if(((((data10.items === undefined) && (missing1 = "items")) || ((data10.boundaries === undefined) && (missing1 = "boundaries"))) || ((data10.walks === undefined) && (missing1 = "walks"))) || ((data10.answers === undefined) && (missing1 = "answers"))){
+validate25.errors = [{instancePath:instancePath+"/looked",schemaPath:"#/properties/looked/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data10.items !== undefined){
+let data11 = data10.items;
+const _errs25 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate25.errors = [{instancePath:instancePath+"/looked/items",schemaPath:"#/properties/looked/properties/items/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid3 = _errs25 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.reason !== undefined){
+if(data10.boundaries !== undefined){
+let data12 = data10.boundaries;
 const _errs27 = errors;
-if(typeof data9.reason !== "string"){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reason",schemaPath:"#/properties/doubts/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate25.errors = [{instancePath:instancePath+"/looked/boundaries",schemaPath:"#/properties/looked/properties/boundaries/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 var valid3 = _errs27 === errors;
@@ -2941,11 +2978,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.reasonCode !== undefined){
-let data13 = data9.reasonCode;
+if(data10.walks !== undefined){
+let data13 = data10.walks;
 const _errs29 = errors;
-if((typeof data13 !== "string") && (data13 !== null)){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reasonCode",schemaPath:"#/properties/doubts/items/properties/reasonCode/type",keyword:"type",params:{type: schema41.properties.doubts.items.properties.reasonCode.type}}];
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate25.errors = [{instancePath:instancePath+"/looked/walks",schemaPath:"#/properties/looked/properties/walks/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 var valid3 = _errs29 === errors;
@@ -2954,10 +2991,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.explainedBy !== undefined){
+if(data10.answers !== undefined){
+let data14 = data10.answers;
 const _errs31 = errors;
-if(typeof data9.explainedBy !== "string"){
-validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/explainedBy",schemaPath:"#/properties/doubts/items/properties/explainedBy/type",keyword:"type",params:{type: "string"}}];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate25.errors = [{instancePath:instancePath+"/looked/answers",schemaPath:"#/properties/looked/properties/answers/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 var valid3 = _errs31 === errors;
@@ -2971,12 +3009,140 @@ var valid3 = true;
 }
 }
 else {
+validate25.errors = [{instancePath:instancePath+"/looked",schemaPath:"#/properties/looked/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.doubts !== undefined){
+let data15 = data.doubts;
+const _errs33 = errors;
+if(errors === _errs33){
+if(Array.isArray(data15)){
+var valid4 = true;
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+const _errs35 = errors;
+if(errors === _errs35){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing2;
+if((((data16.collection === undefined) && (missing2 = "collection")) || ((data16.reason === undefined) && (missing2 = "reason"))) || ((data16.reasonCode === undefined) && (missing2 = "reasonCode"))){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+if(data16.collection !== undefined){
+let data17 = data16.collection;
+const _errs38 = errors;
+if(errors === _errs38){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key1 in data17){
+const _errs41 = errors;
+if(typeof data17[key1] !== "string"){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/doubts/items/properties/collection/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs41 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/collection",schemaPath:"#/properties/doubts/items/properties/collection/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid5 = _errs38 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.reason !== undefined){
+const _errs43 = errors;
+if(typeof data16.reason !== "string"){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reason",schemaPath:"#/properties/doubts/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs43 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.reasonCode !== undefined){
+let data20 = data16.reasonCode;
+const _errs45 = errors;
+if((typeof data20 !== "string") && (data20 !== null)){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reasonCode",schemaPath:"#/properties/doubts/items/properties/reasonCode/type",keyword:"type",params:{type: schema41.properties.doubts.items.properties.reasonCode.type}}];
+return false;
+}
+var valid5 = _errs45 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.reasonArgs !== undefined){
+let data21 = data16.reasonArgs;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key2 in data21){
+let data22 = data21[key2];
+const _errs50 = errors;
+if((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reasonArgs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/doubts/items/properties/reasonArgs/additionalProperties/type",keyword:"type",params:{type: schema41.properties.doubts.items.properties.reasonArgs.additionalProperties.type}}];
+return false;
+}
+var valid7 = _errs50 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/reasonArgs",schemaPath:"#/properties/doubts/items/properties/reasonArgs/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid5 = _errs47 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.explainedBy !== undefined){
+const _errs52 = errors;
+if(typeof data16.explainedBy !== "string"){
+validate25.errors = [{instancePath:instancePath+"/doubts/" + i0+"/explainedBy",schemaPath:"#/properties/doubts/items/properties/explainedBy/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs52 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
 validate25.errors = [{instancePath:instancePath+"/doubts/" + i0,schemaPath:"#/properties/doubts/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid2 = _errs19 === errors;
-if(!valid2){
+var valid4 = _errs35 === errors;
+if(!valid4){
 break;
 }
 }
@@ -2986,99 +3152,99 @@ validate25.errors = [{instancePath:instancePath+"/doubts",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tolerated !== undefined){
-const _errs33 = errors;
-if(typeof data.tolerated !== "boolean"){
-validate25.errors = [{instancePath:instancePath+"/tolerated",schemaPath:"#/properties/tolerated/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
 var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
+if(data.tolerated !== undefined){
+const _errs54 = errors;
+if(typeof data.tolerated !== "boolean"){
+validate25.errors = [{instancePath:instancePath+"/tolerated",schemaPath:"#/properties/tolerated/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.title !== undefined){
-const _errs35 = errors;
+const _errs56 = errors;
 if(typeof data.title !== "string"){
 validate25.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs35 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sentence !== undefined){
-const _errs37 = errors;
+const _errs58 = errors;
 if(typeof data.sentence !== "string"){
 validate25.errors = [{instancePath:instancePath+"/sentence",schemaPath:"#/properties/sentence/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.source !== undefined){
-const _errs39 = errors;
+const _errs60 = errors;
 if(typeof data.source !== "string"){
 validate25.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs60 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.why !== undefined){
-const _errs41 = errors;
+const _errs62 = errors;
 if(typeof data.why !== "string"){
 validate25.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs41 === errors;
+var valid0 = _errs62 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.mend !== undefined){
-const _errs43 = errors;
+const _errs64 = errors;
 if(typeof data.mend !== "string"){
 validate25.errors = [{instancePath:instancePath+"/mend",schemaPath:"#/properties/mend/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs43 === errors;
+var valid0 = _errs64 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.findings !== undefined){
-let data21 = data.findings;
-const _errs45 = errors;
-if(errors === _errs45){
-if(Array.isArray(data21)){
-var valid5 = true;
-const len1 = data21.length;
+let data30 = data.findings;
+const _errs66 = errors;
+if(errors === _errs66){
+if(Array.isArray(data30)){
+var valid8 = true;
+const len1 = data30.length;
 for(let i1=0; i1<len1; i1++){
-const _errs47 = errors;
-if(!(validate26(data21[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
+const _errs68 = errors;
+if(!(validate26(data30[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data30,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs47 === errors;
-if(!valid5){
+var valid8 = _errs68 === errors;
+if(!valid8){
 break;
 }
 }
@@ -3088,10 +3254,12 @@ validate25.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs45 === errors;
+var valid0 = _errs66 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }

@@ -198,7 +198,7 @@ const histories: [string, string | undefined, () => string[], number, RegExp][] 
   [
     'an entry of another code',
     'wrong-404-code',
-    () => [...errors, ...list(entry('errors/schema-mismatch', ', code: another'))],
+    () => [...errors, ...list(entry('errors/schema-mismatch', ', code: no-json-404'))],
     1,
     /^exit 1: \d+ new findings?; 1 known-failing entry no longer fails$/,
   ],

@@ -14,6 +14,7 @@ import { judgeFocused } from './operation/judge-replay.ts'
 import { TimingLog } from './operation/timings.ts'
 import { type Baseline, readBaseline } from './plan/baseline.ts'
 import { tool } from './plan/bundled.ts'
+import { allChecks } from './plan/checks.ts'
 import type { Job } from './plan/place-collections.ts'
 import { type Plan, planRun, scoredAmong } from './plan/plan.ts'
 import { type Replay, readReplay } from './plan/replay.ts'
@@ -67,8 +68,8 @@ async function judge(given: Config, hooks: RunHooks, onPlan: (plan: Plan) => voi
   const config = await withTokens(given)
   const replay = config.replay && (await readReplay(config.replay, config))
   const plan = await planRun(replay?.config ?? config)
-  const list = listOf(config, plan, isDraft)
-  const notes = replay?.admit(plan.config.baseUrl, plan.contract) ?? []
+  const list = listOf(config, isDraft)
+  const notes = [...plan.contract.warnings, ...(replay?.admit(plan.config.baseUrl, plan.contract) ?? [])]
   const baseline = await baselineOf(config, plan)
   const provenance = provenanceOf(plan)
   onPlan(plan)
@@ -181,8 +182,10 @@ function madeFor({ hasFixtures, operation }: Job, replay: Replay | undefined): n
   return hasFixtures ? (replay?.sizes ?? sizesFor(operation.paging)).length : 0
 }
 
-function listOf({ knownFailing }: Config, { known }: Plan, isDraft: boolean): KnownFailingList | undefined {
-  return knownFailing === undefined ? undefined : loadKnownFailing(knownFailing, { ids: known, isDraft })
+function listOf({ knownFailing }: Config, isDraft: boolean): KnownFailingList | undefined {
+  return knownFailing === undefined
+    ? undefined
+    : loadKnownFailing(knownFailing, { checks: allChecks(), isDraft })
 }
 
 const namedList = (

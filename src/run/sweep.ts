@@ -24,7 +24,7 @@ export async function sweepTarget(
     )
   }
   const spec = config.spec ?? bundledDocument()
-  const contract = await loadContract(spec)
+  const contract = await loadContract(spec, { ...config, operation: [] })
   const ending = endingOf(config.maxDuration, signal)
   try {
     const baseUrl = baseUrlOf(config, contract)

@@ -72,6 +72,8 @@ export function configFor(
     file: undefined,
     baseUrl,
     spec: undefined,
+    overlay: [],
+    pagination: [],
     operation: [],
     implementation: undefined,
     credentials,

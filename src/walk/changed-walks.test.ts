@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { because } from '../model/reason.ts'
 import { playOf } from '../probe/change/change.fixture.ts'
 import { walkOf } from '../probe/testing.fixture.ts'
 import { anchorFate, harmsOf, isComplete, isDeclined, isTelling } from './changed-walks.ts'
@@ -38,7 +39,7 @@ describe('untouched items', () => {
   )
 
   test('in a collection whose walks go wrong anyway are not judged', () => {
-    expect(harmsOf(playOf([['a']], { unsound: 'walks go wrong without changes too' }))).toEqual([])
+    expect(harmsOf(playOf([['a']], { unsound: because('interrupted') }))).toEqual([])
   })
 })
 
@@ -47,7 +48,7 @@ test('a history says something where something changed and a walk could go on', 
   expect(isTelling(playOf([['a', 'b', 'c']], { done: [{ do: 'page', walk: 0 }] }))).toBe(false)
   expect(isTelling(playOf([['a']], { ended: 'refused' }))).toBe(false)
   expect(isDeclined(playOf([['a']], { ended: 'refused' }))).toBe(true)
-  expect(isTelling(playOf([['a', 'b', 'c']], { unsound: 'x' }))).toBe(false)
+  expect(isTelling(playOf([['a', 'b', 'c']], { unsound: because('interrupted') }))).toBe(false)
 })
 
 test('a walk is whole where it lists each item on one page and comes to its end', () => {
@@ -86,6 +87,8 @@ describe('a walk whose anchor was removed', () => {
 
   test('is not judged where none was removed', () => {
     expect(anchorFate(playOf([['a', 'b'], []], { ...removed, anchored: undefined }))).toBeUndefined()
-    expect(anchorFate(playOf([['a', 'b'], []], { ...removed, unsound: 'x' }))).toBeUndefined()
+    expect(
+      anchorFate(playOf([['a', 'b'], []], { ...removed, unsound: because('interrupted') })),
+    ).toBeUndefined()
   })
 })

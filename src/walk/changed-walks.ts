@@ -1,3 +1,4 @@
+import type { Reason } from '../model/reason.ts'
 import type { Walk } from './walk.ts'
 
 /** What came of walks while a collection was changed, as far as it is judged. */
@@ -12,7 +13,7 @@ export interface ChangedWalks {
   /** Pages that the first walk had when the last item of its page was removed; `undefined` where it never was. */
   anchored: number | undefined
   /** Why nothing can be said of it. */
-  unsound: string | undefined
+  unsound: Reason | undefined
 }
 
 /** What a walk did to items that were not changed. */

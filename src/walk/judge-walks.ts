@@ -1,4 +1,5 @@
 import type { Defect, Judgement } from '../model/check.ts'
+import { because } from '../model/reason.ts'
 import type { Violation, ViolationKind } from './compare.ts'
 import { howEndless } from './endless.ts'
 import { conditionsOf, placesOf } from './placed.ts'
@@ -56,7 +57,7 @@ export function judgeWalks(
   if (suspected.length === 0) return { kind: 'met' }
   return {
     kind: 'inconclusive',
-    reason: 'seen once, and not again when the walk was taken again',
+    reason: because('not-confirmed'),
     defects: suspected,
   }
 }

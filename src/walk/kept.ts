@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { because } from '../model/reason.ts'
 import { RunStopped } from '../model/stopped.ts'
 import type { Page } from './page.ts'
 
@@ -15,7 +16,7 @@ export class KeptTooMuch extends RunStopped {
   readonly limit: number
 
   constructor(limit: number, what: string) {
-    super('memory', `${what}: what it keeps would exceed ${Math.round(limit / 1024 / 1024)} MB.`)
+    super(because('memory-full', { what, megabytes: Math.round(limit / 1024 / 1024) }))
     this.limit = limit
   }
 }
@@ -57,7 +58,7 @@ export class Kept {
       pages: 0,
     }
     const bytes = ownBytes(page) + (shared.pages === 0 ? shared.bytes : 0)
-    if (this.#bytes + bytes > this.#limit) throw new KeptTooMuch(this.#limit, 'An answer was not kept')
+    if (this.#bytes + bytes > this.#limit) throw new KeptTooMuch(this.#limit, 'a response was not kept')
     this.#bytes += bytes
     shared.pages += 1
     this.#shared.set(key, shared)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Paging } from '../model/operation.ts'
+import { identityOf } from '../model/paging.ts'
 import { exchangeOf, pageOf, pagingOf } from '../probe/testing.fixture.ts'
 import { parseJson } from './json.ts'
-import { claimsMore, identityOf, mayTie, type Page, readPage } from './page.ts'
+import { claimsMore, mayTie, type Page, readPage } from './page.ts'
 
 function read(body: unknown, paging: Paging = pagingOf(), status = 200): Page {
   const exchange = exchangeOf(body, { status, id: 7 })
@@ -19,8 +20,9 @@ describe('readPage', () => {
   })
 
   test('finds each part by its pointer', () => {
-    const cursor = { parameter: 'cursor', next: '/meta/a~1b/0' }
-    const paging = pagingOf({ items: '/meta/list', identity: '/key/~0id', hasMore: '/meta/more', cursor })
+    const cursor = { parameter: 'cursor', next: { pointer: '/meta/a~1b/0' } }
+    const hasMore = { pointer: '/meta/more', isNegated: false }
+    const paging = pagingOf({ items: '/meta/list', identity: ['/key/~0id'], hasMore, cursor })
     const meta = { list: [{ key: { '~id': 'a' } }], more: false, 'a/b': ['n'] }
     expect(read({ meta }, paging)).toMatchObject({ ids: ['a'], hasMore: false, next: 'n' })
   })

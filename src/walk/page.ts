@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { isDeep } from '../model/deep.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { Paging } from '../model/operation.ts'
+import { hasMoreIn, identityOf, itemsIn, nextIn } from '../model/paging.ts'
 import { atPointer } from '../model/pointer.ts'
 import { parseExact } from './json.ts'
 
@@ -82,8 +83,8 @@ export function readPage(
     }
   if (exchange.status !== 200) return { ...base, ...none, problem: 'status', ...leakOf(json?.value, paging) }
   const body = json && parseExact(exchange.body, json.value)
-  const items = atPointer(body, paging.items)
-  if (!Array.isArray(items)) return { ...base, ...none, problem: 'malformed' }
+  const items = itemsIn(body, paging)
+  if (!items) return { ...base, ...none, problem: 'malformed' }
   return { ...base, problem: undefined, ...readItems(items, paging), ...readEnd(body, paging) }
 }
 
@@ -108,13 +109,6 @@ function readItems(items: unknown[], paging: Paging): Pick<Page, 'ids' | 'digest
   }
 }
 
-/** The identity of an item as text that keeps its type apart: `7` and `"7"` are two items. */
-export function identityOf(item: unknown, paging: Paging): string | undefined {
-  const value = atPointer(item, paging.identity)
-  if (typeof value === 'string') return value === '' ? undefined : value
-  return typeof value === 'number' ? `number ${value}` : undefined
-}
-
 /** Characters of a text that may be a time. */
 const MAX_TIME_CHARACTERS = 64
 
@@ -130,12 +124,9 @@ function digest(item: unknown): string {
 }
 
 function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> {
-  const flag = paging.hasMore === undefined ? undefined : atPointer(body, paging.hasMore)
-  const next = atPointer(body, paging.cursor.next)
-  return {
-    hasMore: typeof flag === 'boolean' ? flag : undefined,
-    next: isCursor(next) && String(next).length <= MAX_CURSOR_CHARACTERS ? String(next) : undefined,
-  }
+  const next = nextIn(body, paging)
+  const isUsable = isCursor(next) && String(next).length <= MAX_CURSOR_CHARACTERS
+  return { hasMore: hasMoreIn(body, paging), next: isUsable ? String(next) : undefined }
 }
 
 /** True for a value that a client can send back as a cursor. */

@@ -1,5 +1,8 @@
+import type { Paging } from '../model/operation.ts'
+import { mayEndEmpty } from '../model/paging.ts'
 import type { Violation } from './compare.ts'
 import { violationsOf } from './compare.ts'
+import type { Still } from './still.ts'
 import type { Timeline } from './timeline.ts'
 import { listed, type Walk } from './walk.ts'
 
@@ -54,18 +57,23 @@ export const isProof = ({ shown, isVolatile }: Verified): boolean => shown > 0 &
 
 /**
  * True where a walk goes wrong by itself, so that the parallel walks are not the cause: by what did not change around it,
- * or, where nothing changes, in the same way as the walk in parallel with others.
+ * or, where nothing changes, in the same way as the walk in parallel with others. With `paging`, what the document permits
+ * is not wrong.
  */
-export function goesWrongByItself({ walk, control }: Trial, timeline: Timeline): boolean {
+export function goesWrongByItself({ walk, control }: Trial, timeline: Timeline, paging?: Paging): boolean {
   if (!control) return false
   const still = timeline.around(walk)
-  const besideOthers = new Set(violationsOf(walk, still).map(nameOf))
+  const besideOthers = new Set(faultsOf(walk, still, paging).map(nameOf))
   return (
-    violationsOf(control, timeline.around(control)).length > 0 ||
+    faultsOf(control, timeline.around(control), paging).length > 0 ||
     (timeline.isUnchanged() &&
-      violationsOf(control, still).some((violation) => besideOthers.has(nameOf(violation))))
+      faultsOf(control, still, paging).some((violation) => besideOthers.has(nameOf(violation))))
   )
 }
+
+/** The violations of a walk without those that the document permits. */
+export const faultsOf = (walk: Walk, still: Still, paging: Paging | undefined): Violation[] =>
+  violationsOf(walk, still).filter(({ kind }) => kind !== 'phantom-page' || !paging || !mayEndEmpty(paging))
 
 /** What a violation is, wherever in a walk it shows. */
 const nameOf = ({ pages: _, ...what }: Violation): string => JSON.stringify(what)

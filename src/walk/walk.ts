@@ -112,3 +112,6 @@ export class Progress {
     return this.#empty > this.#bounds.empty || this.#stale > this.#bounds.stale
   }
 }
+
+/** True for a walk that was read to its end, or as far as was planned: one that was rejected or cut off shows nothing. */
+export const isRead = ({ ended }: Walk): boolean => ended === 'end' || ended === 'cut'

@@ -10,12 +10,15 @@ export const anonymous: Check = defineCheck({
   title: 'A request without a credential cannot read a collection.',
   why: 'Anyone on the internet can read the collection.',
   fix: 'Require the credential before any other processing, on this route too.',
-  asks: 'a collection that is not open',
+  codes: {
+    'let-in': 'A request without a credential can read a collection.',
+  },
+  asks: 'closed-collection',
   lacks: lacksCredential,
   on: 'each',
   needs: { access },
   judge({ access }, { collection }) {
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (collection.isOpen) return untested('open-collection')
     return brokenBy(
       letIn(access, 'anonymous').map(({ page }) => ({
         code: 'let-in',

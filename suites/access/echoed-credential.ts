@@ -10,7 +10,10 @@ export const echoedCredential: Check = defineFold({
   title: 'No response repeats a credential.',
   why: 'Responses are logged, cached and displayed. Any reader of them can act as the user.',
   fix: 'Never copy request headers into a response. Mask credentials in error details.',
-  asks: 'a readable collection',
+  codes: {
+    'echoed-credential': 'A response contains a credential.',
+  },
+  asks: 'readable-collection',
   on: 'any',
   feeds: [opening],
   start: (): { answers: number; defects: Defect[] } => ({ answers: 0, defects: [] }),
@@ -28,5 +31,6 @@ export const echoedCredential: Check = defineFold({
       places: placesWhere(observation, (text) => quote(text) !== text),
     })
   },
-  finish: ({ answers, defects }) => (answers > 0 ? brokenBy(defects) : inconclusive('no answer was seen')),
+  finish: ({ answers, defects }) =>
+    answers > 0 ? brokenBy(defects) : inconclusive('not-seen', { what: 'response' }),
 })

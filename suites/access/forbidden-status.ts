@@ -12,7 +12,12 @@ export const forbiddenStatus: Check = defineCheck({
   title: 'A request for a forbidden collection returns 403.',
   why: 'A client cannot distinguish "request access" from "try again later".',
   fix: 'Return 403 with the documented envelope.',
-  asks: 'a collection with expect: { status: 403 }',
+  codes: {
+    'forbidden-status': 'A forbidden collection returns another status than 403.',
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
+  asks: 'forbidden-collection',
   lacks: lacksStatus(403),
   on: 'forbidden',
   needs: { opening, forbiddenTries },

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, type Defect, defineCheck, met, notConfirmed } from '../../src/kit.ts'
 import { oddIds } from '../../src/probe/access/odd-ids.ts'
 import type { Attempt } from '../../src/walk/attempt.ts'
 import { breakdowns, shownBy } from '../../src/walk/judge-attempts.ts'
@@ -11,7 +11,12 @@ export const malformedId: Check = defineCheck({
   title: 'No made-up collection id causes a server error or shows items.',
   why: 'Any caller can make the target fail, or read its data, with a few characters in the path.',
   fix: 'Check the id before it reaches the database. Return 404 or another client error.',
-  asks: 'a readable collection named by path parameters',
+  codes: {
+    'malformed-id-shown': 'A made-up collection id returns a page.',
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
+  asks: 'named-collection',
   lacks: lacksPathParameter,
   on: 'main',
   needs: { oddIds },
@@ -21,7 +26,7 @@ export const malformedId: Check = defineCheck({
     const shown = oddIds.filter(({ page }) => !page.problem && (page.count > 0 || !isEmptyLegal)).map(toShown)
     const { proved, suspected } = breakdowns(oddIds, 'a client error')
     if (shown.length + proved.length > 0) return brokenBy([...shown, ...proved])
-    return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
+    return suspected.length > 0 ? notConfirmed(suspected) : met
   },
 })
 

@@ -10,7 +10,10 @@ export const maskedStatus: Check = defineCheck({
   title: 'A forbidden collection is not reported as unknown.',
   why: 'A user with a valid link sees "does not exist" instead of "no access".',
   fix: 'Return 403, as the document describes for missing access.',
-  asks: 'a collection with expect: { status: 403 }',
+  codes: {
+    'forbidden-masked': 'A forbidden collection returns 404.',
+  },
+  asks: 'forbidden-collection',
   lacks: lacksStatus(403),
   on: 'forbidden',
   needs: { opening },

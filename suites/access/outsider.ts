@@ -10,14 +10,17 @@ export const outsider: Check = defineCheck({
   title: 'A credential without access cannot read a collection.',
   why: "Every customer can read every other customer's list.",
   fix: 'Check access to the collection itself, in addition to the validity of the key.',
-  asks: "an outsider's credential and a collection that is not open",
+  codes: {
+    'let-in': 'A credential without access can read a collection.',
+  },
+  asks: 'outsider',
   lacks: lacksCredential,
   on: 'each',
   needs: { access },
   judge({ access }, { collection }) {
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (collection.isOpen) return untested('open-collection')
     if (!access.some(({ credential, way }) => credential === 'outsider' && way === 'fresh'))
-      return untested('no outsider is configured: set THREADCOUNT_OUTSIDER_API_KEY')
+      return untested('no-outsider')
     return brokenBy(
       letIn(access, 'outsider').map(({ page }) => ({
         code: 'let-in',

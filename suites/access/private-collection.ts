@@ -11,7 +11,10 @@ export const privateCollection: Check = defineCheck({
   title: 'A collection that the viewer has no access to is not shown.',
   why: 'The list is less protected than the collection that it belongs to.',
   fix: 'Check access to the collection itself.',
-  asks: 'a collection with expect: { status: 403 }',
+  codes: {
+    'private-shown': 'A collection that the viewer may not read is shown.',
+  },
+  asks: 'forbidden-collection',
   on: 'forbidden',
   needs: { opening, forbiddenTries },
   judge({ opening, forbiddenTries }) {

@@ -10,7 +10,10 @@ export const publicCache: Check = defineFold({
   title: 'A page is not marked as publicly cacheable.',
   why: 'A shared cache may return the page to any caller.',
   fix: 'Send Cache-Control: private, or no-store.',
-  asks: 'a collection that is not open',
+  codes: {
+    'public-cache': 'A response may be stored by a public cache.',
+  },
+  asks: 'closed-collection',
   lacks: lacksCredential,
   on: 'each',
   feeds: [opening],
@@ -30,7 +33,7 @@ export const publicCache: Check = defineFold({
     })
   },
   finish({ pages, defects }, { collection }) {
-    if (collection.isOpen) return inapplicable('the collection is open to everybody')
-    return pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')
+    if (collection.isOpen) return inapplicable('open-collection')
+    return pages > 0 ? brokenBy(defects) : inconclusive('no-page')
   },
 })

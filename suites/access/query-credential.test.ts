@@ -34,7 +34,7 @@ test('where everybody is let in, the credential is not the reason', () => {
   const anonymous = { ...attemptOf(pageOf(['a'])), credential: 'anonymous', way: 'fresh' }
   expect(judge(queryCredential, { ...accepted, access: [anonymous] })).toMatchObject({
     kind: 'inconclusive',
-    reasonCode: 'explained-elsewhere',
+    reason: { code: 'explained-elsewhere' },
     explainedBy: 'access/anonymous',
   })
 })

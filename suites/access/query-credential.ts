@@ -1,4 +1,12 @@
-import { brokenBy, type Check, defineCheck, explainedElsewhere, met, untested } from '../../src/kit.ts'
+import {
+  because,
+  brokenBy,
+  type Check,
+  defineCheck,
+  explainedElsewhere,
+  met,
+  untested,
+} from '../../src/kit.ts'
 import { access, letIn } from '../../src/probe/access/access.ts'
 import { queryCredential as probe } from '../../src/probe/access/query-credential.ts'
 import { shownBy } from '../../src/walk/judge-attempts.ts'
@@ -10,17 +18,25 @@ export const queryCredential: Check = defineCheck({
   title: 'A credential in the query string is not accepted.',
   why: 'Credentials in URLs are stored in logs, browser histories and referrer headers.',
   fix: 'Read the credential only from the place that the document names.',
-  asks: 'a collection that is not open',
+  codes: {
+    'query-credential': 'A credential in the query string is accepted.',
+  },
+  asks: 'closed-collection',
   lacks: ({ security }) =>
-    !security || security.in === 'query' ? 'the document puts it there, or asks for none' : undefined,
+    !security || security.in === 'query'
+      ? because('not-documented', { what: 'credential outside the query' })
+      : undefined,
   on: 'main',
   needs: { queried: probe, access },
   judge({ queried, access }, { collection }) {
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (collection.isOpen) return untested('open-collection')
     if (queried.page.status !== 200) return met
     // Whoever is let in without a credential is let in with one in the wrong place, too.
     if (letIn(access, 'anonymous').length > 0)
-      return explainedElsewhere('A request without a credential was answered, too', 'access/anonymous')
+      return explainedElsewhere(
+        'a request without a credential can read the collection too',
+        'access/anonymous',
+      )
     return brokenBy([
       {
         code: 'query-credential',

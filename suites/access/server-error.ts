@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, met, notConfirmed } from '../../src/kit.ts'
 import { access } from '../../src/probe/access/access.ts'
 import { breakdowns } from '../../src/walk/judge-attempts.ts'
 import { lacksCredential } from '../lacks.ts'
@@ -10,13 +10,17 @@ export const serverError: Check = defineCheck({
   title: 'No missing or unauthorized credential causes a server error.',
   why: 'Any caller can make the target fail without a key. A client cannot see that it must sign in.',
   fix: 'Return 401 when the credential is missing or unknown, and 403 when it has no access.',
-  asks: 'a readable collection',
+  codes: {
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
+  asks: 'readable-collection',
   lacks: lacksCredential,
   on: 'each',
   needs: { access },
   judge({ access }) {
     const { proved, suspected } = breakdowns(access, 'status 401 or 403')
     if (proved.length > 0) return brokenBy(proved)
-    return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
+    return suspected.length > 0 ? notConfirmed(suspected) : met
   },
 })

@@ -10,12 +10,15 @@ export const sharedCache: Check = defineCheck({
   title: 'A response to one credential is not returned to another credential.',
   why: "One customer sees another customer's list.",
   fix: 'Include the credential in every cache key, or do not cache.',
-  asks: 'a collection that is not open',
+  codes: {
+    'shared-answer': 'A response for one credential is returned to another one.',
+  },
+  asks: 'closed-collection',
   lacks: lacksCredential,
   on: 'each',
   needs: { access },
   judge({ access }, { collection }) {
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (collection.isOpen) return untested('open-collection')
     const cached = access.filter(({ way, page }) => way === 'cached' && page.status === 200)
     // Other checks judge access itself, with or without a cursor.
     const isLetIn = (one: AccessAttempt): boolean =>

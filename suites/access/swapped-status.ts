@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { statusAt } from '../../src/model/place.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { lacksPathParameter, lacksStatus } from '../lacks.ts'
@@ -10,10 +10,13 @@ export const swappedStatus: Check = defineCheck({
   title: '403 is returned for a forbidden collection, and 404 for an unknown one.',
   why: 'A client shows the wrong message, or offers the wrong next step.',
   fix: 'Look the collection up first, then check access, then list its items.',
-  asks: 'a readable collection named by path parameters',
+  codes: {
+    'unknown-forbidden': 'An unknown collection returns 403.',
+  },
+  asks: 'named-collection',
   lacks: (operation) =>
     [403, 404].some((status) => lacksStatus(status)(operation))
-      ? 'the document does not have both 403 and 404'
+      ? because('not-documented', { what: '403 response, or no 404 response' })
       : lacksPathParameter(operation),
   on: 'main',
   needs: { unknownCollections },

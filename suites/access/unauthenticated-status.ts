@@ -18,12 +18,15 @@ export const unauthenticatedStatus: Check = defineCheck({
   title: 'A request with a missing or unknown credential returns 401.',
   why: 'A client cannot distinguish "sign in" from "request access".',
   fix: 'Return 401 with the error envelope.',
-  asks: 'a collection that is not open',
+  codes: {
+    'unauthenticated-status': 'A request without a valid credential does not return 401.',
+  },
+  asks: 'closed-collection',
   lacks: lacksCredential,
   on: 'each',
   needs: { access },
   judge({ access }, { collection }) {
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (collection.isOpen) return untested('open-collection')
     const strangers = access.filter(({ credential, way }) => way === 'fresh' && credential !== 'outsider')
     return brokenBy(
       strangers

@@ -17,12 +17,15 @@ export const unknownCredential: Check = defineCheck({
   title: 'A request with an unknown credential cannot read a collection.',
   why: 'Any made-up key gives access to the collection.',
   fix: 'Look the key up. Do not accept a key because of its format alone.',
-  asks: 'a collection that is not open',
+  codes: {
+    'let-in': 'An unknown credential can read a collection.',
+  },
+  asks: 'closed-collection',
   lacks: lacksCredential,
   on: 'each',
   needs: { access },
   judge({ access }, { collection }) {
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (collection.isOpen) return untested('open-collection')
     return brokenBy(
       (['unknown', 'altered', 'shortened'] as const)
         .flatMap((name) => letIn(access, name))

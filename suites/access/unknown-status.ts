@@ -11,7 +11,10 @@ export const unknownStatus: Check = defineCheck({
   title: 'A request for an unknown collection returns 404.',
   why: 'A client with a mistyped id cannot see its mistake.',
   fix: 'Look the collection up before you list its items.',
-  asks: 'a readable collection named by path parameters',
+  codes: {
+    'unknown-status': 'An unknown collection returns another status than 404.',
+  },
+  asks: 'named-collection',
   lacks: (operation) => lacksStatus(404)(operation) ?? lacksPathParameter(operation),
   on: 'main',
   needs: { unknownCollections },
@@ -21,7 +24,8 @@ export const unknownStatus: Check = defineCheck({
         !(isOddToo ? page.status >= 400 && page.status < 500 : [403, 404, 429].includes(page.status)),
     )
     const proved = others.filter((one) => !isBreakdown(one.page) || isConfirmedBreakdown(one))
-    if (others.length > 0 && proved.length === 0) return inconclusive('the target did not answer')
+    if (others.length > 0 && proved.length === 0)
+      return inconclusive('not-seen', { what: 'response to a request for an unknown collection' })
     return brokenBy(
       proved.map(({ label, page }) => ({
         code: 'unknown-status',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { effects, never, sighting } from './effects.fixture.ts'
 import { judged } from './judged.fixture.ts'
 import { late } from './late.ts'
@@ -22,12 +23,14 @@ test('later ones are told with their delay', () => {
 
 test('changes that never show are the matter of others', () => {
   expect(judged(late, effects([[never('addition'), sighting()]]))).toEqual({ kind: 'met' })
-  const trouble = 'createShelf was answered with status 403'
+  const trouble = because('fixture-trouble', { what: 'createShelf was answered with status 403' })
   expect(judged(late, effects([[never('addition')]], { trouble }))).toMatchObject({
     kind: 'inconclusive',
     reason: trouble,
   })
-  expect(judged(late, effects([[never('addition')]]))).toMatchObject({ reason: 'no change showed at all' })
+  expect(judged(late, effects([[never('addition')]]))).toMatchObject({
+    reason: because('no-change-seen', { what: 'change' }),
+  })
 })
 
 test('no fixtures is untested', () => {

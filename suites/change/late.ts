@@ -1,8 +1,7 @@
-import { brokenBy, type Check, defineCheck, inconclusive, untested } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, undecided, untested } from '../../src/kit.ts'
 import { itemsAt } from '../../src/model/place.ts'
 import { changeEffects, type Sighting } from '../../src/probe/change/effects.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
-import { NO_FIXTURES } from './no-fixtures.ts'
 
 /** A list may lag; clients should know. */
 export const late: Check = defineCheck({
@@ -11,14 +10,18 @@ export const late: Check = defineCheck({
   title: 'An added or removed item shows in the first walk after the change.',
   why: 'A client that reads its own writes sees them late.',
   fix: 'No fix is required. Document that the list shows changes with a delay.',
-  asks: 'fixtures in the config',
+  codes: {
+    'late-listing': 'An added item is listed late.',
+    'late-removal': 'A removed item is still listed for some time.',
+  },
+  asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },
   judge({ changeEffects: { hasDriver, trials, trouble } }) {
-    if (!hasDriver) return untested(NO_FIXTURES)
+    if (!hasDriver) return untested('no-fixtures')
     const changes = trials.flat().filter(({ kind }) => kind !== 'touch')
     const seen = changes.filter(({ delayMs }) => delayMs !== undefined)
-    if (seen.length === 0) return inconclusive(trouble ?? 'no change showed at all')
+    if (seen.length === 0) return undecided(trouble ?? because('no-change-seen', { what: 'change' }))
     return brokenBy(seen.filter(({ looks }) => looks > 1).map(defectOf))
   },
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { effects, never, sighting } from './effects.fixture.ts'
 import { judged } from './judged.fixture.ts'
 import { listedRemoval } from './listed-removal.ts'
@@ -33,12 +34,14 @@ test('one that never shows on one collection alone is inconclusive', () => {
 })
 
 test('nothing to watch is inconclusive, and says why', () => {
-  const trouble = 'createShelf was answered with status 403'
+  const trouble = because('fixture-trouble', { what: 'createShelf was answered with status 403' })
   expect(judged(listedRemoval, effects([[]], { trouble }))).toMatchObject({
     kind: 'inconclusive',
     reason: trouble,
   })
-  expect(judged(listedRemoval, effects([[]]))).toMatchObject({ reason: 'no removal could be watched' })
+  expect(judged(listedRemoval, effects([[]]))).toMatchObject({
+    reason: because('no-change-seen', { what: 'removal' }),
+  })
 })
 
 test('no fixtures is untested', () => {

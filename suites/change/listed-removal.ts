@@ -9,7 +9,10 @@ export const listedRemoval: Check = defineCheck({
   title: 'A removed item is no longer listed.',
   why: 'A client permanently shows an item that was removed.',
   fix: 'Write to the store that the list reads, or update the index that the list reads.',
-  asks: 'fixtures in the config',
+  codes: {
+    'listed-removal': 'A removed item is still listed.',
+  },
+  asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },
   judge: ({ changeEffects }) =>

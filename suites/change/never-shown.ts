@@ -1,9 +1,17 @@
-import { brokenBy, type Defect, inconclusive, type Judgement, met, untested } from '../../src/kit.ts'
+import {
+  because,
+  brokenBy,
+  type Defect,
+  type Judgement,
+  met,
+  notConfirmed,
+  undecided,
+  untested,
+} from '../../src/kit.ts'
 import { itemsAt } from '../../src/model/place.ts'
 import type { ChangeEffects, Sighting } from '../../src/probe/change/effects.ts'
 import { CHANGE_DEADLINE_MS } from '../../src/probe/change/quiet.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
-import { NO_FIXTURES } from './no-fixtures.ts'
 
 /** The texts for a change that never shows. */
 export interface ChangeTelling {
@@ -23,7 +31,7 @@ export function judgeEffects(
   told: ChangeTelling,
   ...others: readonly ChangeTelling[]
 ): Judgement {
-  if (!hasDriver) return untested(NO_FIXTURES)
+  if (!hasDriver) return untested('no-fixtures')
   const own = trials.map((sightings) => sightings.filter(({ kind }) => kind === told.kind))
   const never = trials.map((sightings) => sightings.filter(({ delayMs }) => delayMs === undefined))
   const proved: Defect[] = []
@@ -36,19 +44,22 @@ export function judgeEffects(
     else suspected.push(...defects)
   }
   if (proved.length > 0) return brokenBy(proved)
-  if (suspected.length > 0) return inconclusive('seen on one collection, and not on another', suspected)
+  if (suspected.length > 0) return notConfirmed(suspected)
   if (own.flat().length > 0) return met
-  return inconclusive(trouble ?? `no ${told.kind} could be watched`)
+  return undecided(trouble ?? because('no-change-seen', { what: told.kind }))
 }
 
 const isOf = ({ kind, isRepeated = false }: Sighting, telling: ChangeTelling): boolean =>
   kind === telling.kind && isRepeated === (telling.isRepeated ?? false)
 
-const defectOf = ({ ids, exchanges, looks }: Sighting, told: ChangeTelling): Defect => ({
+const defectOf = (
+  { ids, exchanges, looks, deadlineMs = CHANGE_DEADLINE_MS }: Sighting,
+  told: ChangeTelling,
+): Defect => ({
   code: told.code,
   message: told.message,
   expected: told.expected,
-  actual: `${someOf(ids)} ${told.actual} after ${CHANGE_DEADLINE_MS / 1000} s and ${looks} walks`,
+  actual: `${someOf(ids)} ${told.actual} after ${deadlineMs / 1000} s and ${looks} walks`,
   exchanges,
   places: itemsAt(ids),
 })

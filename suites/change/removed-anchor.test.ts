@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import type { AnchorTrial } from '../../src/probe/change/anchor.ts'
 import { type PlayOptions, playOf } from '../../src/probe/change/change.fixture.ts'
 import { judged } from './judged.fixture.ts'
@@ -47,7 +48,7 @@ test('a refusal is legal', () => {
 })
 
 test('nothing that could be judged is inconclusive', () => {
-  const unsound = 'createShelf was answered with status 403'
+  const unsound = because('fixture-trouble', { what: 'createShelf was answered with status 403' })
   expect(judge({ play: playOf([], { unsound }), again: [] })).toMatchObject({ reason: unsound })
   expect(judge({ play: playOf([['a', 'b', 'c']]), again: [] })).toMatchObject({ kind: 'inconclusive' })
 })

@@ -4,8 +4,8 @@ import {
   type Defect,
   defineCheck,
   inapplicable,
-  inconclusive,
   met,
+  notConfirmed,
   untested,
 } from '../../src/kit.ts'
 import { endAt, type Place, statusAt } from '../../src/model/place.ts'
@@ -14,7 +14,6 @@ import { type AnchorTrial, changeAnchor, isWrong } from '../../src/probe/change/
 import { type AnchorFate, anchorFate } from '../../src/walk/changed-walks.ts'
 import type { Page } from '../../src/walk/page.ts'
 import type { Timeline } from '../../src/walk/timeline.ts'
-import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'
 
 /** The cursor stands for a position, and the position stays when the item goes. */
@@ -24,23 +23,29 @@ export const removedAnchor: Check = defineCheck({
   title: 'A walk continues at its position after the last item that it listed was removed.',
   why: 'One removal at the wrong moment makes a client fail, stop early without an error, or start again.',
   fix: 'Find the first item after the sort key in the cursor. Do not look for the removed item.',
-  asks: 'fixtures in the config',
+  codes: {
+    'removed-anchor-error': 'A cursor whose item was removed makes the target fail.',
+    'removed-anchor-end': 'A cursor whose item was removed ends the walk before the end of the list.',
+    'removed-anchor-restart': 'A cursor whose item was removed returns earlier items again.',
+  },
+  asks: 'fixtures',
   on: 'main',
   needs: { changeAnchor, goneAnchors },
   judge({ changeAnchor: { hasDriver, trials }, goneAnchors }, { timeline }) {
     // Where others write, they remove anchors, too: seldom enough that only failures prove something.
     const seen = provedWrong(goneAnchors, timeline)
     if (seen.length > 0) return brokenBy(seen.map((one) => goneDefect(one, timeline)))
-    if (!hasDriver) return untested(NO_FIXTURES)
+    if (!hasDriver) return untested('no-fixtures')
     const wrong = trials.filter(({ play }) => isWrong(play))
     const proved = wrong.filter(({ again }) => again.some(isWrong))
     if (proved.length > 0) return brokenBy(proved.map(defectOf))
-    if (wrong.length > 0) return inconclusive('seen once, and not again', wrong.map(defectOf))
+    if (wrong.length > 0) return notConfirmed(wrong.map(defectOf))
     const fates = trials.map(({ play }) => anchorFate(play))
     if (fates.includes('went on')) return met
-    if (fates.includes('refused')) return inapplicable('the target refuses a cursor whose item was removed')
+    if (fates.includes('refused'))
+      return inapplicable('target-declined', { what: 'a cursor whose item was removed' })
     const unsound = trials.find(({ play }) => play.unsound)?.play.unsound
-    return nothingShown(unsound, 'no walk was under way when its anchor was removed')
+    return nothingShown(unsound, 'walk during the removal of its last item')
   },
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { effects, never, sighting } from './effects.fixture.ts'
 import { judged } from './judged.fixture.ts'
 import { unlistedAddition } from './unlisted-addition.ts'
@@ -48,12 +49,14 @@ test.each([
 })
 
 test('nothing to watch is inconclusive, and says why', () => {
-  const trouble = 'createShelf was answered with status 403'
+  const trouble = because('fixture-trouble', { what: 'createShelf was answered with status 403' })
   expect(judged(unlistedAddition, effects([[]], { trouble }))).toMatchObject({
     kind: 'inconclusive',
     reason: trouble,
   })
-  expect(judged(unlistedAddition, effects([[]]))).toMatchObject({ reason: 'no addition could be watched' })
+  expect(judged(unlistedAddition, effects([[]]))).toMatchObject({
+    reason: because('no-change-seen', { what: 'addition' }),
+  })
 })
 
 test('no fixtures is untested', () => {
@@ -63,7 +66,7 @@ test('no fixtures is untested', () => {
 test('removals are the matter of another check', () => {
   const removals = [[never('removal')], [never('removal')]]
   expect(judged(unlistedAddition, effects(removals))).toMatchObject({
-    reason: 'no addition could be watched',
+    reason: because('no-change-seen', { what: 'addition' }),
   })
   expect(judged(unlistedAddition, effects([[shown, never('removal')], [never('removal')]]))).toEqual({
     kind: 'met',

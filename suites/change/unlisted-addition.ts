@@ -9,7 +9,12 @@ export const unlistedAddition: Check = defineCheck({
   title: 'An added item is listed, and is still listed after a change.',
   why: 'A client adds an item and never finds it again.',
   fix: 'Write to the store that the list reads, or update the index that the list reads.',
-  asks: 'fixtures in the config',
+  codes: {
+    'unlisted-addition': 'An added item is not listed.',
+    'unlisted-touch': 'A changed item is not listed any more.',
+    'repeated-touch': 'A changed item is listed twice.',
+  },
+  asks: 'fixtures',
   on: 'main',
   needs: { changeEffects },
   judge: ({ changeEffects }) => judgeEffects(changeEffects, added, touched, doubled),

@@ -1,8 +1,10 @@
-import { explainedElsewhere, inconclusive, type Judgement } from '../../src/kit.ts'
+import { because, type Judgement, type Reason, undecided } from '../../src/kit.ts'
 import { suiteOf } from '../../src/probe/change/quiet.ts'
 
-/** No history says anything: because of what another check shows, or for want of something to see. */
-export function nothingShown(unsound: string | undefined, otherwise: string): Judgement {
-  const by = suiteOf(unsound)
-  return by === undefined ? inconclusive(unsound ?? otherwise) : explainedElsewhere(unsound ?? otherwise, by)
+/**
+ * No history says anything: because of what another check shows, or for want of something to see.
+ * @param what What was to be seen.
+ */
+export function nothingShown(unsound: Reason | undefined, what: string): Judgement {
+  return undecided(unsound ?? because('no-change-seen', { what }), suiteOf(unsound))
 }

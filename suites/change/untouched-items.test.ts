@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { playOf } from '../../src/probe/change/change.fixture.ts'
 import type { ChangeHistories } from '../../src/probe/change/histories.ts'
 import { judged } from './judged.fixture.ts'
@@ -14,7 +15,7 @@ const harmful = playOf([['a'], ['c']])
 const harmless = playOf([['a'], ['b'], ['c']])
 
 test('histories without harm are met', () => {
-  expect(judge({ telling: 3, unsound: 'one of them' })).toEqual({ kind: 'met' })
+  expect(judge({ telling: 3, unsound: because('interrupted') })).toEqual({ kind: 'met' })
 })
 
 test('harm that is shown again is broken, with the shortest history', () => {
@@ -65,7 +66,7 @@ test('harm that is not shown again is inconclusive, its evidence kept', () => {
 test('no fixtures is untested, and says how to have some', () => {
   expect(judge({ hasDriver: false })).toMatchObject({
     kind: 'untested',
-    reason: expect.stringContaining('fixtures'),
+    reason: because('no-fixtures'),
   })
 })
 
@@ -73,7 +74,10 @@ test('a target that declines is let be', () => {
   expect(judge({ declined: 1 })).toMatchObject({ kind: 'inapplicable' })
 })
 
-test.each([['createShelf was answered with status 403'], [undefined]])('%s is inconclusive', (unsound) => {
-  const reason = unsound ?? 'no walk was under way when something changed'
-  expect(judge({ unsound })).toEqual({ kind: 'inconclusive', reason, defects: [] })
-})
+test.each([[because('fixture-trouble', { what: 'createShelf was answered with status 403' })], [undefined]])(
+  '%j is inconclusive',
+  (unsound) => {
+    const reason = unsound ?? because('no-change-seen', { what: 'walk during a change' })
+    expect(judge({ unsound })).toEqual({ kind: 'inconclusive', reason })
+  },
+)

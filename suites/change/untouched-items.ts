@@ -3,8 +3,8 @@ import {
   type Defect,
   defineCheck,
   inapplicable,
-  inconclusive,
   met,
+  notConfirmed,
   untested,
 } from '../../src/kit.ts'
 import { endAt, itemsAt, type Place, statusAt } from '../../src/model/place.ts'
@@ -12,7 +12,6 @@ import { changeHistories } from '../../src/probe/change/histories.ts'
 import type { Play } from '../../src/probe/change/play.ts'
 import { type Harm, harmsOf } from '../../src/walk/changed-walks.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
-import { NO_FIXTURES } from './no-fixtures.ts'
 import { nothingShown } from './unsound.ts'
 
 /** "Returns paginated results": a walk is not a snapshot, but each item that is not changed is on one of its pages. */
@@ -22,21 +21,28 @@ export const untouchedItems: Check = defineCheck({
   title: 'A walk lists each unchanged item exactly once, whatever happens to other items during the walk.',
   why: 'Lists change while clients read them. A client loses or repeats items that were not changed.',
   fix: 'Store the sort key of the last item in the cursor, never a count of items.',
-  asks: 'fixtures in the config',
+  codes: {
+    'untouched-lost': 'A walk omits an item that no client changed.',
+    'untouched-repeated': 'A walk repeats an item that no client changed.',
+    'untouched-broken': 'A walk fails because other items change.',
+    'untouched-endless': 'A walk does not end because other items change.',
+  },
+  asks: 'fixtures',
   on: 'main',
   needs: { changeHistories },
   judge({ changeHistories: { hasDriver, telling, declined, unsound, found } }) {
-    if (!hasDriver) return untested(NO_FIXTURES)
+    if (!hasDriver) return untested('no-fixtures')
     if (!found && telling > 0) return met
-    if (!found && declined > 0) return inapplicable('the target declined to go on')
-    if (!found) return nothingShown(unsound, 'no walk was under way when something changed')
+    if (!found && declined > 0)
+      return inapplicable('target-declined', { what: 'the cursor of a collection that changed' })
+    if (!found) return nothingShown(unsound, 'walk during a change')
     const { counterexample, seen, again } = found
     const shown = again.find((play) => harmsOf(play).length > 0)
     const { seed, path, value } = counterexample
     const { steps, done } = shown ?? seen
     const generated = { counterexample: { ...value, steps: done }, replay: { seed, path, steps } }
     const defects = defectsOf(shown ?? seen).map((defect) => ({ ...defect, ...generated }))
-    return shown ? { kind: 'broken', defects } : inconclusive('seen once, and not again', defects)
+    return shown ? { kind: 'broken', defects } : notConfirmed(defects)
   },
 })
 

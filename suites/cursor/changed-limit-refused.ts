@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { statusAt } from '../../src/model/place.ts'
 import { segments } from '../../src/probe/read/segments.ts'
 
@@ -9,13 +9,20 @@ export const changedLimitRefused: Check = defineCheck({
   title: 'A cursor can be used with another limit.',
   why: 'A client cannot change its page size during a walk.',
   fix: 'Take the limit from each request.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'changed-limit-refused': 'The target rejects a cursor at another limit.',
+  },
+  asks: 'second-page',
   lacks: ({ paging }) =>
-    paging.promises.changedLimit === 'refused' ? 'the document says that it is refused' : undefined,
+    ['refused', 'ignored'].includes(paging.promises.changedLimit)
+      ? because('permitted-by-document', {
+          what: `${paging.promises.changedLimit === 'refused' ? 'the rejection' : 'the neglect'} of a changed limit`,
+        })
+      : undefined,
   on: 'main',
   needs: { segments },
   judge({ segments }) {
-    if (segments.boundaries.total === 0) return inconclusive('the collection has fewer than 2 items')
+    if (segments.boundaries.total === 0) return inconclusive('too-few-items', { needed: 2 })
     const page = segments.changedLimit === 'declined' ? segments.refusal : undefined
     if (!page) return met
     return brokenBy([

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, inconclusive, met, notConfirmed } from '../../src/kit.ts'
 import { type Place, statusAt } from '../../src/model/place.ts'
 import { encodedCursor, isOther, isUnread } from '../../src/probe/cursors/encoded-cursor.ts'
 import { describePage } from '../../src/walk/judge-attempts.ts'
@@ -11,12 +11,15 @@ export const encoding: Check = defineCheck({
   title: 'A percent-encoded cursor works like the same cursor without encoding.',
   why: 'Some clients and proxies encode more characters than necessary. Their users cannot go past the first page.',
   fix: 'Let the framework decode the query string exactly once.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'encoding-refused': 'The target rejects its own cursor in percent-encoding.',
+  },
+  asks: 'two-items',
   on: 'main',
   needs: { encodedCursor },
   judge({ encodedCursor }, { timeline }) {
     const [first] = encodedCursor
-    if (!first) return inconclusive('no cursor was given out')
+    if (!first) return inconclusive('no-cursor')
     // Where others write, another page is what a late replica shows, or one that was written to.
     const others = encodedCursor.filter(
       (round) => isOther(round) && (isUnread(round) || timeline.isUnchanged()),
@@ -30,7 +33,7 @@ export const encoding: Check = defineCheck({
       exchanges: [first.before.exchange, first.encoded.exchange],
       places: [firstItem(first.before), firstItem(first.encoded)],
     }
-    return others.length > 1 ? brokenBy([defect]) : inconclusive('seen once, and not again', [defect])
+    return others.length > 1 ? brokenBy([defect]) : notConfirmed([defect])
   },
 })
 

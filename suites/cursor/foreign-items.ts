@@ -10,12 +10,15 @@ export const foreignItemsCheck: Check = defineCheck({
   title: 'A cursor of another collection shows no items of that collection.',
   why: 'Any caller with a cursor of a collection can read that collection through another one.',
   fix: 'Take the collection from the path, and bind the cursor to it.',
-  asks: 'two readable collections with different items',
+  codes: {
+    'foreign-items': 'A cursor of another collection shows items of that collection.',
+  },
+  asks: 'second-collection',
   on: 'each',
   needs: { cursorTable, opening },
   judge({ cursorTable, opening }, { timeline }) {
     const foreign = cursorTable.filter(({ kind }) => kind === 'foreign')
-    if (foreign.length === 0) return untested('no other readable collection with items is configured')
+    if (foreign.length === 0) return untested('no-second-collection')
     if (timeline.walks.length === 0) return noWholeWalk(opening)
     return brokenBy(foreignItems(foreign, opening, timeline))
   },

@@ -8,9 +8,10 @@ import type { Timeline } from '../../src/walk/timeline.ts'
 
 /** Without a complete walk no item is known to be foreign. Where a walk failed by itself, the walk suite says so. */
 export function noWholeWalk({ walks }: Pick<Opening, 'walks'>): Judgement {
-  const reason = 'no walk came to its end, so nobody knows what is foreign'
   const isFaulty = walks.some(({ ended }) => ended === 'endless' || ended === 'refused')
-  return isFaulty ? explainedElsewhere(reason, 'walk') : inconclusive(reason)
+  return isFaulty
+    ? explainedElsewhere('no walk reached the end of the list', 'walk')
+    : inconclusive('walk-not-complete')
 }
 
 /**

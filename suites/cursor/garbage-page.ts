@@ -9,7 +9,10 @@ export const garbagePage: Check = defineCheck({
   title: 'An invalid cursor is rejected.',
   why: 'A client with a damaged cursor starts again without any error, and may never stop.',
   fix: 'Return 422 or 400 with the error envelope.',
-  asks: 'a readable collection',
+  codes: {
+    'garbage-page': 'A made-up cursor returns a page.',
+  },
+  asks: 'readable-collection',
   on: 'main',
   needs: { cursorTable },
   judge({ cursorTable }) {

@@ -16,12 +16,16 @@ export const long: Check = defineCheck({
   title: 'A cursor is at most 2 kB long.',
   why: 'Proxies and servers reject long URLs. The walk fails with 414 or 400, often in production only.',
   fix: 'Store a position in the cursor, not the items already listed.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'long-cursor': 'A cursor is too long for a URL.',
+    'growing-cursor': 'Cursors become longer with each page.',
+  },
+  asks: 'second-page',
   on: 'main',
   needs: { ownCursors, segments },
   judge({ ownCursors, segments }, { operation }) {
-    const pointer = operation.paging.cursor.next
-    if (ownCursors.length === 0) return inconclusive('no cursor was given out')
+    const pointer = operation.paging.cursor.next.pointer
+    if (ownCursors.length === 0) return inconclusive('no-cursor')
     const longest = ownCursors.toSorted((a, b) => b.cursor.length - a.cursor.length)[0]
     if (!longest || longest.cursor.length <= MAX_CURSOR_CHARACTERS)
       return brokenBy(segments.trials.flatMap(({ walk }) => growing(walk.pages, pointer)).slice(0, 1))

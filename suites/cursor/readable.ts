@@ -9,11 +9,14 @@ export const readable: Check = defineCheck({
   title: 'A cursor is opaque.',
   why: 'Clients begin to read, build and store cursors. Then you can no longer change their format.',
   fix: 'Encrypt the cursor.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'readable-cursor': 'A cursor contains readable text.',
+  },
+  asks: 'second-page',
   on: 'main',
   needs: { ownCursors },
   judge({ ownCursors }, { operation, quote = asItIs }) {
-    if (ownCursors.length === 0) return inconclusive('no cursor was given out')
+    if (ownCursors.length === 0) return inconclusive('no-cursor')
     const readable = ownCursors.find(({ text }) => text !== undefined)
     if (!readable) return met
     return brokenBy([
@@ -25,7 +28,7 @@ export const readable: Check = defineCheck({
           ? 'a credential in readable text'
           : quote(readable.text ?? '').slice(0, 80),
         exchanges: [readable.exchange],
-        places: [{ exchange: readable.exchange, pointer: operation.paging.cursor.next }],
+        places: [{ exchange: readable.exchange, pointer: operation.paging.cursor.next.pointer }],
       },
     ])
   },

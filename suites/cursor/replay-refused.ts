@@ -9,12 +9,15 @@ export const replayRefused: Check = defineCheck({
   title: 'A cursor can be used again.',
   why: 'A client cannot retry a request whose response was lost.',
   fix: 'Make a cursor stand for a position. Do not delete it after its first use.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'replay-refused': 'The target rejects a cursor that was used before.',
+  },
+  asks: 'second-page',
   on: 'main',
   needs: { replays },
   judge({ replays }) {
     const withCursor = replays.trials.filter(({ walk }) => walk.pages[0]?.cursor !== undefined)
-    if (withCursor.length === 0) return inconclusive('no page behind a cursor was seen')
+    if (withCursor.length === 0) return inconclusive('no-cursor')
     if (!replays.areDeclined) return met
     const page = withCursor[0]?.walk.pages[0]
     return brokenBy([

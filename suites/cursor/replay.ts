@@ -13,12 +13,16 @@ export const replay: Check = defineCheck({
   title: 'A cursor that is used twice returns the same page both times.',
   why: 'A client that retries after a timeout, or goes back a page, gets different items.',
   fix: 'Keep the position in the cursor. Do not move it on the server.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'other-page': 'A cursor that is used again returns another page.',
+    'unstable-page': 'The same request returns different pages, one after the other.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { replays, parallelWalks },
   judge({ replays, parallelWalks }, { timeline }) {
-    if (replays.trials.length === 0) return inconclusive('no page to ask for again')
-    if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
+    if (replays.trials.length === 0) return inconclusive('no-page')
+    if (replays.areDeclined) return inapplicable('target-declined', { what: 'a second use of a cursor' })
     const settlingMs = timeline.isUnchanged() ? 0 : SETTLING_MS
     const flickering = replays.flickers.filter(({ seen }) => isFlickering(seen, settlingMs))
     if (flickering.length > 0) return brokenBy(flickering.map(flickerDefect))

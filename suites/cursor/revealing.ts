@@ -8,11 +8,14 @@ export const revealing: Check = defineCheck({
   title: 'A cursor reveals no credential, address or query.',
   why: 'Cursors are stored in logs, links and browser histories.',
   fix: 'Encrypt or sign a position. Put nothing else into the cursor.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'revealing-cursor': 'A cursor reveals internals, or a credential.',
+  },
+  asks: 'second-page',
   on: 'main',
   needs: { ownCursors },
   judge({ ownCursors }, { operation }) {
-    if (ownCursors.length === 0) return inconclusive('no cursor was given out')
+    if (ownCursors.length === 0) return inconclusive('no-cursor')
     const telling = ownCursors.map((own) => ({ ...own, what: secretIn(own) })).find(({ what }) => what)
     if (!telling) return met
     return brokenBy([
@@ -22,7 +25,7 @@ export const revealing: Check = defineCheck({
         expected: 'only a position',
         actual: `${telling.what} in readable text`,
         exchanges: [telling.exchange],
-        places: [{ exchange: telling.exchange, pointer: operation.paging.cursor.next }],
+        places: [{ exchange: telling.exchange, pointer: operation.paging.cursor.next.pointer }],
       },
     ])
   },

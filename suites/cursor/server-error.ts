@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, met, notConfirmed } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { cursorTable } from '../../src/probe/cursors/cursor-table.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
@@ -13,7 +13,11 @@ export const serverError: Check = defineCheck({
   title: 'No cursor causes a server error.',
   why: 'Any caller can make the target fail with a few characters.',
   fix: 'Decode and check the cursor before use. Return a client error for an invalid cursor.',
-  asks: 'a readable collection',
+  codes: {
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   needs: { cursorTable, fixedWalks, closing, segments, jumps },
   judge({ cursorTable, fixedWalks, closing, segments, jumps }, { timeline }) {
@@ -22,6 +26,6 @@ export const serverError: Check = defineCheck({
     const shownAgain = brokenWalks(trials, 'after a cursor')
     const walks = shownAgain.length > 0 || timeline.isUnchanged() ? shownAgain : brokenAgainAndAgain(trials)
     if (proved.length + walks.length > 0) return brokenBy([...proved, ...walks])
-    return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
+    return suspected.length > 0 ? notConfirmed(suspected) : met
   },
 })

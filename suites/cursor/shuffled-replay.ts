@@ -10,11 +10,14 @@ export const shuffledReplay: Check = defineCheck({
   title: 'Cursors that are used again in any order return their pages.',
   why: 'A client that moves back and forth between pages gets wrong items.',
   fix: 'Keep the position in the cursor. Do not move it on the server.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'other-page': 'A cursor that is used out of order returns another page.',
+  },
+  asks: 'two-items',
   on: 'main',
   needs: { shuffledReplays, replays },
   judge({ shuffledReplays, replays }, { timeline }) {
-    if (replays.areDeclined) return inapplicable('the target declined: each cursor may be used once')
+    if (replays.areDeclined) return inapplicable('target-declined', { what: 'a second use of a cursor' })
     return judgeScheduled(shuffledReplays, timeline, {
       code: 'other-page',
       expected: 'the page that each cursor returned before',

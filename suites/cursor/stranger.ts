@@ -10,14 +10,17 @@ export const stranger: Check = defineCheck({
   title: 'A cursor gives no access to a caller without authorization.',
   why: 'A leaked link gives any caller access to the rest of the list.',
   fix: 'Authorize each request as if it had no cursor.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'cursor-outranks-credential': 'A cursor gives a caller without access a page.',
+  },
+  asks: 'second-page',
   lacks: lacksCredential,
   on: 'each',
   needs: { access },
   judge({ access }, { collection }) {
-    if (collection.isOpen) return untested('the collection is open to everybody')
+    if (collection.isOpen) return untested('open-collection')
     const tries = access.filter(({ way }) => way === 'cursor')
-    if (tries.length === 0) return inconclusive('no cursor was given out')
+    if (tries.length === 0) return inconclusive('no-cursor')
     // Other checks judge access without a cursor.
     const isLetIn = (credential: string): boolean =>
       access.some(

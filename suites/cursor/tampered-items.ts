@@ -10,7 +10,10 @@ export const tamperedItems: Check = defineCheck({
   title: 'A changed or made-up cursor shows no items of another collection.',
   why: 'Any caller who can decode a cursor can read data without authorization.',
   fix: 'Authenticate the cursor, and take the collection from the path.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'foreign-items': 'A changed cursor shows items of another collection.',
+  },
+  asks: 'two-items',
   on: 'main',
   needs: { cursorTable, opening },
   judge({ cursorTable, opening }, { timeline }) {
@@ -18,6 +21,6 @@ export const tamperedItems: Check = defineCheck({
     const made = cursorTable.filter(({ kind }) => kind !== 'foreign')
     const defects = foreignItems(made, opening, timeline)
     const isUntried = !made.some(({ kind }) => kind === 'tampered')
-    return isUntried && defects.length === 0 ? inconclusive('no cursor was given out') : brokenBy(defects)
+    return isUntried && defects.length === 0 ? inconclusive('no-cursor') : brokenBy(defects)
   },
 })

@@ -9,11 +9,14 @@ export const unsafeCharacters: Check = defineCheck({
   title: 'A cursor needs no percent-encoding.',
   why: 'A client that does not encode the cursor gets an error or another page.',
   fix: 'Use base64url without padding.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'unsafe-cursor': 'A cursor has characters that must be percent-encoded.',
+  },
+  asks: 'second-page',
   on: 'main',
   needs: { ownCursors },
   judge({ ownCursors }, { operation, quote = asItIs }) {
-    if (ownCursors.length === 0) return inconclusive('no cursor was given out')
+    if (ownCursors.length === 0) return inconclusive('no-cursor')
     const unsafe = ownCursors.find(({ cursor }) => /[^\w.~-]/.test(cursor))
     if (!unsafe) return met
     return brokenBy([
@@ -23,7 +26,7 @@ export const unsafeCharacters: Check = defineCheck({
         expected: 'free: letters, digits, - . _ ~ are safe',
         actual: quote(unsafe.cursor).slice(0, 80),
         exchanges: [unsafe.exchange],
-        places: [{ exchange: unsafe.exchange, pointer: operation.paging.cursor.next }],
+        places: [{ exchange: unsafe.exchange, pointer: operation.paging.cursor.next.pointer }],
       },
     ])
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Check, Judgement } from '../../src/kit.ts'
+import { sentenceOf } from '../../src/model/reason.ts'
 import type { Page } from '../../src/walk/page.ts'
 import { Timeline } from '../../src/walk/timeline.ts'
 import type { Walk } from '../../src/walk/walk.ts'
@@ -153,11 +154,17 @@ test('what cannot be read twice, though the plain page can, is broken', () => {
 test('an answer that is no page, or no items, is inconclusive', () => {
   const reasonOf = (plain: Page, other: Page): object => {
     const judgement = judge(plain, other, [[], []])
-    return [judgement.kind, 'reason' in judgement && judgement.reason]
+    return [judgement.kind, 'reason' in judgement && sentenceOf(judgement.reason)]
   }
   const unread = page([], { problem: 'status', status: 503 })
-  expect(reasonOf(both, unread)).toEqual(['inconclusive', 'a page was answered with status 503'])
+  expect(reasonOf(both, unread)).toEqual([
+    'inconclusive',
+    expect.stringContaining('could not be read: status 503.'),
+  ])
   const failure = 'No complete answer.'
-  expect(reasonOf(page([], { problem: 'failure', failure }), both)).toEqual(['inconclusive', failure])
-  expect(reasonOf(page([]), page([]))).toEqual(['inconclusive', 'no item was seen'])
+  expect(reasonOf(page([], { problem: 'failure', failure }), both)).toEqual([
+    'inconclusive',
+    expect.stringContaining(`could not be read: ${failure}`),
+  ])
+  expect(reasonOf(page([]), page([]))).toEqual(['inconclusive', 'No item was seen.'])
 })

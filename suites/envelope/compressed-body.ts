@@ -7,6 +7,7 @@ import {
   inconclusive,
   met,
 } from '../../src/kit.ts'
+import { type Collection, collectionName } from '../../src/model/collection.ts'
 import { counted } from '../../src/model/count.ts'
 import { endAt, type Place, statusAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
@@ -24,20 +25,23 @@ export const compressedBody: Check = defineCheck({
   title: 'A compressed page holds the same items as an uncompressed page.',
   why: 'Browsers and most clients request compression. They receive a different page from the one that manual tests show.',
   fix: 'Compress after caching and serialization. Send Vary: Accept-Encoding, so that caches keep the two apart.',
-  asks: 'a collection of at least 1 item',
+  codes: {
+    'compressed-body-differs': 'The compressed page holds other items than the uncompressed page.',
+    'compressed-body-unreadable': 'A compressed page cannot be read.',
+  },
+  asks: 'one-item',
   on: 'each',
   needs: { compressed, closing },
-  judge({ compressed }, { timeline }) {
+  judge({ compressed }, { collection, timeline }) {
     const { plain, compressed: other, again, encoding } = compressed
     if (again?.problem && other.status !== 429) return brokenBy([unreadable(compressed)])
     const unread = [plain, other].find(({ problem }) => problem)
-    if (unread) return inconclusive(unread.failure ?? `a page was answered with status ${unread.status}`)
-    if (encoding === undefined || encoding === 'identity') return inapplicable('the target does not compress')
-    if (plain.count === 0 && other.count === 0) return inconclusive('no item was seen')
+    if (unread) return inconclusive('unreadable-collection', unreadPage(unread, collection))
+    if (encoding === undefined || encoding === 'identity') return inapplicable('not-compressed')
+    if (plain.count === 0 && other.count === 0) return inconclusive('no-item')
     const isListedAlike = isSame(compressed)
     if (isListedAlike && hasSameBodies(compressed)) return met
-    if (!isStill(timeline, plain))
-      return isListedAlike ? met : inconclusive('the collection was changing while it was read')
+    if (!isStill(timeline, plain)) return isListedAlike ? met : inconclusive('collection-moved')
     return brokenBy([
       {
         code: 'compressed-body-differs',
@@ -49,6 +53,14 @@ export const compressedBody: Check = defineCheck({
       },
     ])
   },
+})
+
+const unreadPage = (
+  { failure, status }: Page,
+  { params }: Collection,
+): Record<'collection' | 'found', string> => ({
+  collection: collectionName(params),
+  found: failure ?? `status ${status}`,
 })
 
 /** The plain page came, and the compressed one did not, twice. */

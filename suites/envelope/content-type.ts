@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
 import { isDocumentedType, mediaTypeOf } from './media-type.ts'
 
@@ -15,11 +15,14 @@ export const contentType: Check = defineFold({
   title: 'Every page has a media type that the document names.',
   why: 'Clients refuse to parse the page. A browser may display it as a web page.',
   fix: 'Send the documented media type in Content-Type. A charset parameter is allowed.',
-  asks: 'a readable collection',
+  codes: {
+    'wrong-content-type': 'A page has a media type that the document does not name.',
+  },
+  asks: 'readable-collection',
   lacks: (operation) =>
     operation.responseFor(200)?.mediaTypes.length
       ? undefined
-      : 'the document names no media type of the page',
+      : because('not-documented', { what: 'media type of a page' }),
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ pages: 0, defects: new Map() }),
@@ -43,6 +46,6 @@ export const contentType: Check = defineFold({
     })
   },
   finish({ pages, defects }) {
-    return pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen')
+    return pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no-page')
   },
 })

@@ -17,7 +17,10 @@ export const duplicateKeys: Check = defineFold({
   title: 'No object of a page has the same key twice.',
   why: 'Some parsers use the first value, some use the last value, and some reject the page.',
   fix: 'Build each object once. Do not merge extra fields into JSON text that is already serialized.',
-  asks: 'a readable collection',
+  codes: {
+    'duplicate-key': 'An object of a page has the same key twice.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ pages: 0, defects: new Map() }),
@@ -39,6 +42,5 @@ export const duplicateKeys: Check = defineFold({
       })
     }
   },
-  finish: ({ pages, defects }) =>
-    pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
+  finish: ({ pages, defects }) => (pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no-page')),
 })

@@ -23,7 +23,14 @@ export const malformedBody: Check = defineFold({
   title: 'A page is one complete JSON text in UTF-8.',
   why: 'A client cannot read the page, and its walk cannot continue.',
   fix: 'Serialize the body in one piece, in UTF-8. Send its correct length and content coding.',
-  asks: 'a readable collection',
+  codes: {
+    'malformed-json': 'A page is not JSON.',
+    'not-utf8': 'A page is not UTF-8.',
+    'protocol-failure': 'The HTTP of a page cannot be read.',
+    'encoding-failure': 'The content coding of a page cannot be removed.',
+    'reset-failure': 'The connection breaks before the end of a page, again and again.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
@@ -40,8 +47,7 @@ export const malformedBody: Check = defineFold({
       places: [{ exchange: exchange.id }],
     })
   },
-  finish: ({ answers, defects }) =>
-    answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
+  finish: ({ answers, defects }) => (answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no-page')),
 })
 
 function faultOf(

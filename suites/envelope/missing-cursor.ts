@@ -1,4 +1,5 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { flagIs, nextPlace } from '../../src/model/paging.ts'
 import { endAt, type Place } from '../../src/model/place.ts'
 import { nameOf, parentOf } from '../../src/model/pointer.ts'
 import { isCursor } from '../../src/walk/page.ts'
@@ -20,7 +21,10 @@ export const missingCursor: Check = defineFold({
   title: 'A page whose has-more flag is true has a next cursor.',
   why: 'A client knows that items are missing and has no way to fetch them.',
   fix: 'Derive the has-more flag and the next cursor from the same look-ahead row, so that they always agree.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'missing-cursor': 'A page indicates more items and has no next cursor.',
+  },
+  asks: 'second-page',
   lacks: lacksFlag,
   on: 'each',
   feeds: everyPage,
@@ -32,17 +36,22 @@ export const missingCursor: Check = defineFold({
     if (flag !== true) return
     state.claims += 1
     if (isCursor(cursor) || state.defects.length > 2) return
-    const { hasMore, cursor: own } = operation.paging
+    const place = nextPlace(operation.paging)
     state.defects.push({
       code: 'missing-cursor',
       message: 'A page has no next cursor although its has-more flag is true.',
-      expected: `a cursor at ${own.next}, as ${hasMore} is true`,
-      actual: cursor === undefined ? `${own.next} is missing` : `${own.next} is ${excerpt(cursor, quote)}`,
+      expected: `a cursor at ${place}, as ${flagIs(operation.paging, true)}`,
+      actual: cursor === undefined ? `${place} is missing` : `${place} is ${excerpt(cursor, quote)}`,
       exchanges: [observation.exchange.id],
-      places: placesOf(observation.exchange.id, cursor === undefined ? own.next : undefined),
+      places: placesOf(
+        observation.exchange.id,
+        cursor === undefined ? operation.paging.cursor.next.pointer : undefined,
+      ),
     })
   },
   finish({ claims, defects }) {
-    return claims > 0 ? brokenBy(defects) : inconclusive('no page claimed that more is to come')
+    return claims > 0
+      ? brokenBy(defects)
+      : inconclusive('not-seen', { what: 'page that indicates more items' })
   },
 })

@@ -3,6 +3,7 @@ import type { Check, Judgement, Observation } from '../../src/kit.ts'
 import type { CheckIn } from '../../src/model/check.ts'
 import type { Exchange } from '../../src/model/exchange.ts'
 import type { DocumentedResponse, Operation, SchemaViolation } from '../../src/model/operation.ts'
+import { UNSTATED } from '../../src/model/paging.ts'
 
 // Plain values for the tests of these suites: books on shelves, as no contract of ours has them.
 
@@ -93,21 +94,19 @@ export function library(
     id: 'listBooks',
     path: '/shelves/{shelf}/books',
     pathParameters: ['shelf'],
+    requiredQuery: [],
     security: { in: 'header', name: 'X-Key', prefix: '' },
     paging: {
-      cursor: { parameter: 'cursor', next: '/next' },
+      source: 'x-pagination',
+      cursor: { parameter: 'cursor', next: { pointer: '/next' } },
       limit: { parameter: 'limit', minimum: 1, maximum: 100, default: 20 },
       items: '/data',
-      identity: '/id',
-      hasMore: '/more',
+      identity: ['/id'],
+      hasMore: { pointer: '/more', isNegated: false },
+      mayLackItems: false,
       times: [],
-      promises: {
-        hasMore: 'exact',
-        outOfRange: 'unstated',
-        badCursor: 'unstated',
-        changedLimit: 'unstated',
-        shortPages: 'unstated',
-      },
+      promises: { ...UNSTATED, hasMore: 'exact' },
+      unjudged: [],
     },
     errors: { code: '/error/code', status: '/error/status', trace: '/error/trace', time: '/error/time' },
     validateEnvelope: undefined,

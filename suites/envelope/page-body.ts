@@ -7,6 +7,7 @@ import {
   type SchemaViolation,
   UNJUDGED,
 } from '../../src/model/operation.ts'
+import { itemsIn, nextIn } from '../../src/model/paging.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 
 /** The JSON of a page: what a plain request was answered with status 200. */
@@ -21,8 +22,7 @@ export function answeredPage({ exchange, isOwn, json }: Observation): Body | und
 
 /** The items of a page; `undefined` where it has no list of them. */
 export function itemsOf(page: { value: unknown }, operation: Operation): unknown[] | undefined {
-  const items = atPointer(page.value, operation.paging.items)
-  return Array.isArray(items) ? items : undefined
+  return itemsIn(page.value, operation.paging)
 }
 
 /** True for a pointer at an item or into one. */
@@ -66,9 +66,10 @@ export function continuationOf(
   page: { value: unknown },
   operation: Operation,
 ): { flag: unknown; cursor: unknown } {
-  const { hasMore, cursor } = operation.paging
+  const { hasMore } = operation.paging
+  const flag = hasMore && atPointer(page.value, hasMore.pointer)
   return {
-    flag: hasMore === undefined ? undefined : atPointer(page.value, hasMore),
-    cursor: atPointer(page.value, cursor.next),
+    flag: hasMore?.isNegated && typeof flag === 'boolean' ? !flag : flag,
+    cursor: nextIn(page.value, operation.paging),
   }
 }

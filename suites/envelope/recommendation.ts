@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineFold, inconclusive, unjudged } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineFold, inconclusive, unjudged } from '../../src/kit.ts'
 import { everyPage } from '../every-page.ts'
 import { isInItem, pageOf, recommendationsBroken } from './page-body.ts'
 import { quotedFrom } from './quoted-violation.ts'
@@ -11,9 +11,14 @@ export const recommendation: Check = defineFold({
   title: 'The envelope of a page follows the recommendations of the document.',
   why: 'Clients that were written from the examples rely on them.',
   fix: 'Return what the recommendation requires at the named location. The change breaks no client.',
-  asks: 'a readable collection',
+  codes: {
+    'not-as-recommended': 'A page does not follow a recommendation of the document.',
+  },
+  asks: 'readable-collection',
   lacks: (operation) =>
-    operation.responseFor(200)?.recommend ? undefined : 'the document recommends nothing of a page',
+    operation.responseFor(200)?.recommend
+      ? undefined
+      : because('not-documented', { what: 'recommendation for a page' }),
   on: 'each',
   feeds: everyPage,
   start: (): Tally => new Tally(),
@@ -29,6 +34,6 @@ export const recommendation: Check = defineFold({
   finish(tally) {
     const defects = tally.defects({ code: 'not-as-recommended', bodies: 'pages', rule: 'a recommendation' })
     if (defects.length === 0 && tally.doubt) return unjudged(tally.doubt)
-    return tally.bodies === 0 ? inconclusive('no page was seen') : brokenBy(defects)
+    return tally.bodies === 0 ? inconclusive('no-page') : brokenBy(defects)
   },
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { judged, LAST_PAGE, library, observed, response, violation } from './observation.fixture.ts'
 import { schemaMismatch } from './schema-mismatch.ts'
 
@@ -41,13 +42,13 @@ test('what is missing is said to be missing', () => {
 
 test('an empty page shows nothing about items, but may be broken itself', () => {
   const empty = observed({ json: { ...LAST_PAGE, data: [] } })
-  expect(judged(schemaMismatch, [empty])).toMatchObject({ kind: 'inconclusive', reason: 'no item was seen' })
-  expect(judged(schemaMismatch, [observed({ json: {} })])).toMatchObject({ reason: 'no item was seen' })
+  expect(judged(schemaMismatch, [empty])).toMatchObject({ kind: 'inconclusive', reason: because('no-item') })
+  expect(judged(schemaMismatch, [observed({ json: {} })])).toMatchObject({ reason: because('no-item') })
   expect(judged(schemaMismatch, [empty], finding('/data'))).toMatchObject({ kind: 'broken' })
 })
 
 test('no page at all is inconclusive', () => {
-  const none = { kind: 'inconclusive', reason: 'no page was seen' }
+  const none = { kind: 'inconclusive', reason: because('no-page') }
   expect(judged(schemaMismatch, [observed({ status: 500 })])).toMatchObject(none)
   expect(judged(schemaMismatch, [observed()], library([response('404')]))).toMatchObject(none)
 })

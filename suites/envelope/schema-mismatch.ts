@@ -11,7 +11,10 @@ export const schemaMismatch: Check = defineFold({
   title: 'Every page and every item has the structure that the document describes.',
   why: 'Generated clients reject or misread the page, often because of a single item.',
   fix: 'Return what the schema requires at the named location. If the response is as intended, correct the schema.',
-  asks: 'a collection of at least 1 item',
+  codes: {
+    'schema-violation': 'A page does not match its schema.',
+  },
+  asks: 'one-item',
   on: 'each',
   feeds: everyPage,
   start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
@@ -27,7 +30,7 @@ export const schemaMismatch: Check = defineFold({
     const defects = tally.defects({ code: 'schema-violation', bodies: 'pages', rule: 'its schema' })
     if (defects.length > 0) return brokenBy(defects)
     if (tally.doubt) return unjudged(tally.doubt)
-    if (tally.bodies === 0) return inconclusive('no page was seen')
-    return items > 0 ? brokenBy([]) : inconclusive('no item was seen')
+    if (tally.bodies === 0) return inconclusive('no-page')
+    return items > 0 ? brokenBy([]) : inconclusive('no-item')
   },
 })

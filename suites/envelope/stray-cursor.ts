@@ -1,4 +1,5 @@
-import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { flagIs, nextPlace } from '../../src/model/paging.ts'
 import { endAt } from '../../src/model/place.ts'
 import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
@@ -13,8 +14,14 @@ export const strayCursor: Check = defineFold({
   title: 'A page whose has-more flag is false has no next cursor.',
   why: 'A client that continues while there is a next cursor requests a page too many, or never stops.',
   fix: 'Leave the next cursor empty when the has-more flag is false.',
-  asks: 'a readable collection',
-  lacks: lacksFlag,
+  codes: {
+    'stray-cursor': 'A page has a next cursor, although it indicates no more items.',
+  },
+  asks: 'readable-collection',
+  lacks: (operation) =>
+    operation.paging.promises.endCursor === 'resumes'
+      ? because('permitted-by-document', { what: 'a cursor at the end that continues there' })
+      : lacksFlag(operation),
   on: 'each',
   feeds: everyPage,
   start: (): { ends: number; defects: Defect[] } => ({ ends: 0, defects: [] }),
@@ -25,17 +32,16 @@ export const strayCursor: Check = defineFold({
     if (flag !== false) return
     state.ends += 1
     if (!isCursor(cursor) || state.defects.length > 0) return
-    const { hasMore, cursor: own } = operation.paging
     state.defects.push({
       code: 'stray-cursor',
       message: 'A page has a next cursor although its has-more flag is false.',
-      expected: `no cursor at ${own.next}, as ${hasMore} is false`,
+      expected: `no cursor at ${nextPlace(operation.paging)}, as ${flagIs(operation.paging, false)}`,
       actual: excerpt(cursor, quote),
       exchanges: [observation.exchange.id],
       places: [endAt(observation.exchange.id)],
     })
   },
   finish({ ends, defects }) {
-    return ends > 0 ? brokenBy(defects) : inconclusive('no page claimed to be the last')
+    return ends > 0 ? brokenBy(defects) : inconclusive('not-seen', { what: 'last page' })
   },
 })

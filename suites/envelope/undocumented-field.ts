@@ -18,7 +18,10 @@ export const undocumentedField: Check = defineFold({
   title: 'Pages have only fields that the document declares.',
   why: 'Clients cannot rely on a field without documentation, but some will use it.',
   fix: 'Declare the field in the document. If it is not meant for clients, remove it from the response.',
-  asks: 'a readable collection',
+  codes: {
+    'undocumented-field': 'A page has a field that the document does not declare.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   feeds: [opening],
   start: (): State => ({ tree: undefined, pages: 0, defects: new Map() }),
@@ -39,6 +42,5 @@ export const undocumentedField: Check = defineFold({
       })
     })
   },
-  finish: ({ pages, defects }) =>
-    pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no page was seen'),
+  finish: ({ pages, defects }) => (pages > 0 ? brokenBy([...defects.values()]) : inconclusive('no-page')),
 })

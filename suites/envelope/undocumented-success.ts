@@ -17,7 +17,10 @@ export const undocumentedSuccess: Check = defineFold({
   title: 'A valid request succeeds with a status that the document names.',
   why: 'Generated clients treat the response as an error, or as a response without a body.',
   fix: 'Return the documented success status. Do not return redirects or partial content here.',
-  asks: 'a readable collection',
+  codes: {
+    'undocumented-success': 'A success status is not in the document.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ answers: 0, defects: new Map() }),
@@ -39,7 +42,7 @@ export const undocumentedSuccess: Check = defineFold({
     })
   },
   finish: ({ answers, defects }) =>
-    answers > 0 ? brokenBy([...defects.values()]) : inconclusive('no successful answer was seen'),
+    answers > 0 ? brokenBy([...defects.values()]) : inconclusive('not-seen', { what: 'successful response' }),
 })
 
 const successesOf = ({ responses }: Operation): string[] =>

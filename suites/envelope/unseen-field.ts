@@ -1,9 +1,9 @@
 import { brokenBy, type Check, defineFold, inconclusive, type Observation } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
+import { identityOf } from '../../src/model/paging.ts'
 import { nameOf, parentOf } from '../../src/model/pointer.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { parseExact } from '../../src/walk/json.ts'
-import { identityOf } from '../../src/walk/page.ts'
 import { type FieldNode, fieldTree, unseenIn, visit } from './field-tree.ts'
 import { itemsOf, pageOf } from './page-body.ts'
 
@@ -24,7 +24,10 @@ export const unseenField: Check = defineFold({
   title: 'Every field that the document declares occurs in a response.',
   why: 'A declared field that never occurs cannot be tested, and clients may wait for it.',
   fix: 'Send the field, with null where it has no value, or remove it from the document.',
-  asks: `a collection of at least ${MIN_ITEMS} items`,
+  codes: {
+    'unseen-field': 'The document declares a field that no page has.',
+  },
+  asks: 'ten-items',
   on: 'each',
   feeds: [opening],
   start: (): State => ({ tree: undefined, items: new Set(), exchange: 0 }),
@@ -39,9 +42,9 @@ export const unseenField: Check = defineFold({
     visit(state.tree, page.value, () => undefined)
   },
   finish({ tree, items, exchange }, { operation }) {
-    if (!tree || items.size < MIN_ITEMS) return inconclusive(`fewer than ${MIN_ITEMS} items were seen`)
+    if (!tree || items.size < MIN_ITEMS) return inconclusive('too-few-items', { needed: MIN_ITEMS })
     // A target may mark the end of a walk by leaving the cursor out.
-    const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next)
+    const unseen = unseenIn(tree).filter(({ pointer }) => pointer !== operation.paging.cursor.next.pointer)
     return brokenBy(
       unseen.map(({ pointer }) => ({
         code: 'unseen-field',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { error, library, observed, response } from '../envelope/observation.fixture.ts'
-import { isError, isOrdinary, promisedErrors, promisedResponse, statusIn, wantedErrors } from './answers.ts'
+import { isError, isOrdinary, promisedErrors, promisedResponse, statusesOf, statusIn } from './answers.ts'
 
 /** An operation whose only client errors are told of by a class, or by default. */
 const told = (key: string) => {
@@ -83,6 +83,6 @@ describe('isOrdinary', () => {
 })
 
 test('what would show an error is told by its status', () => {
-  expect(wantedErrors([response('404')])).toBe('no answer with status 404 was seen')
-  expect(wantedErrors([response('403'), response('404')])).toMatch(/403 or 404.*expect: \{ status: 403 \}/)
+  expect(statusesOf([response('404')])).toBe('error with status 404')
+  expect(statusesOf([response('403'), response('404')])).toBe('error with status 403 or 404')
 })

@@ -54,11 +54,6 @@ export function isOrdinary(
   )
 }
 
-/** What a config would have to offer so that such answers are seen. */
-export function wantedErrors(responses: readonly DocumentedResponse[]): string {
-  const statuses = responses.map(({ key }) => key)
-  const forbidden = statuses.includes('403')
-    ? '; for 403 add a collection with expect: { status: 403 }, or an outsider key'
-    : ''
-  return `no answer with status ${statuses.join(' or ')} was seen${forbidden}`
-}
+/** The errors of these responses, for a sentence: `error with status 403 or 404`. */
+export const statusesOf = (responses: readonly DocumentedResponse[]): string =>
+  `error with status ${responses.map(({ key }) => key).join(' or ')}`

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
@@ -21,9 +21,12 @@ export const clockSkew: Check = defineFold({
   title: `The time in an error is within ${MAX_SKEW_MINUTES} minutes of the current time.`,
   why: 'Support searches the logs at the wrong time.',
   fix: 'Set the clock by NTP, and write times in UTC. Take the time when the error occurs.',
-  asks: 'a request that returns an error; unknown collections are tried',
+  codes: {
+    'clock-skew': 'The time in an error body is far from the time of the response.',
+  },
+  asks: 'an-error',
   lacks: ({ errors }) =>
-    errors?.time === undefined ? 'the document puts no time into error bodies' : undefined,
+    errors?.time === undefined ? because('not-documented', { what: 'time in error bodies' }) : undefined,
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): State => ({ seen: 0, defects: [] }),
@@ -47,6 +50,6 @@ export const clockSkew: Check = defineFold({
     })
   },
   finish({ seen, defects }) {
-    return seen > 0 ? brokenBy(defects) : inconclusive('no error with a time was seen')
+    return seen > 0 ? brokenBy(defects) : inconclusive('no-error-seen', { what: 'error with a time' })
   },
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { error, judged, library, observed, response, violation } from '../envelope/observation.fixture.ts'
 import { envelope } from './envelope.ts'
 
@@ -77,13 +78,13 @@ test.each([
 ])('a document that has %s has no envelope', (_, responses) => {
   expect(judged(envelope, [bare(401)], library(responses))).toEqual({
     kind: 'inapplicable',
-    reason: 'the document has no envelope of errors',
+    reason: because('not-documented', { what: 'envelope of errors' }),
   })
 })
 
 test.each(['404', '4XX', 'default'])('a document that has %s has one, and no other error was seen', (key) => {
   expect(judged(envelope, [], library([response('200'), response(key)]))).toEqual({
     kind: 'inapplicable',
-    reason: 'every error seen is one that the document describes',
+    reason: because('only-documented-errors'),
   })
 })

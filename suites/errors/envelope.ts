@@ -1,4 +1,4 @@
-import { type Check, defineFold, inapplicable, type Observation } from '../../src/kit.ts'
+import { because, type Check, defineFold, inapplicable, type Observation } from '../../src/kit.ts'
 import type { Operation, Validator } from '../../src/model/operation.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
 import { isError, isOfApi, promisedResponse } from './answers.ts'
@@ -12,11 +12,14 @@ export const envelope: Check = defineFold({
   title: 'Recommended or undocumented errors have the same envelope as the documented ones.',
   why: 'A client needs a second parser for errors. Until then it shows "unknown error".',
   fix: 'Convert the errors of the framework and of authentication to the envelope, in one handler.',
-  asks: 'an operation with a credential; requests with a missing or unknown credential are tried',
+  codes: {
+    'no-envelope-*': 'An error with this status does not have the envelope of errors.',
+  },
+  asks: 'credential-error',
   lacks: ({ validateEnvelope, responses }) =>
     validateEnvelope || responses.some(({ key, validate }) => /^4|^d/i.test(key) && validate)
       ? undefined
-      : 'the document has no envelope of errors',
+      : because('not-documented', { what: 'envelope of errors' }),
   on: 'any',
   feeds: everyError,
   start: () => new Tallies(),
@@ -32,7 +35,7 @@ export const envelope: Check = defineFold({
     )
   },
   finish(tallies) {
-    if (tallies.isEmpty) return inapplicable('every error seen is one that the document describes')
+    if (tallies.isEmpty) return inapplicable('only-documented-errors')
     return tallies.judgement('no-envelope', 'the error envelope')
   },
 })

@@ -19,7 +19,10 @@ export const leakedInternals: Check = defineFold({
   title: 'No error reveals internals of the service.',
   why: 'Paths, queries and stack traces help an attacker.',
   fix: 'Log the cause with the trace id. Return a message that was written for clients.',
-  asks: 'a request that returns an error; unknown collections and odd values are tried',
+  codes: {
+    'leaked-internals': 'An error shows internals of the implementation.',
+  },
+  asks: 'any-error',
   on: 'any',
   feeds: everyError,
   start: (): State => ({ errors: 0, defects: new Map() }),
@@ -40,5 +43,5 @@ export const leakedInternals: Check = defineFold({
     }
   },
   finish: ({ errors, defects }) =>
-    errors > 0 ? brokenBy([...defects.values()]) : inconclusive('no error was seen'),
+    errors > 0 ? brokenBy([...defects.values()]) : inconclusive('no-error-seen', { what: 'error' }),
 })

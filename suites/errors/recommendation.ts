@@ -1,8 +1,8 @@
-import { type Check, defineFold, untested } from '../../src/kit.ts'
+import { because, type Check, defineFold, untested } from '../../src/kit.ts'
 import type { DocumentedResponse, Operation } from '../../src/model/operation.ts'
 import { notAsRecommended } from '../envelope/page-body.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
-import { isError, isOrdinary, wantedErrors } from './answers.ts'
+import { isError, isOrdinary, statusesOf } from './answers.ts'
 import { everyError } from './every-error.ts'
 import { otherParameters } from './named-parameter.ts'
 import { Tallies } from './tallies.ts'
@@ -14,9 +14,14 @@ export const recommendation: Check = defineFold({
   title: 'A documented error follows the recommendations of the document.',
   why: 'A reader of the error cannot see which collection it concerns, or which cause it has.',
   fix: 'Name the requested collection and the cause, as the examples of the document do.',
-  asks: 'a collection that the key has no access to (expect: { status: 403 }), or an outsider key',
+  codes: {
+    'not-as-recommended-*': 'An error with this status does not follow a recommendation of the document.',
+  },
+  asks: 'documented-error',
   lacks: (operation) =>
-    recommendedErrors(operation).length > 0 ? undefined : 'the document recommends nothing of errors',
+    recommendedErrors(operation).length > 0
+      ? undefined
+      : because('not-documented', { what: 'recommendation for errors' }),
   on: 'any',
   feeds: everyError,
   start: () => new Tallies(),
@@ -30,7 +35,7 @@ export const recommendation: Check = defineFold({
   },
   finish(tallies, { operation }) {
     const judged = recommendedErrors(operation)
-    if (tallies.isEmpty) return untested(wantedErrors(judged))
+    if (tallies.isEmpty) return untested('no-error-seen', { what: statusesOf(judged) })
     return tallies.judgement('not-as-recommended', 'a recommendation')
   },
 })

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { isError } from './answers.ts'
@@ -21,9 +21,12 @@ export const repeatedTrace: Check = defineFold({
   title: 'Each error has its own trace id.',
   why: "Support looks up the id that a customer reports, and finds another customer's request.",
   fix: 'Create the id for each request, not once per process or per error type.',
-  asks: 'two requests that return errors; unknown collections are tried',
+  codes: {
+    'repeated-trace': 'Two responses have the same trace id.',
+  },
+  asks: 'two-errors',
   lacks: ({ errors }) =>
-    errors?.trace === undefined ? 'the document puts no trace id into error bodies' : undefined,
+    errors?.trace === undefined ? because('not-documented', { what: 'trace id in error bodies' }) : undefined,
   on: 'any',
   feeds: everyError,
   start: (): State => ({ urls: new Set(), traces: new Map(), defects: [] }),
@@ -53,6 +56,8 @@ export const repeatedTrace: Check = defineFold({
     })
   },
   finish({ urls, defects }) {
-    return urls.size > 1 ? brokenBy(defects) : inconclusive('fewer than two errors with a trace id were seen')
+    return urls.size > 1
+      ? brokenBy(defects)
+      : inconclusive('no-error-seen', { what: 'second error with a trace id' })
   },
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { error, judged, library, observed, response, violation } from '../envelope/observation.fixture.ts'
 import { schemaMismatch } from './schema-mismatch.ts'
 
@@ -71,8 +72,7 @@ test('a limit in range is nothing odd', () => {
 test('what was not seen is untested, with what would show it', () => {
   expect(judged(schemaMismatch, [error(401)], documented())).toEqual({
     kind: 'untested',
-    reason:
-      'no answer with status 403 or 404 was seen; for 403 add a collection with expect: { status: 403 }, or an outsider key',
+    reason: because('no-error-seen', { what: 'error with status 403 or 404' }),
   })
 })
 

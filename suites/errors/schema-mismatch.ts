@@ -1,4 +1,5 @@
 import {
+  because,
   type Check,
   type Defect,
   defineFold,
@@ -9,7 +10,7 @@ import {
 import type { DocumentedResponse, SchemaViolation } from '../../src/model/operation.ts'
 import { isDocumentedType, mediaTypeOf } from '../envelope/media-type.ts'
 import { quotedFrom } from '../envelope/quoted-violation.ts'
-import { isError, isOrdinary, promisedErrors, promisedResponse, wantedErrors } from './answers.ts'
+import { isError, isOrdinary, promisedErrors, promisedResponse, statusesOf } from './answers.ts'
 import { everyError } from './every-error.ts'
 import { Tallies, withoutJson } from './tallies.ts'
 
@@ -20,9 +21,16 @@ export const schemaMismatch: Check = defineFold({
   title: 'A documented error has the documented body.',
   why: 'Clients decide by the error code. Without it they cannot distinguish "does not exist" from "no access".',
   fix: 'Build the documented errors in one place. Let no proxy or framework replace them.',
-  asks: 'a collection that the key has no access to (expect: { status: 403 }), or an outsider key',
+  codes: {
+    'schema-violation-*': 'An error with this status does not match its schema.',
+    'wrong-content-type-*': 'An error with this status has a media type that the document does not name.',
+    'no-json-*': 'An error with this status has no JSON body.',
+  },
+  asks: 'documented-error',
   lacks: (operation) =>
-    promisedErrors(operation).length > 0 ? undefined : 'the document describes no client error by itself',
+    promisedErrors(operation).length > 0
+      ? undefined
+      : because('not-documented', { what: 'client error that is certain' }),
   on: 'any',
   feeds: everyError,
   start: () => new Tallies(),
@@ -37,7 +45,7 @@ export const schemaMismatch: Check = defineFold({
   },
   finish(tallies, { operation }) {
     const promised = promisedErrors(operation)
-    if (tallies.isEmpty) return untested(wantedErrors(promised))
+    if (tallies.isEmpty) return untested('no-error-seen', { what: statusesOf(promised) })
     return tallies.judgement('schema-violation', 'its schema')
   },
 })

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
 import { statusAt } from '../../src/model/place.ts'
 import { unknownCollections } from '../../src/probe/access/unknown-collections.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
@@ -14,9 +14,12 @@ export const statusMismatch: Check = defineFold({
   title: 'The status in an error body equals the status of the response.',
   why: 'Code that reads the body and code that reads the status line handle different errors.',
   fix: 'Set both from one value, after the last step that can change the status.',
-  asks: 'a request that returns an error; unknown collections are tried',
+  codes: {
+    'status-mismatch': 'The status in an error body is not the status of the response.',
+  },
+  asks: 'an-error',
   lacks: ({ errors }) =>
-    errors?.status === undefined ? 'the document puts no status into error bodies' : undefined,
+    errors?.status === undefined ? because('not-documented', { what: 'status in error bodies' }) : undefined,
   on: 'any',
   feeds: [opening, unknownCollections],
   start: (): { seen: number; defects: Map<number, Defect> } => ({ seen: 0, defects: new Map() }),
@@ -39,6 +42,8 @@ export const statusMismatch: Check = defineFold({
     })
   },
   finish({ seen, defects }) {
-    return seen > 0 ? brokenBy([...defects.values()]) : inconclusive('no error body carried a status')
+    return seen > 0
+      ? brokenBy([...defects.values()])
+      : inconclusive('no-error-seen', { what: 'error body with a status' })
   },
 })

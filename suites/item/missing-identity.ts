@@ -1,6 +1,6 @@
 import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
+import { identityFrom, identityOf, identityPlace } from '../../src/model/paging.ts'
 import { atPointer, nameOf, parentOf } from '../../src/model/pointer.ts'
-import { identityOf } from '../../src/walk/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { itemsOf, pageOf } from '../envelope/page-body.ts'
 import { everyPage } from '../every-page.ts'
@@ -18,7 +18,10 @@ export const missingIdentity: Check = defineFold({
   title: 'Every item has an identity.',
   why: 'A client cannot store the item, nor detect that it has seen the item before.',
   fix: 'Set the stored identity on every item, in every place that builds an item.',
-  asks: 'a collection of at least 1 item',
+  codes: {
+    'missing-identity': 'An item has no identity.',
+  },
+  asks: 'one-item',
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ items: 0, anonymous: 0, samples: [] }),
@@ -31,9 +34,10 @@ export const missingIdentity: Check = defineFold({
       state.anonymous += 1
       if (state.samples.length > 2) return
       const { items: list, identity } = operation.paging
-      const value = atPointer(item, identity)
+      const lacking = identity.find((pointer) => identityFrom(atPointer(item, pointer)) === undefined) ?? ''
+      const value = atPointer(item, lacking)
       state.samples.push({
-        place: `${list}/${index}${identity}`,
+        place: `${list}/${index}${lacking}`,
         actual: excerpt(value, quote),
         exchange: observation.exchange.id,
         isThere: value !== undefined,
@@ -41,12 +45,12 @@ export const missingIdentity: Check = defineFold({
     })
   },
   finish({ items, anonymous, samples }, { operation }) {
-    if (items === 0) return inconclusive('no item was seen')
+    if (items === 0) return inconclusive('no-item')
     if (anonymous === 0) return brokenBy([])
     const defect: Defect = {
       code: 'missing-identity',
       message: 'An item has no identity.',
-      expected: `a string or a number at ${operation.paging.identity} of every item`,
+      expected: `a string or a number at ${identityPlace(operation.paging)} of every item`,
       actual: `${samples.map(({ place, actual }) => `${place} is ${actual}`).join('; ')} (in ${anonymous} of ${items} items)`,
       exchanges: [...new Set(samples.map(({ exchange }) => exchange))],
       places: samples.map(({ place, exchange, isThere }) =>

@@ -9,6 +9,9 @@ export const recommendation: Check = defineRecommended({
   title: 'Every item follows the recommendations of the document.',
   why: 'Two clients that read different fields of the item reach different conclusions.',
   fix: 'Write fields that depend on each other in one statement.',
+  codes: {
+    'not-as-recommended': 'An item does not follow a recommendation of the document.',
+  },
   code: 'not-as-recommended',
   rule: 'a recommendation',
   isOwn: ({ keyword, pointer }, operation) => keyword !== 'x-chronological' && isInItem(pointer, operation),

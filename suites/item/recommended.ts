@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineFold, inconclusive, unjudged } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineFold, inconclusive, unjudged } from '../../src/kit.ts'
 import type { CheckMeta } from '../../src/model/check.ts'
 import type { Operation, SchemaViolation } from '../../src/model/operation.ts'
 import { isUnjudged, itemsOf, pageOf, recommendationsBroken } from '../envelope/page-body.ts'
@@ -18,9 +18,11 @@ interface Recommended extends Omit<CheckMeta, 'asks'> {
 export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): Check {
   return defineFold({
     ...meta,
-    asks: 'a collection of at least 1 item',
+    asks: 'one-item',
     lacks: (operation) =>
-      operation.responseFor(200)?.recommend ? undefined : 'the document recommends nothing of items',
+      operation.responseFor(200)?.recommend
+        ? undefined
+        : because('not-documented', { what: 'recommendation for items' }),
     on: 'each',
     feeds: everyPage,
     start: (): { tally: Tally; items: number } => ({ tally: new Tally(), items: 0 }),
@@ -38,7 +40,7 @@ export function defineRecommended({ code, rule, isOwn, ...meta }: Recommended): 
     finish({ tally, items }) {
       const defects = tally.defects({ code, bodies: 'pages', rule })
       if (defects.length === 0 && tally.doubt) return unjudged(tally.doubt)
-      return items > 0 ? brokenBy(defects) : inconclusive('no item was seen')
+      return items > 0 ? brokenBy(defects) : inconclusive('no-item')
     },
   })
 }

@@ -8,8 +8,9 @@ import {
   type Subject,
 } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
+import { identityOf } from '../../src/model/paging.ts'
 import { parseExact } from '../../src/walk/json.ts'
-import { identityOf, isCursor } from '../../src/walk/page.ts'
+import { isCursor } from '../../src/walk/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { continuationOf, itemsOf, pageOf } from '../envelope/page-body.ts'
 import { everyPage } from '../every-page.ts'
@@ -21,7 +22,10 @@ export const repeatedIdentity: Check = defineFold({
   title: 'No page lists an item twice.',
   why: 'A client shows the item twice, or misses the item that belongs in its place.',
   fix: 'Look for a join that multiplies rows, or for two lists that are merged without removing duplicates.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'repeated-identity': 'Two items of one page have the same identity.',
+  },
+  asks: 'two-items',
   on: 'each',
   feeds: everyPage,
   start: (): { most: number; isCapped: boolean; defects: Defect[] } => ({
@@ -41,7 +45,7 @@ export const repeatedIdentity: Check = defineFold({
   },
   // Pages may be as short as a target likes: one that was asked for more and gives one item lists none twice.
   finish: ({ most, isCapped, defects }) =>
-    most > 1 || isCapped ? brokenBy(defects) : inconclusive('no page of two items was seen'),
+    most > 1 || isCapped ? brokenBy(defects) : inconclusive('not-seen', { what: 'page of two items' }),
 })
 
 /** True where one item came, more were asked for, and more are there. */

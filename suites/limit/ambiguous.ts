@@ -9,7 +9,10 @@ export const ambiguous: Check = defineCheck({
   title: 'A limit in an unusual notation is rejected.',
   why: 'Two servers of the same service may read such a limit differently.',
   fix: 'Accept plain digits only, and only one limit per request.',
-  asks: 'a readable collection',
+  codes: {
+    'ambiguous-accepted': 'A limit in an unusual notation is accepted.',
+  },
+  asks: 'readable-collection',
   on: 'main',
   needs: { limitTable },
   judge({ limitTable }) {

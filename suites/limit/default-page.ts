@@ -1,7 +1,8 @@
-import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { because, brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { defaults } from '../../src/probe/limits/defaults.ts'
 import type { Page } from '../../src/walk/page.ts'
+import { lacksExactLimit } from '../lacks.ts'
 
 /** "Defaults to `50`": a page without a limit is the page of limit=50. */
 export const defaultPage: Check = defineCheck({
@@ -10,9 +11,14 @@ export const defaultPage: Check = defineCheck({
   title: 'A page without a limit is as large as a page with the default limit.',
   why: 'A client that relies on the documented default gets a page of another size.',
   fix: 'Use one constant for the default and for its documentation.',
-  asks: 'a collection larger than the default limit',
+  codes: {
+    'other-default': 'A page without a limit is not the page of the default limit.',
+  },
+  asks: 'beyond-default-limit',
   lacks: ({ paging }) =>
-    paging.limit.default === undefined ? 'the document states no default limit' : undefined,
+    paging.limit.default === undefined
+      ? because('not-documented', { what: 'default limit' })
+      : lacksExactLimit(paging),
   on: 'each',
   needs: { defaults, opening },
   judge({ defaults, opening }, { operation }) {
@@ -23,7 +29,8 @@ export const defaultPage: Check = defineCheck({
     const isFirst = larger?.cursor === undefined
     if (larger && !(isFirst && defaults.without.length > 0))
       return brokenBy([otherDefault(items, size, larger.count, [larger])])
-    const later = counts(defaults.behind.without)
+    const isFrozen = operation.paging.promises.changedLimit === 'ignored'
+    const later = isFrozen ? [] : counts(defaults.behind.without)
     if (isLess(later, counts(defaults.behind.stated), size))
       return brokenBy([
         otherDefault(items, size, Math.max(...later), [
@@ -34,10 +41,7 @@ export const defaultPage: Check = defineCheck({
     const [without, stated] = [counts(defaults.without), counts(defaults.stated)]
     const largest = Math.max(0, ...without)
     const isOther = largest > size || isLess(without, stated, size)
-    if (opening.size <= size && largest <= size)
-      return inconclusive(
-        `the collection has ${opening.size} items, no more than the default limit of ${size}`,
-      )
+    if (opening.size <= size && largest <= size) return inconclusive('too-few-items', { needed: size + 1 })
     if (!isOther) return met
     return brokenBy([otherDefault(items, size, largest, [defaults.stated[0], defaults.without[0]])])
   },

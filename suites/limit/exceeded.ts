@@ -2,6 +2,7 @@ import { brokenBy, type Check, type Defect, defineFold, inconclusive } from '../
 import type { Operation } from '../../src/model/operation.ts'
 import { atPointer } from '../../src/model/pointer.ts'
 import { everyPage } from '../every-page.ts'
+import { lacksExactLimit } from '../lacks.ts'
 
 interface State {
   pages: number
@@ -17,13 +18,20 @@ export const exceeded: Check = defineFold({
   title: 'A page holds no more items than its limit.',
   why: 'A client that reserves space for a page, or counts pages, fails.',
   fix: 'Remove the look-ahead item before you respond. Apply the limit of the request on every code path.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'limit-exceeded': 'A page holds more items than its limit.',
+  },
+  asks: 'two-items',
+  lacks: ({ paging }) => lacksExactLimit(paging),
   on: 'each',
   feeds: everyPage,
   start: (): State => ({ pages: 0, plain: 0, defects: [] }),
   step(state, { exchange, isPlain, json, limit }, { operation }) {
+    const { promises, cursor } = operation.paging
+    // The limit of the first page holds there.
+    if (promises.changedLimit === 'ignored' && asksFor(exchange.url, cursor.parameter)) return
     const items = json && atPointer(json.value, operation.paging.items)
-    const isJudged = isPlain || !asksForLimit(exchange.url, operation.paging.limit.parameter)
+    const isJudged = isPlain || !asksFor(exchange.url, operation.paging.limit.parameter)
     if (!isJudged || exchange.status !== 200 || !Array.isArray(items)) return
     const most = limit ?? mostWithout(operation, isPlain ? 0 : state.plain)
     if (isPlain && limit === undefined) state.plain = Math.max(state.plain, items.length)
@@ -39,7 +47,7 @@ export const exceeded: Check = defineFold({
       places: [{ exchange: exchange.id, pointer: operation.paging.items }],
     })
   },
-  finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')),
+  finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no-page')),
 })
 
 /** Items of a page without a limit: those of the plain ones, once they were seen, whatever else is odd about the request. */
@@ -47,7 +55,6 @@ function mostWithout({ paging: { limit } }: Operation, plain: number): number | 
   return plain > 0 && limit.default !== undefined ? Math.max(limit.default, plain) : limit.maximum
 }
 
-/** Where no limit is asked for, the maximum holds whatever else is odd about the request. */
-function asksForLimit(url: string, parameter: string): boolean {
+function asksFor(url: string, parameter: string): boolean {
   return new URLSearchParams(url.split('?')[1] ?? '').has(parameter)
 }

@@ -9,7 +9,10 @@ export const malformed: Check = defineCheck({
   title: 'A limit that is not an integer is rejected.',
   why: 'If `10abc` is read as 10 or ignored, a client with a bug gets a page and never notices the bug.',
   fix: 'Accept digits only.',
-  asks: 'a readable collection',
+  codes: {
+    'malformed-accepted': 'A limit that is not a number is accepted.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   needs: { limitTable },
   judge({ limitTable }) {

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
 import { isAccepted, shownBy } from '../../src/walk/judge-attempts.ts'
 
@@ -9,9 +9,14 @@ export const outOfRange: Check = defineCheck({
   title: 'A limit out of range is rejected.',
   why: 'A client that computes a wrong limit never notices its error.',
   fix: 'Return 422 or 400 with the error envelope.',
-  asks: 'a readable collection',
+  codes: {
+    'out-of-range-accepted': 'A limit out of range is accepted.',
+  },
+  asks: 'readable-collection',
   lacks: ({ paging }) =>
-    paging.promises.outOfRange === 'clamp' ? 'the document lets limits out of range be clamped' : undefined,
+    paging.promises.outOfRange === 'clamp'
+      ? because('permitted-by-document', { what: 'the clamping of limits out of range' })
+      : undefined,
   on: 'each',
   needs: { limitTable },
   judge({ limitTable }) {

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
 import { shownBy } from '../../src/walk/judge-attempts.ts'
 
@@ -9,10 +9,13 @@ export const refusedBound: Check = defineCheck({
   title: 'The smallest and the largest documented limits are accepted.',
   why: 'A client that uses a limit at the edge of the documented range is rejected.',
   fix: 'Include both bounds when you test the range (minimum <= limit <= maximum).',
-  asks: 'a readable collection',
+  codes: {
+    'refused-bound': 'The smallest or the largest documented limit is rejected.',
+  },
+  asks: 'readable-collection',
   lacks: ({ paging: { limit } }) =>
     limit.minimum === undefined && limit.maximum === undefined
-      ? 'the document states no bounds of the limit'
+      ? because('not-documented', { what: 'bound of the limit' })
       : undefined,
   on: 'main',
   needs: { limitTable },

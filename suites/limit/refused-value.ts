@@ -14,13 +14,16 @@ export const refusedValue: Check = defineCheck({
   title: 'Every limit between the bounds is accepted.',
   why: 'A client that uses one of the rejected limits cannot read the list.',
   fix: 'Accept every integer in the documented range.',
-  asks: 'a readable collection',
+  codes: {
+    'refused-value': 'A limit in the documented range is rejected.',
+  },
+  asks: 'readable-collection',
   on: 'main',
   needs: { limitTable, jumps, fixedWalks, closing },
   judge({ limitTable, jumps, fixedWalks, closing }, { operation }) {
     const { minimum, maximum } = operation.paging.limit
     if (minimum === undefined && maximum === undefined)
-      return inapplicable('the document states no bounds of the limit')
+      return inapplicable('not-documented', { what: 'bound of the limit' })
     const inner = limitTable.filter(
       ({ kind, value }) => kind === 'valid' && ![minimum, maximum].includes(Number(value)),
     )

@@ -1,4 +1,12 @@
-import { brokenBy, type Check, type Defect, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import {
+  brokenBy,
+  type Check,
+  type Defect,
+  defineCheck,
+  inconclusive,
+  met,
+  notConfirmed,
+} from '../../src/kit.ts'
 import { statusAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
@@ -17,7 +25,11 @@ export const serverError: Check = defineCheck({
   title: 'No limit causes a server error.',
   why: 'Any caller can make the target fail, and monitoring reports a fault of the operator.',
   fix: 'Parse the limit strictly. Return a client error for a value that is not a valid limit.',
-  asks: 'a readable collection',
+  codes: {
+    'server-error': 'A request made the target return a server error.',
+    'no-answer': 'A request got no response, while a plain request got one.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   judgesUnreadable: true,
   needs: { limitTable, fixedWalks, opening, closing, jumps, segments, compressed },
@@ -29,8 +41,8 @@ export const serverError: Check = defineCheck({
     )
     const broken = [...walks, ...proved, ...brokenByCompression(compressed)]
     if (broken.length > 0) return brokenBy(broken)
-    if (opening.walks.length === 0) return inconclusive('the collection could not be read')
-    return suspected.length > 0 ? inconclusive('seen once, and not again', suspected) : met
+    if (opening.walks.length === 0) return inconclusive('no-page')
+    return suspected.length > 0 ? notConfirmed(suspected) : met
   },
 })
 

@@ -1,11 +1,13 @@
-import { brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, met } from '../../src/kit.ts'
 import { counted } from '../../src/model/count.ts'
+import { mayEndEmpty } from '../../src/model/paging.ts'
 import { endAt } from '../../src/model/place.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { jumps } from '../../src/probe/read/jumps.ts'
 import { claimsMore, type Page } from '../../src/walk/page.ts'
-import type { Walk } from '../../src/walk/walk.ts'
+import { listed, type Walk } from '../../src/walk/walk.ts'
+import { lacksExactLimit } from '../lacks.ts'
 
 /** "Maximum number of threads to return": fewer are allowed, but only the last page should have fewer. */
 export const shortPage: Check = defineCheck({
@@ -14,16 +16,24 @@ export const shortPage: Check = defineCheck({
   title: 'Every page except the last is full.',
   why: 'A client that stops at a short page misses the rest. Other clients need more requests.',
   fix: 'Fill each page up to the limit.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'short-page': 'A page holds fewer items than its limit, although more items follow.',
+  },
+  asks: 'second-page',
   lacks: ({ paging }) =>
-    paging.promises.shortPages === 'allowed' ? 'the document allows short pages' : undefined,
+    paging.promises.shortPages === 'allowed'
+      ? because('permitted-by-document', { what: 'short pages' })
+      : lacksExactLimit(paging),
   on: 'each',
   needs: { fixedWalks, closing, jumps },
   judge({ fixedWalks, closing, jumps }, { operation, timeline }) {
     const fallback = operation.paging.limit.default
     // Where walks do not end, no page is known to be an inner one.
     const single = timeline.hasEndless ? [] : jumps.everyLimit
-    const short = [...fixedWalks, ...closing, ...single].flatMap(({ walk }) => shortPages(walk, fallback))
+    const walks = [...fixedWalks, ...closing].map(({ walk }) => walk)
+    const short = [...walks, ...single.map(({ walk }) => walk)]
+      .flatMap((walk) => shortPages(walk, fallback))
+      .filter((page) => !mayEndEmpty(operation.paging) || !endsList(page, walks))
     const [first] = short
     if (!first) return met
     const limit = first.limit ?? fallback
@@ -39,6 +49,10 @@ export const shortPage: Check = defineCheck({
     ])
   },
 })
+
+/** True for a page that ends with the last item of a whole walk: what follows may be a page without items. */
+const endsList = ({ ids }: Page, walks: readonly Walk[]): boolean =>
+  walks.some((walk) => walk.ended === 'end' && listed(walk).at(-1) === ids.at(-1))
 
 function shortPages({ pages, ended }: Walk, fallback: number | undefined): Page[] {
   if (ended === 'endless') return []

@@ -1,4 +1,4 @@
-import { brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
+import { because, brokenBy, type Check, defineCheck, inconclusive } from '../../src/kit.ts'
 import { opening } from '../../src/probe/bracket/opening.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
 import { shownBy } from '../../src/walk/judge-attempts.ts'
@@ -10,9 +10,12 @@ export const unbounded: Check = defineCheck({
   title: 'No limit returns more items than the maximum.',
   why: 'One request can make the target read and send the whole list.',
   fix: 'Reject or clamp limits out of range before the query. Many databases treat 0 and negative numbers as "no limit".',
-  asks: 'a collection larger than the maximum limit, unless such limits are refused',
+  codes: {
+    'unbounded-page': 'A limit out of range returns more items than the maximum.',
+  },
+  asks: 'beyond-maximum-limit',
   lacks: ({ paging }) =>
-    paging.limit.maximum === undefined ? 'the document states no maximum of the limit' : undefined,
+    paging.limit.maximum === undefined ? because('not-documented', { what: 'maximum limit' }) : undefined,
   on: 'main',
   needs: { limitTable, opening },
   judge({ limitTable, opening }, { operation }) {
@@ -22,7 +25,7 @@ export const unbounded: Check = defineCheck({
     // A page that left items out was bounded; a parameter that is no limit leaves the default in force.
     const broughtAll = odd.some(({ kind, page }) => kind !== 'unrelated' && page.count >= opening.size)
     if (unbounded.length === 0 && broughtAll && opening.size <= maximum) {
-      return inconclusive(`an odd limit brought all items, and the collection has no more than ${maximum}`)
+      return inconclusive('too-few-items', { needed: maximum + 1 })
     }
     return brokenBy(
       unbounded.map(({ label, page }) => ({

@@ -12,11 +12,18 @@ export const boundaryLoss: Check = defineCheck({
   title: 'No item is lost, repeated or replaced at any page boundary.',
   why: 'The fault affects every client whose page ends at this boundary.',
   fix: 'Give equal sort keys a unique tie-breaker. Use it in the order and in the cursor, with full precision.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'boundary-loss': 'An item is lost at a page boundary.',
+    'boundary-repeat': 'An item is repeated at a page boundary.',
+    'boundary-disorder': 'Items change places at a page boundary.',
+    'boundary-end': 'A walk ends at a page boundary before the end of the list.',
+    'boundary-refused': 'The target rejects its own cursor at a page boundary.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { segments, segmentsAgain, parallelWalks },
   judge({ segments, segmentsAgain, parallelWalks }, { timeline }) {
-    if (segments.boundaries.total === 0) return inconclusive('no boundary: no walk listed 2 items')
+    if (segments.boundaries.total === 0) return inconclusive('too-few-items', { needed: 2 })
     const expected = 'the next item in the order, once'
     const told = {
       expected,
@@ -30,7 +37,7 @@ export const boundaryLoss: Check = defineCheck({
       refused: { code: 'boundary-refused', ...told },
     })
     if (segments.boundaries.crossed === 0 && judgement.kind === 'met')
-      return inapplicable('the target declined the smallest limit behind a cursor')
+      return inapplicable('target-declined', { what: 'the smallest limit with a cursor' })
     return chargeParallelWalks(judgement, parallelWalks, timeline)
   },
 })

@@ -10,7 +10,10 @@ export const duplicateItems: Check = defineCheck({
   title: 'A walk lists no item twice.',
   why: 'A client that collects all pages counts, shows or processes an item twice.',
   fix: 'Begin each page strictly after the last item of the page before. Compare the whole sort key with a unique tie-breaker.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'duplicate-item': 'One walk lists an unchanged item twice.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { fixedWalks, closing },
   judge: ({ fixedWalks, closing }, { timeline }) =>

@@ -10,7 +10,11 @@ export const earlyEnd: Check = defineCheck({
   title: 'A walk ends only after it has listed every item.',
   why: 'A client treats a part of the list as the whole list.',
   fix: 'Detect the end with a look-ahead of one item, not by the size of the page.',
-  asks: 'a collection of more than one page',
+  codes: {
+    'early-end': 'A walk ended before it had listed every item.',
+    'own-cursor-refused': 'The target rejects a cursor that it returned for the next page.',
+  },
+  asks: 'second-page',
   on: 'each',
   needs: { fixedWalks, closing },
   judge: ({ fixedWalks, closing }, { timeline }) =>

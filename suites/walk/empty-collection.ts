@@ -11,7 +11,11 @@ export const emptyCollection: Check = defineCheck({
   title: 'An empty collection returns a page without items that does not indicate more items.',
   why: 'A client of a new customer gets an error, or repeats requests without end.',
   fix: 'Return 200 with an empty list, the has-more flag false and no next cursor.',
-  asks: 'a collection without items (expect: { count: 0 })',
+  codes: {
+    'no-empty-page': 'An empty collection is not returned as a page.',
+    'empty-claims-more': 'A page of an empty collection indicates more items.',
+  },
+  asks: 'empty-collection',
   on: 'each',
   judgesUnreadable: true,
   needs: { opening, closing },
@@ -33,8 +37,7 @@ export const emptyCollection: Check = defineCheck({
         },
       ])
     }
-    if (size > 0 || first.count > 0 || first.problem)
-      return untested('no empty collection is configured: add one with expect: { count: 0 }')
+    if (size > 0 || first.count > 0 || first.problem) return untested('no-empty-collection')
     const isEnd = closing.some(({ walk }) => walk.pages.some((page) => page.count === 0 && claimsMore(page)))
     const message = 'A page of an empty collection indicates more items.'
     return brokenBy(

@@ -12,7 +12,10 @@ export const endlessWalk: Check = defineCheck({
   title: 'A walk ends.',
   why: 'A client, and every job that uses it, repeats requests without end.',
   fix: 'Make each cursor stand for a position strictly after the previous one. Return no next cursor at the end.',
-  asks: 'any readable collection',
+  codes: {
+    'endless-walk': 'A walk continues without a new item.',
+  },
+  asks: 'readable-collection',
   on: 'each',
   needs: { fixedWalks, closing, segments, oddLimitWalks },
   judge: ({ fixedWalks, closing, segments, oddLimitWalks }, { timeline }) =>

@@ -13,20 +13,24 @@ export const exactMultiple: Check = defineCheck({
   title: 'A full last page indicates that no more items follow.',
   why: 'A client fetches an empty page, or shows "load more" without need.',
   fix: 'Use a look-ahead of one item. A full page alone does not mean that more items follow.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'full-last-page': 'A full last page indicates more items, and none follow.',
+    'short-last-page': 'A last page with room for all remaining items omits some of them.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { jumps, segments },
-  judge({ jumps, segments }, { timeline }) {
+  judge({ jumps, segments }, { timeline, operation: { paging } }) {
     if (segments.changedLimit === 'declined')
-      return inapplicable('the target declined another limit with a cursor')
-    if (jumps.exactEnd.length === 0)
-      return inconclusive('no page ends exactly with the collection: fewer than 2 items')
+      return inapplicable('target-declined', { what: 'another limit with a cursor' })
+    if (jumps.exactEnd.length === 0) return inconclusive('too-few-items', { needed: 2 })
+    const phantom = {
+      code: 'full-last-page',
+      expected: 'no more items indicated on a full last page',
+      message: () => 'A full last page indicates more items, but no item follows.',
+    }
     return judgeWalks(jumps.exactEnd, timeline, {
-      'phantom-page': {
-        code: 'full-last-page',
-        expected: 'no more items indicated on a full last page',
-        message: () => 'A full last page indicates more items, but no item follows.',
-      },
+      ...(paging.promises.emptyLastPage !== 'allowed' && { 'phantom-page': phantom }),
       'early-end': {
         code: 'short-last-page',
         expected: 'every remaining item',

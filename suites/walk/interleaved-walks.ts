@@ -10,12 +10,15 @@ export const interleavedWalksCheck: Check = defineCheck({
   title: 'Two walks that alternate page by page do not affect each other.',
   why: 'Two browser tabs of one user get wrong pages.',
   fix: 'Keep the position in the cursor, never on the server.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'interleaved-walks': 'A walk failed because another walk continued between its pages.',
+  },
+  asks: 'two-items',
   on: 'main',
   needs: { interleavedWalks },
-  judge({ interleavedWalks }, { timeline }) {
-    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline))) {
-      return explainedElsewhere('a walk goes wrong on its own, too')
+  judge({ interleavedWalks }, { timeline, operation: { paging } }) {
+    if (interleavedWalks.found?.trials.some((trial) => goesWrongByItself(trial, timeline, paging))) {
+      return explainedElsewhere('a walk fails on its own too')
     }
     return judgeScheduled(interleavedWalks, timeline, {
       code: 'interleaved-walks',

@@ -14,7 +14,10 @@ export const limitDependentOrder: Check = defineCheck({
   title: 'Every limit returns the items in the same order.',
   why: 'A client that changes its page size loses or repeats items.',
   fix: 'Sort before you cut pages. Use one total order for every limit.',
-  asks: 'a collection of at least 3 items',
+  codes: {
+    'other-order': 'Walks at two limits list the same items in two orders.',
+  },
+  asks: 'three-items',
   on: 'each',
   needs: { fixedWalks, closing },
   judge({ fixedWalks, closing }, { timeline }) {

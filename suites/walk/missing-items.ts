@@ -12,7 +12,12 @@ export const missingItems: Check = defineCheck({
   title: 'A walk omits no item.',
   why: 'A client never receives the item. Exports, searches and counts are wrong without any error.',
   fix: 'Compare by the whole sort key with a unique tie-breaker. Continue directly after the last item shown.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'missing-item': 'A walk omits an item that the walks before and after it list.',
+    'expected-item-missing': 'No walk lists an item that the config expects.',
+    'unexpected-count': 'Walks list another number of items than the config expects.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { fixedWalks, closing, opening },
   judge({ fixedWalks, closing, opening }, { timeline, collection }) {

@@ -11,7 +11,11 @@ export const mixedLimitsCheck: Check = defineCheck({
   title: 'A walk that changes its limit from page to page lists each item once, in order.',
   why: 'A client that adapts its page size loses or repeats items.',
   fix: 'Store a position in the cursor, not a page number. Take the limit from each request.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'mixed-limits': 'A walk failed when its limit changed from page to page.',
+    'changed-limit': 'A page at another limit than the page before it is not the next page.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { mixedLimits, jumps },
   judge({ mixedLimits, jumps }, { timeline }) {

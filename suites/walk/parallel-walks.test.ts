@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { because } from '../../src/kit.ts'
 import { brokenAs, doubtedAs, flukeOf, judge, MET, trialOf, walked } from '../testing.fixture.ts'
 import { parallelWalks } from './parallel-walks.ts'
 
@@ -34,9 +35,20 @@ test('seen once and not again it is in doubt', () => {
   expect(judge(parallelWalks, { walks })).toMatchObject(doubtedAs('parallel-walks', [100, 11, 12]))
 })
 
+test.each(['refused', 'throttled', 'unreadable'] as const)('no pass where all but one are %s', (ended) => {
+  const walks = [
+    right,
+    ...[1, 2].map(() => ({ ...trialOf([''], { ended }), control: walked([''], { ended }) })),
+  ]
+  expect(judge(parallelWalks, { walks })).toEqual({
+    kind: 'inconclusive',
+    reason: because('too-few-walks', { read: 1, taken: 3 }),
+  })
+})
+
 test('too few items are inconclusive', () => {
   expect(judge(parallelWalks, { walks: [] })).toMatchObject({
     kind: 'inconclusive',
-    reason: 'the collection has fewer than 2 items',
+    reason: because('too-few-items', { needed: 2 }),
   })
 })

@@ -1,4 +1,4 @@
-import { type Check, defineCheck } from '../../src/kit.ts'
+import { because, type Check, defineCheck } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { fixedWalks } from '../../src/probe/read/fixed-walks.ts'
 import { judgeWalks } from '../../src/walk/judge-walks.ts'
@@ -10,7 +10,14 @@ export const phantomPage: Check = defineCheck({
   title: 'A page indicates more items only when more items follow.',
   why: 'A client shows "load more", and no item follows.',
   fix: 'Fetch one item more than the limit. Indicate more items only when that item exists.',
-  asks: 'any collection with items',
+  codes: {
+    'phantom-page': 'A page indicates more items, and the next page is empty.',
+  },
+  asks: 'one-item',
+  lacks: ({ paging }) =>
+    paging.promises.emptyLastPage === 'allowed'
+      ? because('permitted-by-document', { what: 'a last page without items' })
+      : undefined,
   on: 'each',
   needs: { fixedWalks, closing },
   judge: ({ fixedWalks, closing }, { timeline }) =>

@@ -1,5 +1,5 @@
 import type { Defect } from '../../src/kit.ts'
-import { brokenBy, type Check, defineCheck, inconclusive, met } from '../../src/kit.ts'
+import { brokenBy, type Check, defineCheck, met, notConfirmed } from '../../src/kit.ts'
 import { closing } from '../../src/probe/bracket/closing.ts'
 import { someOf } from '../../src/walk/judge-walks.ts'
 import { movedOn } from '../../src/walk/placed.ts'
@@ -14,16 +14,15 @@ export const unstableOrder: Check = defineCheck({
   title: 'The same walk over unchanged items returns the same order.',
   why: 'Items move between pages although the data is unchanged. A client sees some items twice and misses others.',
   fix: 'Add a unique tie-breaker to the sort key.',
-  asks: 'a collection of at least 2 items',
+  codes: {
+    'unstable-order': 'The same walk lists unchanged items in two orders.',
+  },
+  asks: 'two-items',
   on: 'each',
   needs: { closing },
   judge({ closing }) {
     const defects = closing.flatMap(({ walk, again }) => inversions([walk, ...again]))
-    return defects.length > 1
-      ? brokenBy(defects)
-      : defects.length === 1
-        ? inconclusive('seen once, and not again', defects)
-        : met
+    return defects.length > 1 ? brokenBy(defects) : defects.length === 1 ? notConfirmed(defects) : met
   },
 })
 

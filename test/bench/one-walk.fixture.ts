@@ -75,7 +75,7 @@ async function bare(
     })
     const page: unknown = JSON.parse(await body.text())
     marks.count(countOf(page, paging.items))
-    cursor = atPointer(page, paging.cursor.next)
+    cursor = atPointer(page, paging.cursor.next.pointer)
   } while (typeof cursor === 'string')
   await dispatcher.close()
   return marks.result()

@@ -85,9 +85,9 @@ describe('a target whose process ends on one odd request', () => {
     // Nobody can say which of those in flight it was: all are named.
     const reason = judged.report.run.aborted
     expect(reason).toMatch(
-      /^the target stopped answering: Nothing listens .* When it went down .*GET .*limit=7/,
+      /^The target stopped answering: nothing listens .* When it went down .*GET .*limit=7/,
     )
-    expect(judged.summary).toContain('Reason: the target stopped answering')
+    expect(judged.summary).toContain('Reason: The target stopped answering')
     expect(check(judged, 'limit/malformed').reason).toContain('stopped answering')
   })
 })

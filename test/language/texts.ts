@@ -2,6 +2,8 @@ import { glob, readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { commands } from '../../src/cli/commands.ts'
 import { commandHelp, help } from '../../src/cli/help.ts'
+import { NEEDS } from '../../src/model/capability.ts'
+import { REASONS, type ReasonKind } from '../../src/model/reasons.ts'
 import { faults } from '../../src/reference/faults/index.ts'
 import { variants } from '../../src/reference/variants/index.ts'
 import { suites } from '../../suites/index.ts'
@@ -20,7 +22,12 @@ export async function statements(): Promise<UserText[]> {
   const rows: { id: string; sentence: string }[] = parse(await read('spec/requirements.yaml'))
   return [
     ...suites.flatMap(({ checks }) =>
-      checks.flatMap(({ id, title, why, fix }) => [title, why, fix].map((text) => ({ where: id, text }))),
+      checks.flatMap(({ id, title, why, fix, codes }) =>
+        [title, why, fix, ...Object.values(codes)].map((text) => ({ where: id, text })),
+      ),
+    ),
+    ...Object.entries<ReasonKind>(REASONS).flatMap(([where, { meaning, sentence, advice = '' }]) =>
+      [meaning, sentence, advice].filter(Boolean).map((text) => ({ where, text })),
     ),
     ...rows.map(({ id, sentence }) => ({ where: id, text: sentence })),
     ...[...faults, ...variants].map(({ name, title }) => ({ where: name, text: title })),
@@ -31,7 +38,7 @@ export async function statements(): Promise<UserText[]> {
 export async function labels(): Promise<UserText[]> {
   return [
     ...suites.map(({ name, title }) => ({ where: name, text: title })),
-    ...suites.flatMap(({ checks }) => checks.map(({ id, asks }) => ({ where: id, text: asks }))),
+    ...suites.flatMap(({ checks }) => checks.map(({ id, asks }) => ({ where: id, text: NEEDS[asks] }))),
     ...(await described('spec/x-pagination.schema.json')),
     ...(await described('spec/openapi.yaml')),
     ...[help(), ...commands.map(commandHelp)].flatMap((page) =>

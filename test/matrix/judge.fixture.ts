@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { resolveConfig } from '../../src/config/index.ts'
+import { declaredCode } from '../../src/model/finding-code.ts'
+import { REASONS, type ReasonKind } from '../../src/model/reasons.ts'
 import type { CheckReport, Report } from '../../src/model/report.ts'
 import { startReference } from '../../src/reference/index.ts'
 import { run } from '../../src/run.ts'
+import { suites } from '../../suites/index.ts'
 
 /** A row of `reports/samples/matrix.yaml`: the checks that a fault or a variant changes, by outcome. */
 export interface Row {
@@ -74,4 +77,25 @@ export function rowOf({ checks }: Report): Row {
     if (ids.length > 0) row[outcome] = ids
   }
   return row
+}
+
+const UNDECIDED = ['inconclusive', 'untested', 'inapplicable', 'error']
+const kinds: Readonly<Partial<Record<string, ReasonKind>>> = REASONS
+const codesOf = new Map(suites.flatMap(({ checks }) => checks.map(({ id, codes }) => [id, codes] as const)))
+
+/** Checks that decide nothing without a code of that outcome, and findings whose code their check does not declare. */
+export function uncodedIn({ checks }: Report): string[] {
+  const bare = checks.filter(
+    ({ outcome, reasonCode }) =>
+      UNDECIDED.includes(outcome) &&
+      !kinds[reasonCode ?? '']?.outcomes.some((allowed) => allowed === outcome),
+  )
+  return [
+    ...bare.map(({ id, outcome, reasonCode }) => `${id} ${outcome} ${reasonCode}`),
+    ...checks.flatMap(({ id, findings }) =>
+      findings
+        .filter(({ code }) => declaredCode(codesOf.get(id) ?? {}, code) === undefined)
+        .map(({ code }) => `${id} ${code}`),
+    ),
+  ]
 }

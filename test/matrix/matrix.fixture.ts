@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faults, variants } from '../../src/reference/index.ts'
-import { judgeDeviation, matrix, type Row, rowOf } from './judge.fixture.ts'
+import { judgeDeviation, matrix, type Row, rowOf, uncodedIn } from './judge.fixture.ts'
 
 /**
  * An answer of the slow variant takes 80 ms, and odd requests are asked one at a time. Cursors are drawn anew at each
@@ -37,6 +37,7 @@ export function matrixTests(part: number, of: number): void {
       else if (atLeast) expect(found.fail, message).toEqual(expect.arrayContaining(row.fail ?? []))
       else expect(found, message).toEqual(row)
       expect(report.checks.filter(({ outcome }) => outcome === 'error')).toEqual([])
+      expect(uncodedIn(report)).toEqual([])
     },
   )
 
@@ -47,6 +48,7 @@ export function matrixTests(part: number, of: number): void {
     expect(rowOf(report), howToWrite(name, rowOf(report))).toEqual(row)
     // Without fixtures nothing is said of changes, with them of nothing else.
     expect(report.verdict).toBe('partial')
+    expect(uncodedIn(report)).toEqual([])
   })
 }
 

@@ -21,7 +21,7 @@ export const OUTCOMES: Record<Level, string> = { MUST: 'fail', SHOULD: 'warn', M
 /** Suites whose checks read every response. The others read what probes recorded. */
 export const readsEveryResponse = (suite: string): boolean => ['envelope', 'item', 'errors'].includes(suite)
 
-const words = ({ id, requirement, identifier }: NewCheck, define: string): string =>
+const words = ({ id, name, requirement, identifier }: NewCheck, define: string): string =>
   `/** Fill in: the sentence that is tested, and where it comes from. */
 export const ${identifier}: Check = ${define}({
   id: '${id}',
@@ -29,7 +29,10 @@ export const ${identifier}: Check = ${define}({
   title: 'Fill in: the sentence that is true when ${id} passes.',
   why: 'Fill in: why it matters, and to whom.',
   fix: 'Fill in: what to change in an implementation that fails.',
-  asks: 'fill in: what a config must offer',`
+  codes: {
+    '${name}': 'Fill in: what a finding with this code means.',
+  },
+  asks: 'readable-collection',`
 
 const pageImports = ({ suite }: NewCheck): string =>
   (suite === 'envelope'
@@ -61,7 +64,7 @@ ${words(check, 'defineFold')}
       places: [{ exchange: observation.exchange.id, pointer: '' }],
     })
   },
-  finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no page was seen')),
+  finish: ({ pages, defects }) => (pages > 0 ? brokenBy(defects) : inconclusive('no-page')),
 })
 
 const isBroken = (body: unknown): boolean => body === 'fill in'
@@ -100,7 +103,7 @@ ${words(check, 'defineCheck')}
   needs: { opening },
   judge({ opening }) {
     const pages = opening.walks.flatMap((walk) => walk.pages)
-    if (pages.length === 0) return inconclusive('no page was seen')
+    if (pages.length === 0) return inconclusive('no-page')
     return brokenBy(
       pages
         .filter(isBroken)
@@ -169,7 +172,7 @@ export const remainder = (
  2. suites/${check.id}.ts: its sentences, its judge, and what it reads.
  3. suites/${check.id}.test.ts: met, broken, not shown, and in doubt where it can be.
  4. ${faultFile}: the fault ${check.name}, its title and its change.
- 5. npm run fix, then npx vitest run suites/${check.suite} suites/registry.test.ts
+ 5. npm run fix, npm run codes, then npx vitest run suites/${check.suite} suites/registry.test.ts
  6. npx vitest run test/matrix -t ' ${check.name} ': prints the row of reports/samples/matrix.yaml where it differs.
  7. npm run matrix -- ${check.name}: writes its line in reports/samples/matrix.md.
  8. npm run samples -- --anew: writes the sample reports, which have every check.

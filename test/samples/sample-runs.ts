@@ -214,17 +214,41 @@ const TROUBLE = (): Record<string, Partial<CheckReport>> => ({
   },
   'errors/internals-leaked': {
     outcome: 'error',
-    reason: 'The check threw: cannot read length of undefined.',
+    reason: 'The check itself failed: cannot read length of undefined.',
+    reasonCode: 'suite-error',
+    reasonArgs: { error: 'cannot read length of undefined' },
   },
-  'access/outsider': { outcome: 'untested', reason: 'No outsider credential is configured.' },
-  'access/private-collection': { outcome: 'untested', reason: 'No private collection is configured.' },
-  'change/untouched-item-lost': { outcome: 'untested', reason: 'No fixtures are configured.' },
-  'change/removed-anchor': { outcome: 'untested', reason: 'No fixtures are configured.' },
+  'access/outsider': {
+    outcome: 'untested',
+    reason: 'No outsider credential is configured.',
+    reasonCode: 'no-outsider',
+  },
+  'access/private-collection': {
+    outcome: 'untested',
+    reason: 'No forbidden collection is configured.',
+    reasonCode: 'no-forbidden-collection',
+  },
+  'change/untouched-item-lost': {
+    outcome: 'untested',
+    reason: 'No fixtures are configured.',
+    reasonCode: 'no-fixtures',
+  },
+  'change/removed-anchor': {
+    outcome: 'untested',
+    reason: 'No fixtures are configured.',
+    reasonCode: 'no-fixtures',
+  },
   'walk/unstable-order': {
     outcome: 'inconclusive',
-    reason: 'The collection was never still: items kept changing.',
+    reason: 'The collection changed while it was read.',
+    reasonCode: 'collection-moved',
   },
-  'limit/default-page': { outcome: 'inapplicable', reason: 'The document states no default limit.' },
+  'limit/default-page': {
+    outcome: 'inapplicable',
+    reason: 'The document has no default limit.',
+    reasonCode: 'not-documented',
+    reasonArgs: { what: 'default limit' },
+  },
 })
 
 function hostileFinding(): Finding {

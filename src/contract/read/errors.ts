@@ -1,7 +1,7 @@
 import type { ErrorPaging } from '../../model/operation.ts'
 import { complain, type Reading } from '../load/loaded.ts'
 import { child, type DocumentNode } from '../node.ts'
-import { readExtension } from './extension.ts'
+import { readErrors } from './extension.ts'
 import { findField } from './fields.ts'
 
 /** What `x-errors` says: pointers into error bodies, and the schema that all of them share. */
@@ -12,7 +12,7 @@ export interface ErrorParts {
 
 /** Reads `x-errors`. Throws a usage error if it is not valid, or if its envelope has no such pointers. */
 export function errorsOf(reading: Reading): ErrorParts {
-  const extension = readExtension(reading, 'x-errors')
+  const extension = readErrors(reading)
   if (!extension) return { errors: undefined, envelope: undefined }
   const envelope =
     extension.envelope === undefined

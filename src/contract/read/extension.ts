@@ -4,16 +4,20 @@ import { didYouMean } from '../../model/nearest.ts'
 import { complain, type Reading } from '../load/loaded.ts'
 import { descend } from '../node.ts'
 import { wordingOf } from '../schema/wording.ts'
+import type { Block } from './block.ts'
 
 /** `x-pagination` as it may be written: see `spec/x-pagination.schema.json`. */
 export interface PaginationExtension {
   cursor: { parameter: string; next: string }
   limit: { parameter: string; minimum?: number; maximum?: number; default?: number }
   items: string
-  identity: string
-  hasMore?: string
+  identity: string | string[]
+  hasMore?: string | { not: string }
+  ends?: { first?: string; last?: string }
+  total?: unknown
+  previous?: unknown
   times?: string[]
-  promises?: Record<string, string>
+  promises?: Record<string, string | number>
 }
 
 /** `x-errors` as it may be written. */
@@ -30,20 +34,28 @@ interface Extensions {
   'x-errors': ErrorsExtension
 }
 
-/** An extension of an operation, or `undefined` where there is none. Throws a usage error if it is not valid. */
-export function readExtension<Name extends keyof Extensions>(
-  reading: Reading,
-  name: Name,
-): Extensions[Name] | undefined {
-  const { value } = descend(reading.document, reading.operation, name)
+/** What a block says of paging. Throws a usage error if it is not valid. */
+export const readPagination = (block: Block): PaginationExtension => checked('x-pagination', block)
+
+/** The `x-errors` of an operation, or `undefined` where there is none. Throws a usage error if it is not valid. */
+export function readErrors(reading: Reading): ErrorsExtension | undefined {
+  const { value } = descend(reading.document, reading.operation, 'x-errors')
   if (value === undefined) return undefined
-  const validate = validatorOf(name)
-  if (validate(value)) return value as Extensions[Name]
+  return checked('x-errors', {
+    name: 'x-errors',
+    value,
+    complain: (below, message, hint) => complain(reading, `/x-errors${below}`, message, hint),
+  })
+}
+
+function checked<Kind extends keyof Extensions>(kind: Kind, block: Block): Extensions[Kind] {
+  const validate = validatorOf(kind)
+  if (validate(block.value)) return block.value as Extensions[Kind]
   const errors = validate.errors ?? []
   // A misspelt key is missing too: the misspelling says more.
   const error = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0]
-  if (error === undefined) return undefined
-  throw complain(reading, `/${name}${placeOf(error)}`, `${name}${told(error)}`, hintFor(error))
+  if (error === undefined) throw new Error('what is not valid has an error')
+  throw block.complain(placeOf(error), `${block.name}${told(error)}`, hintFor(error))
 }
 
 const ajv = new Ajv2020({ strict: false, verbose: true, allErrors: true })

@@ -2,11 +2,11 @@ import type { Operation, Validator } from '../../model/operation.ts'
 import { complain, type Reading } from '../load/loaded.ts'
 import { placeOf } from '../load/source.ts'
 import type { DocumentNode } from '../node.ts'
+import { blockOf } from './block.ts'
 import { type ErrorParts, errorsOf } from './errors.ts'
-import { readExtension } from './extension.ts'
 import { fieldsOf } from './fields.ts'
 import { pagingOf } from './paging.ts'
-import { parametersOf, pathParametersOf } from './parameters.ts'
+import { parametersOf, pathParametersOf, requiredQueryOf } from './parameters.ts'
 import { compiled, type ResponseParts, responseFor, responsesOf } from './responses.ts'
 import { securityOf } from './security.ts'
 import { sentencesOf } from './sentences.ts'
@@ -22,19 +22,25 @@ export interface OperationParts {
 
 /** Reads a paginated GET. Throws a usage error with the place of what is wrong. */
 export function readOperation(reading: Reading): OperationParts {
-  const extension = readExtension(reading, 'x-pagination')
-  if (!extension) throw complain(reading, '', 'the operation has no x-pagination')
+  const block = blockOf(reading)
+  if (!block) throw complain(reading, '', 'the operation has no x-pagination')
   const parameters = parametersOf(reading, reading.item, reading.operation)
   const pathParameters = pathParametersOf(reading, parameters)
   const responses = responsesOf(reading)
   const body = bodyOf(reading, responses)
-  const paging = pagingOf(reading, extension, parameters, body)
+  const paging = pagingOf(reading, block, parameters, body)
+  const security = securityOf(reading)
   const position = placeOf(reading.source, reading.pointer)
   const facts = {
     id: reading.id,
     path: reading.path,
     pathParameters,
-    security: securityOf(reading),
+    requiredQuery: requiredQueryOf(parameters, [
+      paging.cursor.parameter,
+      paging.limit.parameter,
+      ...(security?.in === 'query' ? [security.name] : []),
+    ]),
+    security,
     paging,
     fields: fieldsOf(reading.document, body),
     sentences: sentencesOf(reading, paging, parameters, responses, body),

@@ -33,6 +33,15 @@ export function pathParametersOf(reading: Reading, parameters: readonly Paramete
   throw complain(reading, '', `the path has {${missing}}, which no path parameter declares`, hint)
 }
 
+/** The names of the query parameters that a request must have, beside those that are sent anyway. */
+export const requiredQueryOf = (parameters: readonly Parameter[], sent: readonly string[]): string[] =>
+  parameters
+    .filter(
+      ({ in: place, node }) => place === 'query' && isRecord(node.value) && node.value.required === true,
+    )
+    .map(({ name }) => name)
+    .filter((name) => !sent.includes(name))
+
 /** The schema of a parameter: its own, or that of its only media type. */
 export function schemaOf(document: unknown, parameter: Parameter): DocumentNode {
   const own = descend(document, parameter.node, 'schema')

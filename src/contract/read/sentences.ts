@@ -25,8 +25,8 @@ export function sentencesOf(
     ['limit', parameter(paging.limit.parameter)],
     ['cursor', parameter(paging.cursor.parameter)],
     ['items', field(paging.items)],
-    ['next', field(paging.cursor.next)],
-    ['hasMore', field(paging.hasMore)],
+    ['next', field(paging.cursor.next.pointer)],
+    ['hasMore', field(paging.hasMore?.pointer)],
     ...responses.map(({ key, description }): [string, unknown] => [key, description]),
   ]
   const short = texts.map(([part, text]) => [part, paragraph(text)] as const)

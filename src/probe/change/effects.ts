@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type CollectionDriver, FixtureTrouble } from '../../model/driver.ts'
+import { because, type Reason } from '../../model/reason.ts'
 import { listed, type Walk, type WalkEnd } from '../../walk/walk.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { REPEATS } from '../kit/suspect.ts'
-import { CHANGE_DEADLINE_MS } from './quiet.ts'
+import { changeDeadline } from './quiet.ts'
 import { Scene } from './scene.ts'
 
 /** A change, and what looking at the list showed of it. */
@@ -16,6 +17,8 @@ export interface Sighting {
   delayMs: number | undefined
   /** Whole walks taken until then. */
   looks: number
+  /** How long it was looked for at most; 5 s where this is absent. */
+  deadlineMs?: number
   /** The change, and the last walk. */
   exchanges: number[]
 }
@@ -27,7 +30,7 @@ export interface ChangeEffects {
   /** A list for each collection; more than one only where the first has a change that never showed. */
   trials: Sighting[][]
   /** Why the probe ended early; `undefined` where it did not. */
-  trouble: string | undefined
+  trouble: Reason | undefined
 }
 
 const PURPOSE = 'change-effects'
@@ -65,7 +68,7 @@ async function tryOnce(probing: Probing, driver: CollectionDriver, effects: Chan
     await change(new Scene(probing, PURPOSE, driver, params), sightings)
   } catch (error) {
     if (!(error instanceof FixtureTrouble)) throw error
-    effects.trouble = error.message
+    effects.trouble = because('fixture-trouble', { what: error.message })
   } finally {
     if (params) await driver.discard(params)
   }
@@ -105,7 +108,7 @@ async function watchFor({ kind, ids, exchanges, scene }: Watch): Promise<Sightin
     const walk = await scene.whole('look', undefined)
     const isRead = READ.includes(walk.ended)
     const isShown = isRead && shows(walk, kind, ids)
-    if (!isShown && begun < CHANGE_DEADLINE_MS) {
+    if (!isShown && begun < changeDeadline(scene.paging)) {
       await delay(pause)
       continue
     }
@@ -113,7 +116,16 @@ async function watchFor({ kind, ids, exchanges, scene }: Watch): Promise<Sightin
     const pages = walk.pages.map(({ exchange }) => exchange)
     const delayMs = isShown ? Math.round(performance.now() - from) : undefined
     const isRepeated = kind === 'touch' && ids.some((id) => timesIn(walk, id) > 1)
-    return { kind, ids, isRepeated, delayMs, looks, exchanges: [...exchanges.slice(0, 3), ...pages] }
+    const deadlineMs = changeDeadline(scene.paging)
+    return {
+      kind,
+      ids,
+      isRepeated,
+      delayMs,
+      deadlineMs,
+      looks,
+      exchanges: [...exchanges.slice(0, 3), ...pages],
+    }
   }
 }
 

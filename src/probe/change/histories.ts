@@ -1,6 +1,7 @@
 import { changeHistory, type History } from '../../arbitrary/changes.ts'
 import { type Counterexample, search } from '../../arbitrary/search.ts'
 import type { CollectionDriver } from '../../model/driver.ts'
+import type { Reason } from '../../model/reason.ts'
 import { harmsOf, isDeclined, isTelling } from '../../walk/changed-walks.ts'
 import { limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
@@ -16,7 +17,7 @@ export interface ChangeHistories {
   /** Histories in which the target declined to go on. */
   declined: number
   /** Why one of the others says nothing. */
-  unsound: string | undefined
+  unsound: Reason | undefined
   /** The shortest history that does harm: as it was seen, and on fresh collections. */
   found: { counterexample: Counterexample<History>; seen: Play; again: Play[] } | undefined
 }

@@ -1,6 +1,7 @@
 import type { Aim, History, HistoryStep } from '../../arbitrary/changes.ts'
 import { type Change, type CollectionDriver, FixtureTrouble } from '../../model/driver.ts'
 import type { HistoryMoment } from '../../model/picture.ts'
+import { because } from '../../model/reason.ts'
 import { type ChangedWalks, harmsOf } from '../../walk/changed-walks.ts'
 import { someOf } from '../../walk/judge-walks.ts'
 import { listed, type Walk } from '../../walk/walk.ts'
@@ -49,7 +50,7 @@ export async function playHistory(
     if (harmsOf(play).length > 0) play.unsound = await unsoundAfter(scene, history)
   } catch (error) {
     if (!(error instanceof FixtureTrouble)) throw error
-    play.unsound = error.message
+    play.unsound = because('fixture-trouble', { what: error.message })
   } finally {
     if (params) await driver.discard(params)
   }

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { History } from '../../arbitrary/changes.ts'
+import type { Paging } from '../../model/operation.ts'
+import { because, type Reason } from '../../model/reason.ts'
 import { isComplete } from '../../walk/changed-walks.ts'
 import { listed } from '../../walk/walk.ts'
 import type { Scene } from './scene.ts'
@@ -8,11 +10,15 @@ import type { Scene } from './scene.ts'
 export const CHANGE_DEADLINE_MS = 5000
 const FIRST_PAUSE_MS = 50
 const MAX_PAUSE_MS = 500
-const WRONG_ALONE = 'walks go wrong without changes too'
-const UNLISTED = 'what was added was not listed'
+const WRONG_ALONE = because('explained-elsewhere', { what: 'walks fail without changes too' })
+const UNLISTED = because('explained-elsewhere', { what: 'what was added was not listed' })
+
+/** The same for a document that says how long it may take. */
+export const changeDeadline = ({ promises: { consistency } }: Paging): number =>
+  consistency === 'unstated' ? CHANGE_DEADLINE_MS : Math.max(CHANGE_DEADLINE_MS, consistency * 1000)
 
 /** The suite that says what is wrong with a target of which nothing can be said here, where one does. */
-export function suiteOf(unsound: string | undefined): 'walk' | 'change' | undefined {
+export function suiteOf(unsound: Reason | undefined): 'walk' | 'change' | undefined {
   if (unsound === WRONG_ALONE) return 'walk'
   return unsound === UNLISTED ? 'change' : undefined
 }
@@ -21,7 +27,7 @@ export function suiteOf(unsound: string | undefined): 'walk' | 'change' | undefi
 export interface Quiet {
   /** In the order of the list. */
   items: string[]
-  unsound: string | undefined
+  unsound: Reason | undefined
 }
 
 /** Whether the walks of a collection go right while nothing changes. */
@@ -43,7 +49,7 @@ export async function unsoundBefore(
 
 /** Those of the items that are listed, in the order of the list, once all of them are or the deadline has passed. */
 async function settled(scene: Scene, made: readonly string[]): Promise<string[]> {
-  const end = performance.now() + CHANGE_DEADLINE_MS
+  const end = performance.now() + changeDeadline(scene.paging)
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
     const shown = new Set(listed(await scene.whole('look', undefined)))
     const found = [...shown].filter((id) => made.includes(id))
@@ -56,7 +62,7 @@ async function settled(scene: Scene, made: readonly string[]): Promise<string[]>
  * Whether walks go wrong on what the history has left, now that nothing changes any more: then it is not the changes
  * that did harm, but how many items there are.
  */
-export async function unsoundAfter(scene: Scene, { limits }: History): Promise<string | undefined> {
+export async function unsoundAfter(scene: Scene, { limits }: History): Promise<Reason | undefined> {
   const left = [...new Set(listed(await scene.whole('look', undefined)))]
   const [least = 1] = limits.toSorted((a, b) => a - b)
   for (let limit = least; limit < Math.max(left.length, least + 1); limit++) {

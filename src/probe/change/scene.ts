@@ -1,4 +1,5 @@
 import type { CollectionDriver } from '../../model/driver.ts'
+import type { Paging } from '../../model/operation.ts'
 import type { Page } from '../../walk/page.ts'
 import type { Walk, WalkPlan } from '../../walk/walk.ts'
 import { ask } from '../kit/list-request.ts'
@@ -26,6 +27,11 @@ export class Scene {
     this.#purpose = purpose
     this.driver = driver
     this.params = params
+  }
+
+  /** How the list pages. */
+  get paging(): Paging {
+    return this.#probing.operation.paging
   }
 
   /** Begins a walk; it is not in the timeline, for it says nothing of the collection that the run is about. */

@@ -1,4 +1,4 @@
-import { isReadable } from '../../model/collection.ts'
+import { idOf, isReadable } from '../../model/collection.ts'
 import { percentEncode } from '../kit/list-request.ts'
 import type { Probing } from '../kit/probing.ts'
 import { givenCursors } from './given-cursors.ts'
@@ -163,8 +163,8 @@ const TYPED: [label: string, change: (text: string) => string][] = [
 
 /** The other collections that can be named in the place of this one, by the parameter, the own value and the other. */
 function otherNames(probing: Probing, text: string): [string, string, string][] {
-  const own = Object.entries(probing.collection.params)
-  return probing.others.flatMap(({ params }) =>
+  const own = Object.entries(idOf(probing.collection))
+  return probing.others.map(idOf).flatMap((params) =>
     own.flatMap(([name, value]): [string, string, string][] => {
       const other = params[name]
       return value && other && other !== value && text.includes(value)
@@ -226,7 +226,7 @@ export async function foreignCursors(probing: Probing): Promise<OddCursor[]> {
         label: 'a cursor of another collection',
         encoded: percentEncode(next),
         cursor: next,
-        from: other.params,
+        from: idOf(other),
       })
     }
   }

@@ -23,7 +23,7 @@ describe('collectionPath', () => {
 describe('listQuery', () => {
   const operation = operationOf({
     paging: pagingOf({
-      cursor: { parameter: 'page[after]', next: '/next' },
+      cursor: { parameter: 'page[after]', next: { pointer: '/next' } },
       limit: { parameter: 'page size', minimum: 1, maximum: 9, default: 5 },
     }),
   })

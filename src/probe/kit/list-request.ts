@@ -1,5 +1,6 @@
 import type { Exchange, RequestSpec, Send } from '../../model/exchange.ts'
 import type { Operation } from '../../model/operation.ts'
+import { pageQuery } from '../../model/paging.ts'
 import { parseJson } from '../../walk/json.ts'
 import { type Page, readPage } from '../../walk/page.ts'
 import type { Probing } from './probing.ts'
@@ -42,13 +43,8 @@ export function collectionPath(
 
 /** The query of a list request, each value percent-encoded. */
 export function listQuery(operation: Operation, { limit, cursor }: ListRequest): string {
-  const pairs: string[] = []
-  const add = (name: string, value: string): void => {
-    pairs.push(`${percentEncode(name)}=${percentEncode(value)}`)
-  }
-  if (limit !== undefined) add(operation.paging.limit.parameter, String(limit))
-  if (cursor !== undefined) add(operation.paging.cursor.parameter, cursor)
-  return pairs.join('&')
+  const pairs = pageQuery(operation.paging, { limit, cursor })
+  return pairs.map((pair) => pair.map(percentEncode).join('=')).join('&')
 }
 
 /**
@@ -86,6 +82,7 @@ export function toSpec(probing: Probing, purpose: string, request: ListRequest):
       ? collectionPath(operation, request.rawParams, String)
       : collectionPath(operation, request.params ?? collection.params),
     query: request.rawQuery ?? listQuery(operation, request),
+    ...(collection.query && { shared: collection.query }),
     credential: request.credential ?? 'viewer',
     purpose,
     ...(request.credentialIn && { credentialIn: request.credentialIn }),

@@ -1,8 +1,7 @@
 import type { Counterexample, Search } from '../../arbitrary/search.ts'
 import { SerialQueue } from '../../http/index.ts'
 import type { Send } from '../../model/exchange.ts'
-import { violationsOf } from '../../walk/compare.ts'
-import type { Trial } from '../../walk/trial.ts'
+import { faultsOf, type Trial } from '../../walk/trial.ts'
 import type { Walk } from '../../walk/walk.ts'
 import { type Opening, pagesAt } from '../bracket/opening.ts'
 import type { Probing } from './probing.ts'
@@ -29,7 +28,9 @@ export function drawsFor(probing: Probing, opened: Opening): number {
 export function isClean(probing: Probing, walks: readonly Walk[]): boolean {
   const still = probing.timeline.soFar()
   return walks.every((walk) =>
-    violationsOf(walk, still).every(({ kind }) => kind === 'refused' || kind === 'declined'),
+    faultsOf(walk, still, probing.operation.paging).every(
+      ({ kind }) => kind === 'refused' || kind === 'declined',
+    ),
   )
 }
 

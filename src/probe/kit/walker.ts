@@ -83,7 +83,7 @@ export async function takeWalk(
 function endedEarly({ pages }: Walk, { limit }: KeptTooMuch, { timeline }: Probing): KeptTooMuch {
   timeline.kept.release(pages)
   const items = pages.reduce((sum, { count }) => sum + count, 0)
-  return new KeptTooMuch(limit, `The walk was ended after ${items} items`)
+  return new KeptTooMuch(limit, `the walk ended after ${items} items`)
 }
 
 /** Takes a walk again. The page before its beginning is fetched anew, so that its cursor is fresh. */

@@ -34,6 +34,10 @@ export const segments: Probe<Segments> = {
     if (!serial || size === 0 || !isWanted(probing, ...USERS))
       return { trials: [], boundaries: { crossed: 0, total }, changedLimit: 'accepted' }
     const limit = await smallestAccepted(probing)
+    if (probing.operation.paging.promises.changedLimit === 'ignored') {
+      const trials = await takeTrials(probing, 'segments', [chainPlan(probing, total, limit)])
+      return { trials, boundaries: crossed(trials, total), changedLimit: 'declined' }
+    }
     const trials = await takeTrials(probing, 'segments', planSegments(probing, serial, limit))
     const declined = trials.slice(1).map(({ walk }) => walk)
     const refusal = declined.length > 0 && declined.every(isDeclined) ? declined[0]?.pages[0] : undefined
@@ -54,11 +58,15 @@ function finest(walks: readonly Walk[]): Walk | undefined {
 /** True where the first request with another limit than its cursor's was refused. */
 const isDeclined = (walk: Walk): boolean => walk.ended === 'refused' && walk.pages.length === 1
 
+/** One walk from the start, as long as the budget allows. */
+function chainPlan(probing: Probing, total: number, limit: number): WalkPlan {
+  const affordable = Math.floor(probing.left() / 4)
+  return { label: `limit ${limit}`, limit: () => limit, pages: Math.min(affordable, total + 2) }
+}
+
 /** The cursors were refused: because of the limit, or because they had been used. One chain from the start will do. */
 async function oneChain(probing: Probing, total: number, limit: number, refusal: Page): Promise<Segments> {
-  const affordable = Math.floor(probing.left() / 4)
-  const plan = { label: `limit ${limit}`, limit: () => limit, pages: Math.min(affordable, total + 2) }
-  const trials = await takeTrials(probing, 'segments', [plan])
+  const trials = await takeTrials(probing, 'segments', [chainPlan(probing, total, limit)])
   const boundaries = crossed(trials, total)
   const isAccepted = await takesOtherLimit(probing)
   return {

@@ -1,7 +1,7 @@
+import { adviceOf } from '../../model/reason.ts'
 import type { CheckReport, Report } from '../../model/report.ts'
 import { plainAdvice, plainFindings } from '../terminal/plain.ts'
 import { bySuite, type NumberedFinding, troubledChecks } from '../words/numbered.ts'
-import { settingFor } from '../words/untested.ts'
 import { inLine } from '../words/visible.ts'
 import { verdictSentence } from '../words/wording.ts'
 import { element } from './xml.ts'
@@ -130,7 +130,9 @@ function result(check: CheckReport, findings: readonly NumberedFinding[]): strin
       return [element('error', { type: check.outcome, message: reason }, textOf(check, findings))]
     case 'untested':
     case 'inapplicable': {
-      const message = [`${check.outcome}:`, reason, settingFor(check.reason ?? '')].filter(Boolean).join(' ')
+      const message = [`${check.outcome}:`, reason, adviceOf(check.reasonCode, check.reasonArgs)]
+        .filter(Boolean)
+        .join(' ')
       return [element('skipped', { message })]
     }
     case 'warn':

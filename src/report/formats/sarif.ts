@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import { jsonText } from '../../model/json-text.ts'
 import type { CheckReport, Report } from '../../model/report.ts'
 import { plainAdvice } from '../terminal/plain.ts'
@@ -79,7 +79,9 @@ function firstOf(checks: readonly TroubledCheck[], most: number): TroubledCheck[
 /** How many items the suite made, by the name of the collection. */
 const madeIn = ({ collections }: Report): ReadonlyMap<string, number> =>
   new Map(
-    collections.flatMap(({ params, made }) => (made === undefined ? [] : [[collectionName(params), made]])),
+    collections.flatMap((facts) =>
+      facts.made === undefined ? [] : [[collectionName(idOf(facts)), facts.made]],
+    ),
   )
 
 function result(

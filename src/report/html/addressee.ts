@@ -26,7 +26,7 @@ export function addresseeOf(
 ): Addressee | undefined {
   const params = path === undefined ? undefined : paramsIn(url, path)
   if (!params) return undefined
-  const name = collectionName(params)
+  const name = collectionName({ ...params, ...ownQuery(url, finding.collection, params) })
   if (name === collectionName(finding.collection)) return undefined
   if (known.has(name)) return { name, kind: 'other' }
   const isWriting = finding.evidence.some(({ request }) => !READS.includes(request.method))
@@ -39,10 +39,22 @@ export function addresseesOf(finding: Finding, addresses: Addresses): Addressee[
   return [...new Map(found.map((one) => [one.name, one])).values()]
 }
 
+/** The query parameters that name a collection, as this URL has them. */
+function ownQuery(
+  url: string,
+  id: Record<string, string>,
+  params: Record<string, string>,
+): Record<string, string> {
+  const query = URL.parse(url)?.searchParams
+  const names = Object.keys(id).filter((name) => !Object.hasOwn(params, name))
+  return Object.fromEntries(
+    names.map((name) => [name, query?.get(name.replace(/^\?/, '')) ?? id[name] ?? '']),
+  )
+}
+
 /** The parameters of a path at the end of a URL's. */
 function paramsIn(url: string, path: string): Record<string, string> | undefined {
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
-  if (names.length === 0) return undefined
   const parts = path.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const [address = ''] = url.split(/[?#]/, 1)
   const values = new RegExp(`${parts.join('([^/]*)')}$`).exec(address)

@@ -1,8 +1,9 @@
 import { OUTCOMES } from '../../model/outcome.ts'
+import { adviceOf } from '../../model/reason.ts'
 import type { CheckReport, Report } from '../../model/report.ts'
 import { joined } from '../words/figures.ts'
+import { lookedWords } from '../words/looked.ts'
 import { bySuite, troubledChecks } from '../words/numbered.ts'
-import { settingFor } from '../words/untested.ts'
 import { outcomeWords } from '../words/wording.ts'
 import { icon } from './icons.ts'
 import { idOf, levelMark, linkTo, outcomeMark } from './marks.ts'
@@ -68,10 +69,11 @@ interface RowPlace {
 
 function row(check: CheckReport, { anchor, link, hasSeveral }: RowPlace): Html {
   const { outcome, id, title, reason } = check
-  const setting = outcome === 'untested' && reason !== null ? settingFor(reason) : undefined
+  const setting = outcome === 'untested' ? adviceOf(check.reasonCode, check.reasonArgs) : undefined
+  const rests = check.looked && lookedWords(check.looked)
   const name =
     link === undefined ? html`<code>${id}</code>` : html`<a href="${linkTo(link)}"><code>${id}</code></a>`
   return html`<tr id="${idOf(anchor)}" data-outcome="${outcome}" data-suite="${id.split('/')[0]}" data-level="${check.level}"><td>${outcomeMark(outcome)}</td>
-<th scope="row">${name}${hasSeveral && html` <span class="faint">${check.operation}</span>`}<p>${title}</p>${reason !== null && html`<p class="faint">${reason}${setting !== undefined && html` <b>To test it:</b> ${setting}`}</p>`}</th>
+<th scope="row">${name}${hasSeveral && html` <span class="faint">${check.operation}</span>`}<p>${title}</p>${reason !== null && html`<p class="faint">${reason}${setting !== undefined && html` <b>To test it:</b> ${setting}`}</p>`}${rests !== undefined && html`<p class="faint">${rests}</p>`}</th>
 <td>${levelMark(check.level, check.requirement, check.scored)}</td></tr>`
 }

@@ -1,4 +1,4 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { CollectionFacts, Report } from '../../model/report.ts'
 import { counted, grouped } from '../words/figures.ts'
 import { untestedGroups } from '../words/untested.ts'
@@ -40,9 +40,9 @@ ${walkMaps(report)}
 }
 
 function collectionRow(collection: CollectionFacts): Html {
-  const { operation, params, items, complete, boundaries, still, made } = collection
+  const { operation, items, complete, boundaries, still, made } = collection
   const from = made === undefined ? '' : ', made by the suite and removed again'
-  const name = html`<th scope="row"><code>${collectionName(params)}</code> <span class="faint">${operation}${from}</span></th>`
+  const name = html`<th scope="row"><code>${collectionName(idOf(collection))}</code> <span class="faint">${operation}${from}</span></th>`
   if (isUnread(collection))
     return html`<tr>${name}<td class="figure faint" colspan="3">${unreadWords(collection)}</td></tr>`
   return html`<tr>${name}

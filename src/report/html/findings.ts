@@ -1,4 +1,4 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { CheckReport, Report } from '../../model/report.ts'
 import { counted } from '../words/figures.ts'
 import { type FindingGroup, groupFindings } from '../words/finding-groups.ts'
@@ -51,7 +51,7 @@ function readingOf(
 ): Pick<Showing, 'paging' | 'addresses' | 'run'> {
   const place = report.target.operations?.find(({ id }) => id === operation)
   const own = report.collections.filter((one) => one.operation === operation)
-  const known = new Set(own.map(({ params }) => collectionName(params)))
+  const known = new Set(own.map((one) => collectionName(idOf(one))))
   const addresses: Addresses = { path: place?.path, known }
   return { paging: place?.paging, addresses, run: report.run }
 }

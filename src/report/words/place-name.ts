@@ -1,13 +1,13 @@
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf, type Named } from '../../model/collection.ts'
 import type { Report } from '../../model/report.ts'
 
 /** Names a collection: with its operation, where a report has several. */
-export type PlaceName = (one: { operation: string; params: Record<string, string> }) => string
+export type PlaceName = (one: { operation: string } & Named) => string
 
 /** How the collections of a report are named: `space_id=space_full`, or `listUsers · the only collection`. */
 export function placeNames(report: Pick<Report, 'checks' | 'collections'>): PlaceName {
   const isSeveral = hasSeveral(report)
-  return ({ operation, params }) => (isSeveral ? `${operation} · ` : '') + collectionName(params)
+  return (one) => (isSeveral ? `${one.operation} · ` : '') + collectionName(idOf(one))
 }
 
 /** True for a report with several operations. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { conformantReport, troubledReport } from '../../../test/samples/sample-runs.ts'
-import { settingFor, untestedGroups } from './untested.ts'
+import { untestedGroups } from './untested.ts'
 
 test('checks that say nothing are grouped by reason, with the setting that helps', () => {
   const groups = untestedGroups(troubledReport())
@@ -19,15 +19,14 @@ test('checks that say nothing are grouped by reason, with the setting that helps
   expect(untestedGroups(conformantReport())).toEqual([])
 })
 
-test.each([
-  ['needs a second credential', 'THREADCOUNT_OUTSIDER_API_KEY'],
-  ['The budget of 5000 requests is spent.', '--max-requests'],
-  ['needs a collection of at least 2 items', 'more items'],
-])('%s', (reason, setting) => {
-  expect(settingFor(reason)).toContain(setting)
-})
-
-test('a reason that names its own setting is left alone', () => {
-  expect(settingFor('needs a collection without items (expect: { count: 0 })')).toBeUndefined()
-  expect(settingFor("the run's 5 s were over (--max-duration)")).toBeUndefined()
+test('a report without codes, or with codes of a later release, has no advice', () => {
+  const report = troubledReport()
+  for (const check of report.checks) delete check.reasonCode
+  expect(
+    untestedGroups(report).flatMap(({ outcome, setting }) =>
+      outcome === 'deselected' ? [] : (setting ?? []),
+    ),
+  ).toEqual([])
+  for (const check of report.checks) check.reasonCode = 'of-a-later-release'
+  expect(untestedGroups(report)[0]?.setting).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import { because, type Reason } from '../../model/reason.ts'
 import { RunStopped } from '../../model/stopped.ts'
 
 /** The end of a run, whatever causes it. */
@@ -13,15 +14,12 @@ export interface Ending {
 export function endingOf(seconds: number | undefined, outer: AbortSignal | undefined): Ending {
   const controller = new AbortController()
   const { signal } = controller
-  const end = (reason: RunStopped['reason'], message: string): void =>
-    controller.abort(new RunStopped(reason, message))
-  const interrupt = (): void => end('interrupted', 'the run was interrupted')
+  const end = (reason: Reason): void => controller.abort(new RunStopped(reason))
+  const interrupt = (): void => end(because('interrupted'))
   outer?.addEventListener('abort', interrupt, { once: true })
   if (outer?.aborted) interrupt()
   const timer =
-    seconds === undefined
-      ? undefined
-      : setTimeout(end, seconds * 1000, 'duration', `the run's ${seconds} s were over (--max-duration)`)
+    seconds === undefined ? undefined : setTimeout(end, seconds * 1000, because('duration-over', { seconds }))
   return {
     signal,
     get stopped() {

@@ -18,11 +18,11 @@ import { bundledDocument, tool } from '../plan/bundled.ts'
  * @throws KnownFailure where there is none, and where nothing says which
  */
 export async function operationsToMake(
-  { fixtures, spec, collections }: Pick<Config, 'fixtures' | 'spec' | 'collections'>,
+  { fixtures, spec, overlay, collections }: Pick<Config, 'fixtures' | 'spec' | 'overlay' | 'collections'>,
   { operations }: Contract,
 ): Promise<string[]> {
   if (!fixtures) return []
-  if (fixtures.driver === 'api') return operationsOfDocument(spec ?? bundledDocument(), operations)
+  if (fixtures.driver === 'api') return operationsOfDocument([spec ?? bundledDocument(), overlay], operations)
   const fitting = operations.filter(({ pathParameters }) => pathParameters.length > 0)
   const named = fitting.filter(({ pathParameters }) =>
     collections.some(({ params }) => pathParameters.every((name) => name in params)),
@@ -39,8 +39,11 @@ export async function operationsToMake(
   throw usageError(`The fixtures may be for ${ids}.`, 'Choose one with --operation.')
 }
 
-async function operationsOfDocument(spec: string, operations: readonly Operation[]): Promise<string[]> {
-  const able = await operationsWithFixtures(spec)
+async function operationsOfDocument(
+  [spec, overlay]: [string, readonly string[]],
+  operations: readonly Operation[],
+): Promise<string[]> {
+  const able = await operationsWithFixtures(spec, overlay)
   const ids = operations.map(({ id }) => id).filter((id) => able.includes(id))
   if (ids.length > 0) return ids
   const names = operations.map(({ id }) => id).join(', ')
@@ -92,7 +95,7 @@ export async function makeCollections(
   try {
     return (await fixtures?.makeCollections(sizes)) ?? nothing
   } catch (error) {
-    if (error instanceof RunStopped) return { ...nothing, trouble: error.message }
+    if (error instanceof RunStopped) return { ...nothing, trouble: error.message.replace(/\.$/, '') }
     throw error
   }
 }

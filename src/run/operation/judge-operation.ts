@@ -4,21 +4,24 @@ import { type ScoredPart, type Scoring, scoreCheck } from '../../engine/score.ts
 import type { Fixtures, Journal } from '../../fixtures/index.ts'
 import { type Client, createClient, type Recorder } from '../../http/index.ts'
 import type { Check } from '../../kit.ts'
-import { isReadable } from '../../model/collection.ts'
+import { idOf, isReadable } from '../../model/collection.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
+import { usageError } from '../../model/failure.ts'
 import type { Stage } from '../../model/probe.ts'
+import { because } from '../../model/reason.ts'
 import type { CheckReport, CollectionFacts, Coverage } from '../../model/report.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { closing } from '../../probe/bracket/closing.ts'
 import { answeredBefore, opening } from '../../probe/bracket/opening.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
+import { lookedAt } from '../../walk/looked.ts'
 import type { Job } from '../plan/place-collections.ts'
 import type { Replay } from '../plan/replay.ts'
 import { look } from '../preflight/look.ts'
 import { sizeOf, type Unread, whyUnread } from '../preflight/unread.ts'
-import type { Surroundings } from '../preflight/unreadable.ts'
+import { lower, type Surroundings } from '../preflight/unreadable.ts'
 import { factsOf } from '../result/facts.ts'
 import { maskChecks } from '../result/masked.ts'
 import { makeCollections, openFixturesOf } from './fixtures.ts'
@@ -135,6 +138,7 @@ async function judgeLists(
       opening,
       closing,
       sizeOf: (context) => sizeOf(setup, context, surroundings),
+      lookedAt,
       isIdle,
       async afterStage(stage) {
         forecast?.ended(stage, client.requests)
@@ -178,8 +182,9 @@ async function preflight({
   const { contexts } = setUp({ ...job, config: run.config, client, send, checks: [] })
   try {
     const probings = contexts.map(({ probing }) => probing)
-    const { lines } = await look(probings, surroundings, (text) => client.masked(text))
+    const { lines, mistake } = await look(probings, surroundings, (text) => client.masked(text))
     run.listener({ type: 'preflight', lines })
+    if (mistake?.isCertain) throw usageError(`${job.operation.id}: ${mistake.message}`, mistake.hint)
   } catch (error) {
     // The run itself ends the same way, and reports what was judged.
     if (!(error instanceof RunStopped)) throw error
@@ -198,7 +203,7 @@ const nothingMade = (trouble = 'nothing was made'): Unread => ({
 async function checkAlive(name: Stage, setup: OperationSetup, surroundings: Surroundings): Promise<void> {
   if (name === 'walk') {
     const unread = await whyUnread(setup, surroundings)
-    if (unread?.isShutOut) throw new RunStopped('dead', unread.reason)
+    if (unread?.isShutOut) throw new RunStopped(unread.why)
     return
   }
   const context = setup.contexts.find(({ subject }) => isReadable(subject.collection))
@@ -207,14 +212,15 @@ async function checkAlive(name: Stage, setup: OperationSetup, surroundings: Surr
   const { exchange } = await ask(there, 'still-there', { limit: limits.at(-1), retry: 'patiently' })
   const { failure } = exchange
   if (failure && ['unreachable', 'reset', 'timeout'].includes(failure.kind)) {
-    throw new RunStopped('dead', `the target stopped answering: ${failure.message}`)
+    throw new RunStopped(because('target-down', { what: lower(failure.message) }))
   }
 }
 
 /** A part without what the engine works with. */
-const freed = ({ context, judgement }: Part<Probing>): ScoredPart => ({
-  collection: context.subject.collection.params,
+const freed = ({ context, judgement, looked }: Part<Probing>): ScoredPart => ({
+  collection: idOf(context.subject.collection),
   judgement,
+  looked,
 })
 
 async function conclude(
@@ -234,7 +240,7 @@ async function conclude(
     coverage: setup.coverage.result(),
     requests: setup.client.requests,
     chain: setup.client.chain,
-    ended: executed.stopped?.reason === 'dead' ? masked(executed.stopped.message) : undefined,
+    ended: executed.stopped?.isDead ? masked(executed.stopped.message) : undefined,
     unread: unread && { ...unread, reason: masked(unread.reason) },
   }
 }

@@ -1,6 +1,8 @@
 import { suites } from '../../../suites/index.ts'
 import { loadRequirements } from '../../engine/rows.ts'
 import type { Check } from '../../kit.ts'
+import { NEEDS } from '../../model/capability.ts'
+import type { FindingCodes } from '../../model/finding-code.ts'
 import type { Level } from '../../model/requirement.ts'
 import { shownBy } from '../../reference/shown-by.ts'
 import { requirementsFile } from './bundled.ts'
@@ -15,6 +17,8 @@ export interface CheckInfo {
   source: string
   why: string
   mend: string
+  /** The codes of its findings, each with its meaning. */
+  codes: FindingCodes
   needs: string
   /** A fault of the reference server that shows it. */
   fault?: string
@@ -31,7 +35,7 @@ const faultOf = (id: string): { fault?: string } => {
 /** Every check with its row, in the order of the suites. */
 export function describeChecks(): CheckInfo[] {
   const rows = loadRequirements(requirementsFile())
-  return allChecks().map(({ id, requirement, title, why, fix, asks }) => {
+  return allChecks().map(({ id, requirement, title, why, fix, codes, asks }) => {
     const row = rows.get(requirement)
     if (!row) throw new Error(`${id} names ${requirement}, which is not in requirements.yaml`)
     const { keyword, sentence, source } = row
@@ -44,7 +48,8 @@ export function describeChecks(): CheckInfo[] {
       source,
       why,
       mend: fix,
-      needs: asks,
+      codes,
+      needs: NEEDS[asks],
       ...faultOf(id),
     }
   })

@@ -99,6 +99,6 @@ function checkParams(operation: Operation, params: Record<string, string>): Oper
   return operation
 }
 
-function toCollection({ params, expect, isOpen }: CollectionConfig, operation: Operation): Collection {
-  return { operation: operation.id, params, expect, isOpen }
+function toCollection({ params, query, expect, isOpen }: CollectionConfig, operation: Operation): Collection {
+  return { operation: operation.id, params, ...(query && { query }), expect, isOpen }
 }

@@ -14,6 +14,7 @@ import { bundledDocument, profilesFolder, requirementsFile } from './bundled.ts'
 import { allChecks } from './checks.ts'
 import { refuseBlindCredentials, refuseNoPair } from './credentials.ts'
 import { type Job, placeCollections } from './place-collections.ts'
+import { refuseMissingQuery } from './required-query.ts'
 
 /** Everything that can be known and refused before the first request. */
 export interface Plan {
@@ -38,10 +39,11 @@ export async function planRun(config: Config): Promise<Plan> {
   const selection = selectChecks(all, config.only, config.skip)
   const requirements = loadRequirements(requirementsFile())
   const profile = loadProfile(profilesFolder(), config.profile)
-  const contract = await loadContract(config.spec ?? bundledDocument(), { operation: config.operation })
+  const contract = await loadContract(config.spec ?? bundledDocument(), config)
   const jobs = placeCollections(contract, config.collections, await operationsToMake(config, contract))
   refuseBlindCredentials(jobs, config)
   refuseNoPair(jobs, config)
+  refuseMissingQuery(jobs, config)
   refuseNothingReadable(jobs)
   return {
     config: { ...config, baseUrl: baseUrlOf(config, contract) },

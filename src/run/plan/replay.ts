@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionConfig, Config } from '../../config/index.ts'
-import type { Collection } from '../../model/collection.ts'
+import { type Collection, idOf, type Named } from '../../model/collection.ts'
 import { usageError } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
 import type { Contract } from '../../model/operation.ts'
@@ -51,7 +51,7 @@ export async function readReplay(
       'Replay it with the config of that run, which has fixtures.',
     )
   }
-  const focus = focusOf(report, check, finding)
+  const focus = focusOf(report, check, finding, config.query)
   // What one request shows needs no other items.
   const items = widened(focus) ? (there?.items ?? 0) : 0
   return {
@@ -66,14 +66,14 @@ export async function readReplay(
       out: besides(file, config.out),
       collections:
         made === undefined
-          ? withCollection(config.collections, finding.collection, check.operation)
+          ? withCollection(config.collections, namedBy(report, finding), check.operation)
           : config.collections,
     },
     operation: check.operation,
     sizes: made === undefined ? [] : [made],
     focusIn: (collections) =>
       made === undefined
-        ? collections.find(({ params }) => isSame(params, finding.collection))
+        ? collections.find((each) => isSame(idOf(each), finding.collection))
         : collections.find(({ isMade }) => isMade),
     focus,
     answer: (judged) => answerOf({ name: `${name}#${id}/${index}`, finding, items }, judged),
@@ -102,7 +102,14 @@ function besides(file: string, out: string): string {
 
 /** What the report knows of the finding's collection. */
 const factsOf = ({ collections }: Report, { collection }: Finding): CollectionFacts | undefined =>
-  collections.find(({ params }) => isSame(params, collection))
+  collections.find((facts) => isSame(idOf(facts), collection))
+
+/** Parameters of the finding's collection, each where it belongs. */
+function namedBy(report: Report, finding: Finding): Named {
+  const facts = factsOf(report, finding)
+  if (!facts) return { params: finding.collection }
+  return { params: facts.params, ...(facts.query && { query: facts.query }) }
+}
 
 const isSame = (one: Record<string, string>, other: Record<string, string>): boolean =>
   isDeepStrictEqual({ ...one }, { ...other })
@@ -140,9 +147,9 @@ function localUrlOf({ target: { baseUrl } }: Report, name: string): string {
 
 function withCollection(
   collections: readonly CollectionConfig[],
-  params: Record<string, string>,
+  named: Named,
   operation: string,
 ): CollectionConfig[] {
-  const isThere = collections.some((each) => isSame(each.params, params))
-  return isThere ? [...collections] : [...collections, { operation, params, expect: {}, isOpen: false }]
+  const isThere = collections.some((each) => isSame(idOf(each), idOf(named)))
+  return isThere ? [...collections] : [...collections, { operation, ...named, expect: {}, isOpen: false }]
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../../config/index.ts'
-import { collectionName } from '../../model/collection.ts'
+import { collectionName, idOf } from '../../model/collection.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
 import { ask } from '../../probe/kit/list-request.ts'
 import type { Sight } from './collections.ts'
@@ -17,7 +17,7 @@ const OPEN = 'Mark the collection open: true if that is meant; else access check
 async function anonymousLine(sight: Sight): Promise<PreflightLine> {
   const { page } = await ask(sight.probing, 'doctor', { credential: 'anonymous', retry: false })
   const subject = 'anonymous'
-  const tried = `${collectionName(sight.collection.params)} without a credential`
+  const tried = `${collectionName(idOf(sight.collection))} without a credential`
   if (page.problem === undefined) return { subject, status: 'problem', tried, found: 'let in', advice: OPEN }
   return { subject, status: 'ok', tried, found: statusOf(page.status) }
 }
@@ -30,14 +30,14 @@ async function outsiderLine(sight: Sight, { credentials }: Config): Promise<Pref
   }
   if (credentials.outsider === credentials.viewer) {
     const advice = 'Set THREADCOUNT_OUTSIDER_API_KEY to another key.'
-    return { subject, status: 'problem', found: 'the same key as the viewer', advice }
+    return { subject, status: 'problem', found: 'the same key as the viewer', advice, isUnjudged: true }
   }
   const { page } = await ask(sight.probing, 'doctor', { credential: 'outsider', retry: false })
-  const tried = `${collectionName(sight.collection.params)} as the outsider`
+  const tried = `${collectionName(idOf(sight.collection))} as the outsider`
   if (page.problem === undefined) return { subject, status: 'problem', tried, found: 'let in', advice: OPEN }
   if (page.status !== 401) return { subject, status: 'ok', tried, found: statusOf(page.status) }
   const advice = 'The key may not be valid: check THREADCOUNT_OUTSIDER_API_KEY.'
-  return { subject, status: 'problem', tried, found: statusOf(page.status), advice }
+  return { subject, status: 'problem', tried, found: statusOf(page.status), advice, isUnjudged: true }
 }
 
 const statusOf = (status: number): string => (status === 0 ? 'no answer' : `refused with status ${status}`)

@@ -1,7 +1,9 @@
 import type { Check } from '../../kit.ts'
+import { type Capability, lackOf, NEEDS } from '../../model/capability.ts'
 import { isReadable } from '../../model/collection.ts'
-import type { Paging } from '../../model/operation.ts'
+import type { Operation, Paging } from '../../model/operation.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
+import { adviceOf, sentenceOf } from '../../model/reason.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Sight } from './collections.ts'
 
@@ -16,61 +18,22 @@ interface Offer {
   limit: Paging['limit']
 }
 
-/** A need that checks state in words, whether it is met, and what would meet it. The first that fits counts. */
-interface Need {
-  words: RegExp
-  isMet(offer: Offer, found: RegExpExecArray): boolean
-  advice: string
+/** Whether a config offers what checks need; what is not here can be tried with any config. */
+const OFFERED: Readonly<Partial<Record<Capability, (offer: Offer) => boolean>>> = {
+  fixtures: ({ hasFixtures }) => hasFixtures,
+  'forbidden-collection': ({ hasForbidden }) => hasForbidden,
+  outsider: ({ hasOutsider }) => hasOutsider,
+  'closed-collection': ({ hasClosed }) => hasClosed,
+  'empty-collection': ({ sizes }) => sizes.includes(0),
+  'beyond-default-limit': ({ sizes, limit }) => hasMoreThan(sizes, limit.default ?? 0),
+  'beyond-maximum-limit': ({ sizes, limit }) => hasMoreThan(sizes, limit.maximum ?? 0),
+  'second-page': ({ sizes }) => hasMoreThan(sizes, 1),
+  'second-collection': ({ sizes }) => sizes.filter((size) => size > 0).length > 1,
+  'one-item': ({ sizes }) => hasMoreThan(sizes, 0),
+  'two-items': ({ sizes }) => hasMoreThan(sizes, 1),
+  'three-items': ({ sizes }) => hasMoreThan(sizes, 2),
+  'ten-items': ({ sizes }) => hasMoreThan(sizes, 9),
 }
-
-const NEEDS: Need[] = [
-  {
-    words: /fixtures/,
-    isMet: ({ hasFixtures }) => hasFixtures,
-    advice: 'Configure fixtures, so that the suite may make collections of its own.',
-  },
-  {
-    words: /^a collection with expect: \{ status: 403 \}/,
-    isMet: ({ hasForbidden }) => hasForbidden,
-    advice: 'Add a collection that the viewer may not see, with expect: { status: 403 }.',
-  },
-  {
-    words: /^an outsider/,
-    isMet: ({ hasOutsider }) => hasOutsider,
-    advice: 'Set THREADCOUNT_OUTSIDER_API_KEY to a valid key without access.',
-  },
-  {
-    words: /not open/,
-    isMet: ({ hasClosed }) => hasClosed,
-    advice: 'Add a collection that is not open to everybody.',
-  },
-  {
-    words: /without items/,
-    isMet: ({ sizes }) => sizes.includes(0),
-    advice: 'Add an empty collection, with expect: { count: 0 }.',
-  },
-  {
-    words: /larger than the (default|maximum) limit/,
-    isMet: ({ sizes, limit }, [, which]) =>
-      hasMoreThan(sizes, (which === 'default' ? limit.default : limit.maximum) ?? 0),
-    advice: 'Add a collection with more items than that limit.',
-  },
-  {
-    words: /more than one page/,
-    isMet: ({ sizes }) => hasMoreThan(sizes, 1),
-    advice: 'Add a collection with at least 2 items.',
-  },
-  {
-    words: /(two) readable collections/,
-    isMet: ({ sizes }) => sizes.filter((size) => size > 0).length > 1,
-    advice: 'Add a second collection that the viewer may read.',
-  },
-  {
-    words: /at least (\d+) items?/,
-    isMet: ({ sizes }, [, count]) => hasMoreThan(sizes, Number(count) - 1),
-    advice: 'Add a collection with that many items.',
-  },
-]
 
 const hasMoreThan = (sizes: readonly number[], count: number): boolean => sizes.some((size) => size > count)
 
@@ -82,7 +45,7 @@ export function capabilityLines(
   checks: readonly Check[],
   sights: readonly Sight[],
   made: readonly number[],
-  { config, known }: Plan,
+  { plan: { config, known }, operation }: { plan: Plan; operation: Operation },
 ): PreflightLine[] {
   const readable = sights.filter(({ page }) => !page.problem)
   const offer: Offer = {
@@ -93,36 +56,39 @@ export function capabilityLines(
       readable.some(({ collection }) => !collection.isOpen) ||
       (made.length > 0 && config.fixtures?.open !== true),
     sizes: [...readable.map(sizeOf), ...made],
-    limit: sights[0]?.probing.operation.paging.limit ?? noLimit,
+    limit: operation.paging.limit,
   }
-  const lacking = Map.groupBy(
-    checks.flatMap((check) => {
-      const need = unmet(check, offer)
-      return need ? [{ check, need }] : []
-    }),
-    ({ check, need }) => `${check.asks}\n${need.advice}`,
-  )
-  const missing = [...lacking.values()].flatMap((all): PreflightLine[] => {
-    const [first] = all
-    if (!first) return []
-    const found = all.map(({ check }) => check.id).join(', ')
-    const tried = `needs ${first.check.asks}`
-    return [{ subject: 'will not be tested', status: 'note', tried, found, advice: first.need.advice }]
+  const { applicable, lines: inapplicable } = applicableAmong(checks, operation)
+  const lacking = applicable.filter(({ asks }) => OFFERED[asks]?.(offer) === false)
+  const missing = [...Map.groupBy(lacking, ({ asks }) => asks)].map(([capability, all]): PreflightLine => {
+    const { code, args } = lackOf(capability, offer.limit)
+    const advice = adviceOf(code, args)
+    return {
+      subject: 'will not be tested',
+      status: 'note',
+      tried: `needs ${NEEDS[capability]}`,
+      found: all.map(({ id }) => id).join(', '),
+      ...(advice !== undefined && { advice }),
+    }
   })
-  const count = checks.length - [...lacking.values()].flat().length
+  const count = applicable.length - lacking.length
   const found = `${count} of ${known.length} checks`
-  return [{ subject: 'will be tested', status: 'ok', found }, ...missing]
+  return [{ subject: 'will be tested', status: 'ok', found }, ...missing, ...inapplicable]
 }
 
-const noLimit: Paging['limit'] = {
-  parameter: '',
-  minimum: undefined,
-  maximum: undefined,
-  default: undefined,
-}
-
-function unmet({ asks }: Check, offer: Offer): Need | undefined {
-  const need = NEEDS.find(({ words }) => words.test(asks))
-  const found = need?.words.exec(asks)
-  return need && found && !need.isMet(offer, found) ? need : undefined
+/** The checks for which the document lacks nothing, and a line for each reason of the others. */
+function applicableAmong(
+  checks: readonly Check[],
+  operation: Operation,
+): { applicable: Check[]; lines: PreflightLine[] } {
+  const groups = Map.groupBy(checks, ({ lacks }) => {
+    const lack = lacks?.(operation)
+    return lack && sentenceOf(lack).replace(/\.$/, '')
+  })
+  const lines = [...groups].flatMap(([reason, all]): PreflightLine[] => {
+    if (reason === undefined) return []
+    const found = all.map(({ id }) => id).join(', ')
+    return [{ subject: 'does not apply', status: 'note', tried: reason, found }]
+  })
+  return { applicable: groups.get(undefined) ?? [], lines }
 }

@@ -16,12 +16,13 @@ import { accessLines } from './access.ts'
 import { capabilityLines } from './capabilities.ts'
 import { look } from './look.ts'
 import { nullRecorder } from './null-recorder.ts'
+import { pagingNotes } from './paging.ts'
 import { waitUntilReady } from './wait.ts'
 
 /** What a preflight came to. */
 export interface Diagnosis {
   lines: PreflightLine[]
-  /** 0, or 3 where nothing can be read. */
+  /** 0, or 3 where something that is configured cannot be judged. */
   exitCode: number
 }
 
@@ -33,7 +34,11 @@ export async function examine(given: Config, { signal }: { signal?: AbortSignal 
   const config = await withTokens(given)
   const plan = await planRun(config)
   const ending = endingOf(config.maxDuration, signal)
-  const lines: PreflightLine[] = []
+  const lines: PreflightLine[] = plan.contract.warnings.map((found) => ({
+    subject: 'document',
+    status: 'note',
+    found,
+  }))
   let canRead = false
   try {
     if (config.wait !== undefined) await waitUntilReady(plan, ending.signal)
@@ -47,7 +52,7 @@ export async function examine(given: Config, { signal }: { signal?: AbortSignal 
   } finally {
     ending.clear()
   }
-  return { lines, exitCode: canRead ? 0 : 3 }
+  return { lines, exitCode: canRead && !lines.some(({ isUnjudged }) => isUnjudged) ? 0 : 3 }
 }
 
 interface Examination {
@@ -74,9 +79,10 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
     const collections = job.collections.length > 0 ? job.collections : [standIn(operation)]
     const { contexts } = setUp({ ...job, collections, client, config, checks: [] })
     if (plan.jobs.length > 1) lines.push({ subject: operation.id, status: 'note', found: operation.path })
+    lines.push(...pagingNotes(operation))
     const surroundings = { baseUrl: config.baseUrl, servers: contract.servers, security }
     const probings = contexts.map(({ probing }) => probing)
-    const { sights, lines: seen } = await look(probings, surroundings, (text) => client.masked(text))
+    const { sights, lines: seen } = await look(probings, surroundings, (text) => client.masked(text), true)
     lines.push(...seen)
     const readable = sights.filter(({ page }) => !page.problem)
     if (isFirst) lines.push(...(await accessLines(sights, config)))
@@ -84,7 +90,7 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
     const isPromising = made.length > 0 && ![0, 401].includes(sights[0]?.glance.status ?? 0)
     if (isPromising) lines.push(fixturesLine(made))
     if (readable.length === 0 && !isPromising) return false
-    lines.push(...capabilityLines(checks, sights, made, plan))
+    lines.push(...capabilityLines(checks, sights, made, { plan, operation }))
     return true
   } finally {
     await client.close()

@@ -1,5 +1,6 @@
 import type { Context } from '../../engine/execute.ts'
-import { collectionName, isReadable } from '../../model/collection.ts'
+import { collectionName, idOf, isReadable } from '../../model/collection.ts'
+import { because, type Reason, sentenceOf } from '../../model/reason.ts'
 import { RunStopped } from '../../model/stopped.ts'
 import { opening } from '../../probe/bracket/opening.ts'
 import type { Probing } from '../../probe/kit/probing.ts'
@@ -18,26 +19,27 @@ export async function sizeOf(
   setup: OperationSetup,
   { probing }: Context<Probing>,
   surroundings: Surroundings,
-): Promise<{ size: number } | { unreadable: string; isCut: boolean }> {
+): Promise<{ size: number } | { unreadable: Reason; isCut: boolean }> {
   const collected = setup.collector.peek(probing, opening)
-  if (!collected) return { unreadable: 'nothing was read before the run ended', isCut: true }
+  if (!collected) return { unreadable: because('interrupted'), isCut: true }
   try {
     const { walks, size } = (await collected) as Awaited<ReturnType<typeof opening.collect>>
     if (walks.length > 0) return { size }
   } catch (error) {
-    if (error instanceof RunStopped) return { unreadable: error.message, isCut: true }
+    if (error instanceof RunStopped) return { unreadable: error.reason, isCut: true }
     throw error
   }
   const trouble = troubleWith(setup, probing, surroundings)
-  const name = collectionName(probing.collection.params)
-  return { unreadable: `${name} was ${trouble?.found ?? 'not answered'}`, isCut: false }
+  const collection = collectionName(idOf(probing.collection))
+  const found = trouble?.found ?? 'not answered'
+  return { unreadable: because('unreadable-collection', { collection, found }), isCut: false }
 }
 
 /** Why no collection that should be readable could be read; `undefined` where one was. */
 export async function whyUnread(
   setup: OperationSetup,
   surroundings: Surroundings,
-): Promise<Unread | undefined> {
+): Promise<(Unread & { why: Reason }) | undefined> {
   const expected = setup.contexts.filter(({ probing }) => isReadable(probing.collection))
   const troubles: [name: string, trouble: Trouble][] = []
   for (const context of expected) {
@@ -45,12 +47,21 @@ export async function whyUnread(
     const trouble = troubleWith(setup, context.probing, surroundings)
     // A run that ends before the first page says nothing of the collection, unless its first answer did.
     if ('size' in size || (size.isCut && trouble && !trouble.isShutOut)) return undefined
-    const name = collectionName(context.probing.collection.params)
-    if (!trouble) troubles.push([name, { found: size.unreadable, advice: '', isShutOut: true }])
+    const name = collectionName(idOf(context.probing.collection))
+    if (!trouble)
+      troubles.push([
+        name,
+        { found: sentenceOf(size.unreadable).replace(/\.$/, ''), advice: '', isShutOut: true },
+      ])
     else troubles.push([name, trouble])
   }
   if (troubles.length === 0) return undefined
-  return { reason: told(troubles), isShutOut: troubles.every(([, { isShutOut }]) => isShutOut) }
+  const why = because('target-unreadable', { what: told(troubles) })
+  return {
+    why,
+    reason: sentenceOf(why),
+    isShutOut: troubles.every(([, { isShutOut }]) => isShutOut),
+  }
 }
 
 function troubleWith(
@@ -70,5 +81,5 @@ function told(troubles: readonly [string, Trouble][]): string {
     return `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}: ${found}`
   })
   const advice = [...new Set(troubles.map(([, trouble]) => trouble.advice))].filter(Boolean)
-  return `no collection could be read. ${[...clauses.map((clause) => `${clause}.`), ...advice].join(' ')}`
+  return [...clauses.map((clause) => `${clause}.`), ...advice].join(' ')
 }

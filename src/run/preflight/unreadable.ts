@@ -101,5 +101,5 @@ function notFound({ baseUrl, servers }: Surroundings): string {
 const prefixOf = (url: string): string => URL.parse(url)?.pathname.replace(/\/+$/, '') ?? ''
 
 /** A sentence as a clause; names in capitals stay. */
-const lower = (sentence: string): string =>
+export const lower = (sentence: string): string =>
   sentence.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()).replace(/\.$/, '')

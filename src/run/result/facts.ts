@@ -7,6 +7,7 @@ import { mayTie } from '../../walk/page.ts'
 import type { Walk } from '../../walk/walk.ts'
 import type { OperationSetup } from '../operation/setup.ts'
 import type { TimingLog } from '../operation/timings.ts'
+import { maskStrings } from './masked.ts'
 import { mapWalks } from './walk-map.ts'
 
 /** Pages of a collection whose duration a report holds. */
@@ -21,6 +22,7 @@ export async function factsOf(
   const opened = await peek(setup, probing, opening)
   const crossed = await peek(setup, probing, segments)
   const { walks } = probing.timeline
+  const masked = (text: string): string => setup.client.masked(text)
   const size = opened?.size ?? 0
   const { isMade, expect } = probing.collection
   const { status = 200, count } = expect
@@ -29,6 +31,7 @@ export async function factsOf(
   return {
     operation: probing.operation.id,
     params: probing.collection.params,
+    ...(probing.collection.query && { query: maskStrings(probing.collection.query, masked) }),
     items: size,
     complete: opened?.walks.some(({ ended }) => ended === 'end') ?? false,
     boundaries: crossed?.boundaries ?? { crossed: 0, total: Math.max(0, size - 1) },

@@ -21,8 +21,8 @@ export async function gateFor(
   { knownFailing, baseline }: Pick<Config, 'knownFailing' | 'baseline'>,
   { target, run }: Report,
 ): Promise<GateFiles> {
-  const ids = allChecks().map(({ id }) => id)
-  const list = knownFailing === undefined ? undefined : loadKnownFailing(knownFailing, { ids })
+  const list =
+    knownFailing === undefined ? undefined : loadKnownFailing(knownFailing, { checks: allChecks() })
   const judged = { document: target.document, profile: run.profile }
   const read = baseline === undefined ? undefined : await readBaseline(baseline, judged)
   return {

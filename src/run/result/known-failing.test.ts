@@ -36,9 +36,9 @@ describe('a list of known failures', () => {
   })
 
   it('tolerates nothing of another code', async () => {
-    const { code, report, err } = await run(entry('errors/schema-mismatch', ', code: something-else'))
+    const { code, report, err } = await run(entry('errors/schema-mismatch', ', code: no-json-404'))
     expect([code, report?.run.knownFailing?.[0]?.state]).toEqual([1, 'stale'])
-    expect(err).toContain('known failing: errors/schema-mismatch (something-else) fails no more')
+    expect(err).toContain('known failing: errors/schema-mismatch (no-json-404) fails no more')
   })
 
   it('is stale where nothing fails, and left alone where nothing was asked', async () => {
@@ -154,6 +154,18 @@ describe('an entry', () => {
       states.push(report?.run.knownFailing?.[0]?.state)
     }
     expect(states.toSorted()).toEqual(['expired', 'unused'])
+  })
+
+  it.each([
+    [
+      'walk/missing-items, code: missing-itm',
+      'of walk/missing-items has the code missing-itm. Did you mean missing-item?',
+    ],
+    ['walk/*, code: schema-violation', 'no finding of walk/* has the code schema-violation.'],
+    ['walk/missing-items, code: qqq', 'Known: missing-item, expected-item-missing, unexpected-count.'],
+  ])('needs a code that its checks have: %s', async (check, sentence) => {
+    const { code, err } = await run(`- { check: ${check}, reason: r, owner: o }\n`)
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)])
   })
 
   it('needs an owner', async () => {

@@ -33,6 +33,8 @@ export function maskChecks(checks: readonly CheckReport[], client: Masking): Che
   return checks.map((check) => ({
     ...check,
     reason: check.reason === null ? null : rest(check.reason),
+    ...(check.reasonArgs && { reasonArgs: maskStrings(check.reasonArgs, rest) }),
+    ...(check.doubts && { doubts: maskStrings(check.doubts, rest) }),
     findings: check.findings.map(({ code, collection, known, evidence, ...told }) => ({
       code: whole(code),
       collection: maskStrings(collection, whole),

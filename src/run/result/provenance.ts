@@ -12,7 +12,9 @@ import type { Plan } from '../plan/plan.ts'
 export function provenanceOf({
   config,
 }: Pick<Plan, 'config'>): Required<Pick<RunFacts, 'environment' | 'config' | 'suite'>> {
-  const files = [config.file, config.knownFailing, config.baseline].filter((file) => file !== undefined)
+  const files = [config.file, ...config.overlay, config.knownFailing, config.baseline].filter(
+    (file) => file !== undefined,
+  )
   return {
     environment: {
       node: process.versions.node,
@@ -42,10 +44,11 @@ function digestOf(file: string): FileDigest[] {
 
 /** What bears on the result, whatever the machine: no credential, and no path. */
 function settingsOf(config: Plan['config']): unknown {
-  const { file, spec, out, format, knownFailing, baseline, replay, ...others } = config
-  const { credentials, credentialCommands, tls, headers, secrets, ...rest } = others
+  const { file, spec, overlay, out, format, knownFailing, baseline, replay, ...others } = config
+  const { credentials, credentialCommands, tls, headers, secrets, pagination, ...rest } = others
   const given = {
     ...rest,
+    ...(pagination.length > 0 && { pagination }),
     credentials: [...Object.keys(credentials), ...Object.keys(credentialCommands)].toSorted(),
     headers: Object.keys(headers),
   }

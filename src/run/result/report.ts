@@ -86,9 +86,9 @@ const placeOf = ({ id, path, place, paging }: Operation): OperationPlace => ({
   line: place.line ?? null,
   paging: {
     items: paging.items,
-    identity: paging.identity,
-    next: paging.cursor.next,
-    hasMore: paging.hasMore ?? null,
+    identity: paging.identity.join(' '),
+    next: paging.cursor.next.pointer,
+    hasMore: paging.hasMore?.pointer ?? null,
     limit: paging.limit.parameter,
     cursor: paging.cursor.parameter,
   },
@@ -137,7 +137,7 @@ function abortionOf(
   { results, stopped }: ReportParts,
   checks: readonly CheckReport[],
 ): Pick<RunFacts, 'aborted' | 'interrupted'> & { isAborted: boolean } {
-  const interrupted = stopped?.reason === 'interrupted'
+  const interrupted = stopped?.reason.code === 'interrupted'
   if (interrupted) return { aborted: stopped.message, interrupted, isAborted: true }
   const unread = results.flatMap((result) => result.unread ?? [])
   if (unread.length === 0 || unread.length < results.length) {
