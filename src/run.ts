@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from './config/index.ts'
+import type { Detection } from './contract/index.ts'
 import type { SweepResult } from './fixtures/index.ts'
 import { JOURNAL } from './model/driver.ts'
 import type { Report } from './model/report.ts'
@@ -34,6 +35,15 @@ export async function run(config: Config, hooks: RunHooks = {}): Promise<RunResu
 export async function doctor(config: Config, hooks: Pick<RunHooks, 'signal'> = {}): Promise<Diagnosis> {
   const { examine } = await import('./run/preflight/doctor.ts')
   return examine(config, hooks)
+}
+
+/**
+ * The lists of an OpenAPI document, or these operations of it, and how each pages.
+ * @throws KnownFailure for a document that cannot be read
+ */
+export async function detect(file: string, operation: string[]): Promise<Detection> {
+  const { detectLists } = await import('./contract/index.ts')
+  return detectLists(file, { operation })
 }
 
 /**

@@ -12,6 +12,7 @@ const arrows: [file: string, allowed: string[], refused: string[]][] = [
     ['../config/b.ts', '../kit.ts', '../report/b.ts', '../../suites/b.ts'],
   ],
   ['src/config/a.ts', ['./b.ts', '../model/b.ts', 'yaml'], ['../http/b.ts', '../run.ts', '../cli/b.ts']],
+  ['src/config/starter/a.ts', ['./b.ts', '../b.ts', '../../model/b.ts'], ['../../http/b.ts', '../../run.ts']],
   [
     'src/contract/a.ts',
     ['../model/b.ts', '../../spec/b.json'],

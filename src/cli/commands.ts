@@ -131,11 +131,11 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'init',
-    does: 'reads an OpenAPI document and writes a config',
-    flags: runFlagsOf('spec', 'base-url'),
+    does: 'finds the lists of an OpenAPI document and writes a config',
+    flags: runFlagsOf('spec', 'base-url', 'operation'),
     borrowed: [],
     positionals: '',
-    examples: ['threadcount init --spec openapi.yaml'],
+    examples: ['threadcount init --spec openapi.yaml', 'threadcount init --spec openapi.yaml --operation ID'],
     load: () => import('./init.ts'),
   },
   {

@@ -25,7 +25,7 @@ export async function execute({ flags: { json, ...flags } }: Arguments, terminal
 
 function conclusion(lines: readonly PreflightLine[], exitCode: number): string {
   const problems = lines.filter(({ status }) => status === 'problem').length
-  if (exitCode !== 0) return 'Nothing can be read, so nothing can be judged. The lines above say what to do.'
+  if (exitCode !== 0) return 'Something that is configured cannot be judged. The lines with ✗ say what to do.'
   if (problems === 0) return 'Ready: threadcount run'
   return `Readable, but with ${problems === 1 ? 'a problem' : `${problems} problems`} above. Fix ${problems === 1 ? 'it' : 'them'} before a run.`
 }

@@ -247,16 +247,16 @@ const mistakes: Record<string, Mistake> = {
   'a document that is not there': { more: ['--spec', 'nope.yaml'], code: 2, says: 'nope.yaml' },
   'a document that is no YAML': { ...document('openapi: 3.1.0\npaths: {'), code: 2, says: 'api.yaml:' },
   'a document that breaks its own rules': {
-    ...document('openapi: 3.1.0\ninfo: { title: a }\npaths: {}\n'),
+    ...document(spec.replace('in: query', 'in: quer')),
     code: 2,
-    says: 'version',
+    says: 'must be one of query, header, path, cookie, and is "quer"',
   },
   'OpenAPI 3.2': {
-    ...document(spec.replace(/^openapi: .*$/m, 'openapi: 3.2.0')),
+    ...document(spec.replace(/^openapi: .*$/m, 'openapi: 3.3.0')),
     code: 2,
-    says: 'OpenAPI 3.2.0 is not supported',
+    says: 'OpenAPI 3.3.0 is not supported',
   },
-  'Swagger 2': { ...document("swagger: '2.0'\n"), code: 2, says: 'Swagger 2.0 is not supported' },
+  'Swagger 1.2': { ...document("swagger: '1.2'\n"), code: 2, says: 'Swagger 1.2 is not supported' },
   'a document without paging': {
     ...document(spec.replaceAll('x-pagination:', 'x-paging:')),
     code: 2,

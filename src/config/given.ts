@@ -9,7 +9,7 @@ export interface Options {
   baseUrl?: string | undefined
   /** The config file. Relative paths in it are relative to it. */
   config?: string | undefined
-  /** An OpenAPI 3.0 or 3.1 document. */
+  /** An OpenAPI 3.0, 3.1 or 3.2 document. Swagger 2.0 is converted. */
   spec?: string | undefined
   /** OpenAPI Overlay documents (1.0 or 1.1), applied to the document in this order. */
   overlay?: string | readonly string[] | undefined

@@ -18,9 +18,9 @@ export const optionTable = {
   },
   spec: {
     kind: 'path',
-    flag: ['FILE', 'OpenAPI 3.0 or 3.1 document'],
+    flag: ['FILE', 'OpenAPI 3 or Swagger 2.0 document'],
     shown: 'the bundled one',
-    description: 'An OpenAPI 3.0 or 3.1 document.',
+    description: 'An OpenAPI 3.0, 3.1 or 3.2 document. Swagger 2.0 is converted.',
   },
   overlay: {
     kind: 'paths',

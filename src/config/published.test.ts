@@ -6,10 +6,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { detectLists } from '../contract/index.ts'
 import { resolveConfig } from './index.ts'
 import { fileSchema } from './keys.ts'
 import { configSchema, publishedFiles } from './published.fixture.ts'
-import { starterConfig } from './starter.ts'
+import { starterConfig } from './starter/starter.ts'
 
 const root = join(import.meta.dirname, '../..')
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -23,6 +24,8 @@ it.each(Object.entries(publishedFiles()))(
     expect(textOf(file)).toBe(text)
   },
 )
+
+const bundled = await detectLists(join(root, 'spec/openapi.yaml'))
 
 describe('the schema of the config file', () => {
   it('has a sentence for every key, at any depth', () => {
@@ -44,8 +47,9 @@ describe('the schema of the config file', () => {
   const isConfig = (text: string): boolean =>
     Object.keys(parse(text) ?? {}).some((key) => Object.hasOwn(fileSchema.properties ?? {}, key))
   const documented = shown.filter(([, text]) => isConfig(text))
-  const { text: started } = starterConfig(textOf('spec/openapi.yaml'), {
-    file: '',
+  const { text: started } = starterConfig({
+    lists: bundled.lists,
+    servers: bundled.servers,
     spec: undefined,
     baseUrl: undefined,
   })

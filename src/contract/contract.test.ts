@@ -178,7 +178,7 @@ describe('an operation', () => {
     ['application/vnd.books+json', true],
     ['Application/JSON; charset=utf-8', true],
     ['application/jsonlines', false],
-    ['text/json', false],
+    ['text/json', true],
   ])('has a schema for bodies of %s: %j', (type, isJson) => {
     const content = `        '404': { description: Gone., content: { '${type}': { schema: { type: object }, x-recommendations: { required: [a] } } } }\n`
     const response = operationOf(
@@ -200,10 +200,16 @@ describe('an operation', () => {
 
   it('quotes a summary where there is no description, and what fields are', () => {
     const text = sampleWith(
-      ['operationId: listBooks', 'operationId: listBooks\n      summary: Lists books.'],
-      ['data: { type: array,', 'data: { type: array, description: The books.,'],
+      [
+        'operationId: listBooks',
+        'operationId: listBooks\n      summary: Lists all books that are on a shelf.',
+      ],
+      ['data: { type: array,', 'data: { type: array, description: The books that are on the shelf.,'],
     )
-    expect(operationOf(text).sentences).toMatchObject({ operation: 'Lists books.', items: 'The books.' })
+    expect(operationOf(text).sentences).toMatchObject({
+      operation: 'Lists all books that are on a shelf.',
+      items: 'The books that are on the shelf.',
+    })
     expect(operationOf(SAMPLE).sentences).not.toHaveProperty('operation')
   })
 
@@ -238,17 +244,18 @@ describe('an operation', () => {
   })
 
   it('quotes the document', async () => {
-    const long = `${'word '.repeat(100)}\n\n        second`
+    const long = `${'must '.repeat(100)}\n\n        second`
     const text = sampleWith(
       [
         'in: query, schema: { type: string }',
-        'in: query, description: Where to go on., schema: { type: string }',
+        'in: query, description: It is from the previous page., schema: { type: string }',
       ],
       ['operationId: listBooks', `operationId: listBooks\n      description: |\n        ${long}`],
     )
     const { sentences } = operationOf(text)
-    expect(sentences).toMatchObject({ cursor: 'Where to go on.', '200': 'Books.' })
-    expect(sentences.operation).toMatch(/^(word )+word…$/)
+    expect(sentences).toMatchObject({ cursor: 'It is from the previous page.' })
+    expect(sentences).not.toHaveProperty('200')
+    expect(sentences.operation).toMatch(/^(must )+must…$/)
     expect(sentences.operation?.length).toBeLessThanOrEqual(300)
   })
 })

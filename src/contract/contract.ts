@@ -1,6 +1,8 @@
 import type { Contract } from '../model/operation.ts'
+import { howToPaginate } from './detect/advice.ts'
 import { brokenSchema } from './load/broken.ts'
 import type { Loaded } from './load/loaded.ts'
+import { refuseDefects } from './load/official.ts'
 import { minorOf } from './load/version.ts'
 import { isRecord } from './node.ts'
 import { assemble, readOperation, schemasOf } from './read/operation.ts'
@@ -8,7 +10,8 @@ import { serversOf } from './read/servers.ts'
 import { chosen } from './read/survey.ts'
 import { dynamicIn, resolveNames } from './schema/identifiers.ts'
 import { Judges } from './schema/judges.ts'
-import { modernise } from './schema/openapi30.ts'
+import { dropNullable, modernise } from './schema/openapi30.ts'
+import { unreadableIn } from './schema/pattern.ts'
 import { reach, type SchemaPointers } from './schema/reach.ts'
 import { ringsIn } from './schema/rings.ts'
 import { uncheckedIn } from './schema/unchecked.ts'
@@ -18,13 +21,16 @@ import { releaseWriteOnly } from './schema/write-only.ts'
 /** The contract of a document that is bundled and valid. Throws a usage error for an operation that cannot be judged. */
 export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
   const { document, source } = loaded
-  const parts = chosen(loaded, ids).map(readOperation)
+  const readings = chosen(loaded, ids, howToPaginate)
+  const warnings = [...(loaded.warnings ?? []), ...refuseDefects(loaded, readings)]
+  const parts = readings.map(readOperation)
   resolveNames(document)
   const pointers: SchemaPointers = new Map()
   for (const schema of parts.flatMap(schemasOf)) reach(document, schema, pointers)
   const unchecked = [...uncheckedIn(pointers), ...leaveOut(document, pointers)].sort()
   releaseWriteOnly(document, pointers)
   if (minorOf(document.openapi) === '3.0') modernise(pointers)
+  else dropNullable(pointers)
   const judges = new Judges(document, pointers)
   const operations = judgedOrRefused(loaded, pointers, () =>
     parts.map((operation) => assemble(operation, (pointer) => judges.compile(pointer))),
@@ -32,20 +38,20 @@ export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
   const info = isRecord(document.info) ? document.info : {}
   return {
     document: {
-      title: String(info.title),
-      version: String(info.version),
+      title: String(info.title ?? ''),
+      version: String(info.version ?? ''),
       sha256: source.sha256,
       file: source.file,
     },
     servers: serversOf(document),
     operations,
     unchecked: [...new Set(unchecked)],
-    warnings: [...(loaded.warnings ?? [])],
+    warnings,
     endJudging: () => judges.end(),
   }
 }
 
-/** Removes references that lead in a circle. Returns their names. */
+/** Takes out what cannot be judged: references in a circle, patterns of another language. Returns their names. */
 function leaveOut(document: object, pointers: SchemaPointers): string[] {
   const rings = ringsIn(document, pointers)
   const apart = new Map<object, string[]>(rings.map(({ value }) => [value as object, ['$ref']]))
@@ -54,8 +60,21 @@ function leaveOut(document: object, pointers: SchemaPointers): string[] {
     if (dynamic.length > 0) apart.set(schema, [...(apart.get(schema) ?? []), ...dynamic])
   }
   const keywords = [...pointers.keys()].flatMap(dynamicIn).map((keyword) => `keyword "${keyword}"`)
+  const patterns = [...pointers.keys()].flatMap((schema) => {
+    const unreadable = unreadableIn(schema)
+    if (unreadable.length > 0)
+      apart.set(schema, [...(apart.get(schema) ?? []), ...unreadable.flatMap(takenOutFor)])
+    return unreadable.map(({ pattern }) => `pattern "${pattern}"`)
+  })
   if (apart.size > 0) weaken(document, pointers, apart)
-  return [...keywords, ...rings.map(({ pointer }) => `keyword "$ref" at ${pointer}`)]
+  return [...keywords, ...patterns, ...rings.map(({ pointer }) => `keyword "$ref" at ${pointer}`)]
+}
+
+/** Names that an unread pattern may match are no other names. */
+function takenOutFor({ keyword }: { keyword: string }): string[] {
+  return keyword === 'pattern'
+    ? ['pattern']
+    : ['patternProperties', 'additionalProperties', 'unevaluatedProperties']
 }
 
 /** A schema that does not compile is the document's fault, and has a place in it. */

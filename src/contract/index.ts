@@ -3,7 +3,7 @@ import { KnownFailure, usageError } from '../model/failure.ts'
 import type { Contract } from '../model/operation.ts'
 import type { PagingSetting } from '../model/paging-setting.ts'
 import { contractOf } from './contract.ts'
-import { detectAll } from './detect/detect.ts'
+import { detectWanted } from './detect/wanted.ts'
 import { loadDocument } from './load/document.ts'
 import { serversOf } from './read/servers.ts'
 
@@ -17,7 +17,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads an OpenAPI 3.0 or 3.1 document, YAML or JSON, with its `$ref`s into files of its own folder.
+ * Loads an OpenAPI 3 or Swagger 2.0 document, YAML or JSON, with its `$ref`s into files of its own folder.
  *
  * @throws {@link KnownFailure} of kind `usage`, with file, line and column, for whatever is wrong with it
  */
@@ -35,11 +35,11 @@ export interface Detection {
   lists: Detected[]
 }
 
-/** Every list of a document, and how each pages. Throws as {@link loadContract}. */
-export async function detectLists(file: string): Promise<Detection> {
+/** Every list of a document, or these operations, and how each pages. Throws as {@link loadContract}. */
+export async function detectLists(file: string, { operation = [] }: LoadOptions = {}): Promise<Detection> {
   return withoutOverflow(file, async () => {
     const loaded = await loadDocument(file)
-    return { servers: serversOf(loaded.document), lists: detectAll(loaded) }
+    return { servers: serversOf(loaded.document), lists: detectWanted(loaded, operation) }
   })
 }
 

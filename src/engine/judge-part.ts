@@ -82,7 +82,7 @@ async function judgeData<C extends object>(
   const judgement = check.judge(data, context.subject)
   if (judgement.kind === 'met') {
     const lack = size && 'size' in size ? lackAmong(check.asks, size.size) : undefined
-    if (lack) return { judgement: { kind: 'inconclusive', reason: lack }, looked }
+    if (lack) return { judgement: { kind: 'inconclusive', reason: lack, isTooSmall: true }, looked }
     refuseCutShort(result, Object.values(check.needs))
     await awaitBracket(result, check, context)
   }

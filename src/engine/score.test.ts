@@ -89,6 +89,14 @@ describe('scoring a check', () => {
     expect(await score([])).not.toHaveProperty('looked')
   })
 
+  it('asks a collection that is too small only where there is no other', async () => {
+    const small: Judgement = { ...unshown, isTooSmall: true } as Judgement
+    const declined = inapplicable('target-declined', { what: 'a second use of a cursor' })
+    expect((await score([small, declined])).outcome).toBe('inapplicable')
+    expect((await score([small, unshown, met])).outcome).toBe('pass')
+    expect(await score([small])).toMatchObject({ outcome: 'inconclusive', reasonCode: 'no-item' })
+  })
+
   it('says what it needs where there was nothing to judge', async () => {
     expect(await score([])).toMatchObject({
       reason: 'No outsider credential is configured.',

@@ -52,8 +52,10 @@ export async function scoreCheck(
     looked,
     ...rate(judgement, level, scored),
   }))
-  const worst = mergeOutcomes(rated)
-  const telling = rated.filter(({ outcome }) => outcome === worst?.outcome)
+  const large = rated.filter(({ judgement }) => !('isTooSmall' in judgement))
+  const counted = large.length > 0 ? large : rated
+  const worst = mergeOutcomes(counted)
+  const telling = counted.filter(({ outcome }) => outcome === worst?.outcome)
   return {
     id: check.id,
     operation: operation.id,

@@ -43,6 +43,8 @@ export type Judgement =
       defects?: readonly Defect[]
       /** Part of what was asked for was not judged: outweighs a pass elsewhere too. */
       isUnjudged?: true
+      /** The collection is too small for the check: what any other collection shows outweighs it. */
+      isTooSmall?: true
       /** With `explained-elsewhere`: the suite whose findings explain it; by default the check's own. */
       explainedBy?: string
     }

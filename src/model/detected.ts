@@ -41,20 +41,29 @@ export interface Source {
 
 /** A list of a document, and how it pages. */
 export interface Detected {
-  /** Its operation id, or `GET /path`. */
+  /** Its operation id; `GET /path` where that is missing or there twice. */
   id: string
   path: string
   style: PagingStyle
   block: DetectedBlock
+  /** The extension of the document that says all this; `undefined` where it was read from the rest. */
+  extension: string | undefined
   /** By member of the block, such as `cursor.next`. */
   sources: Record<string, Source>
-  /** Members that the document does not show, each as a clause. */
-  missing: string[]
+  /** Members that the document does not show. */
+  missing: Lack[]
   pathParameters: string[]
-  /** Query parameters that it requires, apart from those of its pages. */
-  required: string[]
-  /** Query parameters that turn its paging on, with their values. */
-  switches: Record<string, string>
+  /** Query parameters that its requests need beside those of its pages; with a value where the document has one. */
+  query: Record<string, string | undefined>
+  /** Headers that its requests need, likewise. */
+  headers: Record<string, string | undefined>
   /** Whether a request needs a credential. */
   credential: 'required' | 'optional' | 'none'
+}
+
+/** A member of a block that the document does not show, and why. */
+export interface Lack {
+  member: string
+  /** A clause. */
+  why: string
 }

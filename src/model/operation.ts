@@ -155,7 +155,7 @@ export interface Contract {
   operations: Operation[]
   /** Formats and keywords that the document uses and no validator knows: named in the report, not judged. */
   unchecked: string[]
-  /** Sentences about overlays that changed nothing. */
+  /** Sentences about what is odd in the document and does no harm. */
   warnings: string[]
   /** The run has ended: from now on nothing is judged that may take long. */
   endJudging(): void

@@ -8,4 +8,6 @@ export interface PreflightLine {
   found: string
   /** What to do. */
   advice?: string
+  /** What is configured here cannot be judged. */
+  isUnjudged?: boolean
 }

@@ -5,10 +5,11 @@ export function mediaTypeOf({ headers }: Exchange): string | undefined {
   return headers['content-type']?.split(/[;,]/)[0]?.trim().toLowerCase() || undefined
 }
 
-/** True if a media type is among those documented, which may be ranges such as `application/*`. */
+/** True if a media type is among those documented, which may be ranges such as `application/*` or `application/*+json`. */
 export function isDocumentedType(type: string | undefined, documented: readonly string[]): boolean {
   if (type === undefined) return false
   return documented.some((range) => {
-    return range === '*/*' || range === type || (range.endsWith('/*') && type.startsWith(range.slice(0, -1)))
+    const [before = '', after] = range === '*/*' ? ['', ''] : range.split('*')
+    return after === undefined ? range === type : type.startsWith(before) && type.endsWith(after)
   })
 }

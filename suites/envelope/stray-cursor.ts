@@ -20,7 +20,7 @@ export const strayCursor: Check = defineFold({
   asks: 'readable-collection',
   lacks: (operation) =>
     operation.paging.promises.endCursor === 'resumes'
-      ? because('permitted-by-document', { what: 'a cursor at the end' })
+      ? because('permitted-by-document', { what: 'a cursor at the end that continues there' })
       : lacksFlag(operation),
   on: 'each',
   feeds: everyPage,

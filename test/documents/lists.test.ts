@@ -13,11 +13,12 @@ const entry = (block: Partial<Detected['block']>): Detected => ({
   path: '/books',
   style: 'token',
   block: { cursor: { parameter: 'after', next: '/next' }, items: '/data', identity: '/id', ...block },
+  extension: undefined,
   sources: {},
   missing: [],
   pathParameters: [],
-  required: [],
-  switches: {},
+  query: {},
+  headers: {},
   credential: 'none',
 })
 

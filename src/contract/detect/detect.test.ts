@@ -73,7 +73,7 @@ describe('a token in the body', () => {
       paging: object({ previous: object({ after: text }) }),
     }
     expect(detected({ query: { cursor: 'string' }, body }).missing).toEqual([
-      'cursor.next: no field of the 200 body holds the next value of cursor',
+      { member: 'cursor.next', why: 'no field of the 200 body holds the next value of cursor' },
     ])
   })
 
@@ -246,12 +246,12 @@ it('a credential is required, optional or none, and other required parameters ar
     'optional',
     'none',
   ])
-  expect(detected(list).required).toEqual(['filter'])
+  expect(detected(list).query).toEqual({ filter: undefined })
 })
 
 it('a parameter that turns the cursor on is named with its value', () => {
   const query = { usemarker: 'boolean', marker: 'string', offset: 'integer' }
-  expect(detected({ query, body: { next_marker: text, data: items('id') } }).switches).toEqual({
+  expect(detected({ query, body: { next_marker: text, data: items('id') } }).query).toEqual({
     usemarker: 'true',
   })
 })

@@ -190,7 +190,8 @@ function writeCounted({ page, offset, doubtful, limit }: PagingParameters, draft
   if (!counted) {
     const [doubt] = doubtful
     if (doubt) draft.lack('cursor', `${doubt.name} may be one, and nothing in the 200 body says so`)
-    else draft.lack('cursor', limit ? `a query parameter beside ${limit.name}` : 'a query parameter')
+    else
+      draft.lack('cursor', `no query parameter${limit ? ` beside ${limit.name}` : ''} asks for another page`)
     return 'none'
   }
   const first = startOf(counted, counted === page ? 1 : 0)

@@ -3,21 +3,24 @@ import { didYouMean } from '../../model/nearest.ts'
 import { isRecord } from '../node.ts'
 import { bundle } from './bundle.ts'
 import type { Loaded } from './loaded.ts'
-import { refuseInvalid } from './official.ts'
+import { officialCheck } from './official.ts'
 import { applyOverlays, type Overlaid } from './overlay.ts'
 import { complaint, readPlain, readSource, type Source } from './source.ts'
-import { minorOf } from './version.ts'
+import { fromSwagger } from './swagger.ts'
+import { type Minor, minorOf, newestOf } from './version.ts'
 
 /**
- * Reads, bundles and checks an OpenAPI document, with overlays applied to it. Throws a usage error for one that cannot be
- * worked with.
+ * Reads an OpenAPI document, applies overlays to it and joins its files. Throws a usage error for one that cannot be worked
+ * with. What is wrong in a single place waits until it is known whether an operation is read from there.
  */
 export async function loadDocument(file: string, overlays: readonly string[] = []): Promise<Loaded> {
-  const { source, warnings } = await readOverlaid(file, overlays)
-  refuseVersion(source)
-  const loaded = { source, document: await bundle(source), warnings }
-  await refuseInvalid(loaded)
-  return loaded
+  const overlaid = await readOverlaid(file, overlays)
+  const source = await modern(overlaid.source)
+  const minor = versionOf(source)
+  const { document, dead } = await bundle(source)
+  const errorsIn = await officialCheck(minor)
+  const defects = () => ({ dead, errors: errorsIn(document) })
+  return { source, document, warnings: overlaid.warnings, defects }
 }
 
 /** The digest of a document with overlays is that of all its files. */
@@ -26,7 +29,7 @@ async function readOverlaid(
   overlays: readonly string[],
 ): Promise<{ source: Source; warnings: string[] }> {
   if (overlays.length === 0) return { source: await readSource(file), warnings: [] }
-  const read = await Promise.all(overlays.map(readPlain))
+  const read = await Promise.all(overlays.map((overlay) => readPlain(overlay)))
   let overlaid: Overlaid = { value: undefined, warnings: [] }
   const source = await readSource(file, (value) => {
     overlaid = applyOverlays(value, read)
@@ -37,23 +40,30 @@ async function readOverlaid(
   return { source: { ...source, sha256 }, warnings: overlaid.warnings }
 }
 
-const SUPPORTED = 'Supported are OpenAPI 3.0 and 3.1.'
+const SUPPORTED = 'Supported are OpenAPI 3.0, 3.1 and 3.2, and Swagger 2.0.'
 
-function refuseVersion(source: Source): void {
+/** Swagger 2.0 is converted, and versions are written in full. */
+async function modern(source: Source): Promise<Source> {
+  const { file, value } = source
+  if (!isRecord(value)) return source
+  if (/^2(\.0)?$/.test(String(value.swagger)))
+    return { ...source, isConverted: true, value: await fromSwagger(file, value) }
+  const newest = newestOf(value.openapi)
+  if (newest !== undefined && !/^3\.\d\.\d+$/.test(String(value.openapi))) value.openapi = newest
+  return source
+}
+
+function versionOf(source: Source): Minor {
   const { value } = source
   if (!isRecord(value))
     throw complaint(source, '', 'this is not an OpenAPI document: it holds no object', SUPPORTED)
-  const { openapi, swagger } = value
-  if (minorOf(openapi)) {
-    refuseShape(source, value)
-    return
-  }
+  const { openapi, swagger, paths } = value
+  const minor = minorOf(openapi)
+  if (minor && paths === undefined)
+    throw complaint(source, '', 'the document has no paths', 'There is nothing to judge.')
+  if (minor) return minor
   if (swagger !== undefined)
     throw complaint(source, '/swagger', `Swagger ${swagger} is not supported`, SUPPORTED)
-  if (typeof openapi === 'number') {
-    const hint = `Write it in quotes and in full: openapi: '${openapi}.0'.`
-    throw complaint(source, '/openapi', `the version ${openapi} is a number`, hint)
-  }
   if (openapi !== undefined)
     throw complaint(source, '/openapi', `OpenAPI ${openapi} is not supported`, SUPPORTED)
   const near = didYouMean(
@@ -62,13 +72,4 @@ function refuseVersion(source: Source): void {
   )
   const hint = near ? `The key is openapi. ${SUPPORTED}` : SUPPORTED
   throw complaint(source, '', 'this is not an OpenAPI document: it has no openapi key', hint)
-}
-
-/** What the parser would complain of without a place. */
-function refuseShape(source: Source, { info, paths }: Record<string, unknown>): void {
-  if (paths === undefined)
-    throw complaint(source, '', 'the document has no paths', 'There is nothing to judge.')
-  if (!isRecord(info) || typeof info.version !== 'number') return
-  const hint = `Write it in quotes: '${info.version}'.`
-  throw complaint(source, '/info/version', `info.version is the number ${info.version}`, hint)
 }

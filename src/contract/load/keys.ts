@@ -1,4 +1,4 @@
-/** Keys of the objects of OpenAPI 3.0 and 3.1, for hints about misspelt ones. */
+/** Keys of the objects of OpenAPI 3, for hints about misspelt ones. */
 export const keysOfOpenApi: readonly string[] = `
   openapi info jsonSchemaDialect servers paths webhooks components security tags externalDocs
   title summary description termsOfService contact license version name url email identifier

@@ -1,7 +1,7 @@
 import { isRecord } from '../node.ts'
 
 /** Keys whose members have names, so that `default` or `enum` among them is a name and no keyword. */
-const NAMED = new Set([
+export const NAMED: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',
   'dependentSchemas',
@@ -23,14 +23,23 @@ const NAMED = new Set([
   'variables',
 ])
 const DROPPED = new Set(['example', 'examples'])
-const LITERAL = new Set(['default', 'const', 'enum'])
+export const LITERAL: ReadonlySet<string> = new Set(['default', 'const', 'enum'])
+/** Extensions that are read here. What stands below any other is data of somebody else. */
+export const OWN_EXTENSIONS: ReadonlySet<string> = new Set([
+  'x-pagination',
+  'x-errors',
+  'x-fixtures',
+  'x-recommendations',
+  'x-contract',
+  'x-chronological',
+])
 
 /** Stands for a `$ref` key that is data. */
 const MASK = '\u0000$ref'
 
 /**
  * Readies a parsed file for bundling: drops examples, which nothing here reads, and masks `$ref` keys inside of literal
- * values, which the bundler would follow. Changes `value`, which must be fresh from the parser.
+ * values and of extensions, which the bundler would follow. Changes `value`, which must be fresh from the parser.
  */
 export function keepLiterals(value: unknown): unknown {
   walk(value, false, new Set())
@@ -49,10 +58,12 @@ function walk(value: unknown, named: boolean, seen: Set<object>): void {
     const record = value as Record<string, unknown>
     if (named || Array.isArray(value)) walk(member, false, seen)
     else if (DROPPED.has(key)) delete record[key]
-    else if (LITERAL.has(key)) record[key] = renamed(member, '$ref', MASK)
+    else if (LITERAL.has(key) || isForeign(key)) record[key] = renamed(member, '$ref', MASK)
     else walk(member, NAMED.has(key), seen)
   }
 }
+
+const isForeign = (key: string): boolean => key.startsWith('x-') && !OWN_EXTENSIONS.has(key)
 
 function walkAll(value: unknown, seen: Set<object>): void {
   if (typeof value !== 'object' || value === null || seen.has(value)) return

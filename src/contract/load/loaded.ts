@@ -2,6 +2,7 @@ import type { KnownFailure } from '../../model/failure.ts'
 import { didYouMean } from '../../model/nearest.ts'
 import type { PagingSetting } from '../../model/paging-setting.ts'
 import type { DocumentNode } from '../node.ts'
+import type { Defects } from './defects.ts'
 import { complaint, type Source } from './source.ts'
 
 /** A document at work: as its author wrote it, and bundled. */
@@ -13,6 +14,8 @@ export interface Loaded {
   warnings?: readonly string[]
   /** What the config says of the paging of operations. */
   pagination?: readonly PagingSetting[]
+  /** What is wrong with it, wherever it stands: asked for once the judged operations are known. */
+  defects?: () => Defects
 }
 
 /** An operation that is being read. */

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { members } from '../node.ts'
 import { folderOf } from '../sample-document.fixture.ts'
-import { parseText } from './parse.ts'
 import { complaint, placeOf, readSource, type Source } from './source.ts'
 
 const sourceOf = (text: string): Source => ({ file: 'a.yaml', text, sha256: '', value: undefined })
@@ -25,12 +26,38 @@ it.each<[string, number, number]>([
   expect(placeOf(sourceOf(YAML), pointer)).toEqual({ line, column })
 })
 
-it('a big file is not searched for a place: a complaint names the pointer', () => {
+it('a place in JSON is found without the YAML parser', () => {
+  const text = `{"a": [1, {"b\\"}": {"c": "]"}}],\n "a/b": {"x": -1.5e3, "y": null}}`
+  const at = (pointer: string) => placeOf(sourceOf(text), pointer)
+  expect(at('/a/1/b"}/c')).toEqual({ line: 1, column: 21 })
+  expect(at('/a~1b')).toEqual({ line: 2, column: 2 })
+  expect(at('/a~1b/y/none')).toEqual({ line: 2, column: 23 })
+})
+
+it('JSON has the same places, whether it is read as JSON or as YAML', () => {
+  const pointers = (value: unknown, pointer = ''): string[] => [
+    pointer,
+    ...members({ value, pointer }).flatMap(([, node]) => pointers(node.value, node.pointer)),
+  ]
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(undefined, 1), (value, indent) => {
+      const text = JSON.stringify({ value }, null, indent)
+      const [json, yaml] = [sourceOf(text), sourceOf(`# YAML\n${text}`)]
+      for (const pointer of pointers({ value })) {
+        const { line, column } = placeOf(yaml, pointer)
+        expect(placeOf(json, pointer)).toEqual(
+          pointer === '' ? { line: 1, column: 1 } : { line: line - 1, column },
+        )
+      }
+    }),
+  )
+})
+
+it('a complaint names file, line and column, in a file of any size', () => {
   const big = sourceOf(`a: 1\nb: 2\n# ${'x'.repeat(1_000_000)}`)
-  expect(placeOf(big, '/b')).toBeUndefined()
-  expect(complaint(big, '/b', 'no', 'Mend it.')).toMatchObject({
-    message: 'a.yaml#/b: no',
-    hint: 'Mend it.',
+  expect(complaint(big, '/b', 'no', 'Do this.')).toMatchObject({
+    message: 'a.yaml:2:1: no',
+    hint: 'Do this.',
   })
 })
 
@@ -57,11 +84,3 @@ it('a file above 64 MB is refused unread', async () => {
   await truncate(file, 64 * 1024 * 1024 + 1)
   await expect(readSource(file)).rejects.toThrow('is larger than 64 MB')
 })
-
-it.each(['api.json', 'api.yaml'])(
-  'a mistake in a big JSON text of %s has the place that Node names',
-  (file) => {
-    const text = `{"a": "${'x'.repeat(1_000_001)}",\n "b" 1}`
-    expect(() => parseText(file, text)).toThrow(/^api\.\w+:2:6: this is not JSON/)
-  },
-)

@@ -40,7 +40,7 @@ export function compiled(
 function responseParts(document: unknown, response: DocumentNode, key: string): ResponseParts {
   const value = isRecord(response.value) ? response.value : {}
   const content = members(descend(document, response, 'content'))
-  const json = content.find(([type]) => isJson(type))?.[1]
+  const json = (content.find(([type]) => isJson(type)) ?? content.find(([type]) => mayBeJson(type)))?.[1]
   return {
     key,
     recommended: value['x-contract'] === 'recommended',
@@ -60,5 +60,10 @@ function bare(mediaType: string): string {
 }
 
 function isJson(mediaType: string): boolean {
-  return /^application\/json$|\+json$/.test(bare(mediaType))
+  return /^application\/json$|^text\/json$|\+json$/.test(bare(mediaType))
+}
+
+/** Ranges that a JSON body falls into. */
+function mayBeJson(mediaType: string): boolean {
+  return ['*/*', 'application/*'].includes(bare(mediaType))
 }

@@ -2,6 +2,7 @@ import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import { chronological } from './chronological.ts'
 import { formats } from './formats.ts'
 import { multipleOf } from './multiple-of.ts'
+import { expressionOf } from './pattern.ts'
 import { uniqueItems } from './unique-items.ts'
 
 const KEY = 'openapi:document'
@@ -45,18 +46,9 @@ export function compileAt(ajv: Ajv2020, pointer: string): ValidateFunction {
 export const isTooMany = (error: unknown): boolean =>
   error instanceof RangeError && error.message === TOO_MANY
 
-/** Patterns are tried with the `u` flag first, as JSON Schema asks, then without: `^[\w-\.]+$` is common. */
-function expression(pattern: string, flags: string): RegExp {
-  try {
-    return new RegExp(pattern, flags)
-  } catch {
-    return new RegExp(pattern)
-  }
-}
-
 function watchedBy(watch: Watch): NonNullable<NonNullable<Options['code']>['regExp']> {
-  const make = (pattern: string, flags: string): RegExp => {
-    const compiled = expression(pattern, flags)
+  const make = (pattern: string): RegExp => {
+    const compiled = expressionOf(pattern) ?? new RegExp(pattern)
     const test = (text: string): boolean => {
       watch(pattern)
       const isMatch = compiled.test(text)

@@ -17,6 +17,13 @@ const EMAIL = new RegExp(
   String.raw`^(?:${ATOM}(?:\.${ATOM})*|${QUOTED})@(?:${LABEL}(?:\.${LABEL})*|\[[a-zA-Z0-9:.-]+\])$`,
 )
 
+/** Base64 of RFC 4648 in either alphabet, with its padding or without. Lines may be broken, as MIME has it. */
+function isBase64(text: string): boolean {
+  const [, digits = '', padding = ''] = /^([^=]*)(={0,2})$/.exec(text.replace(/\r?\n/g, '')) ?? []
+  if (digits === '' || !/^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)$/.test(digits)) return text === ''
+  return padding === '' ? digits.length % 4 !== 1 : (digits.length + padding.length) % 4 === 0
+}
+
 /** Every format that is judged or that OpenAPI lets pass, by name. All others are named as unchecked. */
 export const formats: Record<string, Format> = {
   ...fullFormats,
@@ -30,7 +37,7 @@ export const formats: Record<string, Format> = {
   int64: whole(64),
   float: true,
   double: true,
-  byte: true,
+  byte: { type: 'string', validate: isBase64 },
   binary: true,
   password: true,
 }

@@ -18,8 +18,8 @@ interface Named {
 
 /**
  * Turns references by name (`#name`, `$dynamicRef`) into references by pointer, in place, where only one schema has the
- * name: within one document they mean the same. Removes the names, so that every pointer counts from the document.
- * References that cannot be resolved this way stay as they are.
+ * name: within one document they mean the same. Removes the names, so that every pointer counts from the document,
+ * and no name can stand twice. References that cannot be resolved this way stay as they are.
  */
 export function resolveNames(document: unknown): void {
   const { anchors, referring, named } = namesIn(document)
@@ -31,11 +31,10 @@ export function resolveNames(document: unknown): void {
       schema.$ref = refTo(pointer)
     }
   }
-  const isLeft = referring.some(({ $ref }) => typeof $ref === 'string' && /^#[^/]/.test($ref))
   for (const schema of named) {
     delete schema.$id
     delete schema.$recursiveAnchor
-    for (const name of isLeft ? ['$dynamicAnchor'] : NAMES) delete schema[name]
+    for (const name of NAMES) delete schema[name]
   }
 }
 

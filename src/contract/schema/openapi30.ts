@@ -66,3 +66,8 @@ function redirect(schema: Schema, wrapped: Set<string>): void {
 function keepOnly(schema: Schema, keys: string[]): void {
   for (const key of Object.keys(schema)) if (!keys.includes(key)) delete schema[key]
 }
+
+/** `nullable` means nothing from OpenAPI 3.1 on, and the compiler of schemas would not leave it at that. */
+export function dropNullable(pointers: SchemaPointers): void {
+  for (const schema of pointers.keys() as MapIterator<Schema>) delete schema.nullable
+}

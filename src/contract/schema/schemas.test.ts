@@ -333,7 +333,11 @@ describe('OpenAPI', () => {
     ['time', ['23:59:60Z', '01:29:60+01:30', '23:29:60-00:30'], ['23:58:60Z', '23:59:60+01:30']],
     ['int32', [2147483647, -2147483648, 'text'], [2147483648, -2147483649, 1.5]],
     ['int64', [2 ** 53, 2 ** 63, -(2 ** 63)], [2 ** 64, 1e300, -1e300, 0.5]],
-    ['byte', ['anything at all'], []],
+    [
+      'byte',
+      ['', 'YQ==', 'YQ', 'YWI=', 'YWJj', '-_-_', '+/+/', 'YWJj\r\nYWJj\n'],
+      ['a:b', 'a b', 'YQ=', 'Y', '+_+_', 'YQ==YQ==', '=', '=='],
+    ],
     ['iban', ['anything at all'], []],
   ])('judges the format %s', async (format, valid, invalid) => {
     const validate = validatorOf({ format })

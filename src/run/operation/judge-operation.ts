@@ -7,6 +7,7 @@ import type { Check } from '../../kit.ts'
 import { idOf, isReadable } from '../../model/collection.ts'
 import type { Listener } from '../../model/event.ts'
 import type { Send } from '../../model/exchange.ts'
+import { usageError } from '../../model/failure.ts'
 import type { Stage } from '../../model/probe.ts'
 import { because } from '../../model/reason.ts'
 import type { CheckReport, CollectionFacts, Coverage } from '../../model/report.ts'
@@ -181,8 +182,9 @@ async function preflight({
   const { contexts } = setUp({ ...job, config: run.config, client, send, checks: [] })
   try {
     const probings = contexts.map(({ probing }) => probing)
-    const { lines } = await look(probings, surroundings, (text) => client.masked(text))
+    const { lines, mistake } = await look(probings, surroundings, (text) => client.masked(text))
     run.listener({ type: 'preflight', lines })
+    if (mistake?.isCertain) throw usageError(`${job.operation.id}: ${mistake.message}`, mistake.hint)
   } catch (error) {
     // The run itself ends the same way, and reports what was judged.
     if (!(error instanceof RunStopped)) throw error

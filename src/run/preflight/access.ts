@@ -30,14 +30,14 @@ async function outsiderLine(sight: Sight, { credentials }: Config): Promise<Pref
   }
   if (credentials.outsider === credentials.viewer) {
     const advice = 'Set THREADCOUNT_OUTSIDER_API_KEY to another key.'
-    return { subject, status: 'problem', found: 'the same key as the viewer', advice }
+    return { subject, status: 'problem', found: 'the same key as the viewer', advice, isUnjudged: true }
   }
   const { page } = await ask(sight.probing, 'doctor', { credential: 'outsider', retry: false })
   const tried = `${collectionName(idOf(sight.collection))} as the outsider`
   if (page.problem === undefined) return { subject, status: 'problem', tried, found: 'let in', advice: OPEN }
   if (page.status !== 401) return { subject, status: 'ok', tried, found: statusOf(page.status) }
   const advice = 'The key may not be valid: check THREADCOUNT_OUTSIDER_API_KEY.'
-  return { subject, status: 'problem', tried, found: statusOf(page.status), advice }
+  return { subject, status: 'problem', tried, found: statusOf(page.status), advice, isUnjudged: true }
 }
 
 const statusOf = (status: number): string => (status === 0 ? 'no answer' : `refused with status ${status}`)

@@ -1,9 +1,9 @@
 import type { Check } from '../../kit.ts'
 import { type Capability, lackOf, NEEDS } from '../../model/capability.ts'
 import { isReadable } from '../../model/collection.ts'
-import type { Paging } from '../../model/operation.ts'
+import type { Operation, Paging } from '../../model/operation.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
-import { adviceOf } from '../../model/reason.ts'
+import { adviceOf, sentenceOf } from '../../model/reason.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Sight } from './collections.ts'
 
@@ -45,7 +45,7 @@ export function capabilityLines(
   checks: readonly Check[],
   sights: readonly Sight[],
   made: readonly number[],
-  { config, known }: Plan,
+  { plan: { config, known }, operation }: { plan: Plan; operation: Operation },
 ): PreflightLine[] {
   const readable = sights.filter(({ page }) => !page.problem)
   const offer: Offer = {
@@ -56,9 +56,10 @@ export function capabilityLines(
       readable.some(({ collection }) => !collection.isOpen) ||
       (made.length > 0 && config.fixtures?.open !== true),
     sizes: [...readable.map(sizeOf), ...made],
-    limit: sights[0]?.probing.operation.paging.limit ?? noLimit,
+    limit: operation.paging.limit,
   }
-  const lacking = checks.filter(({ asks }) => OFFERED[asks]?.(offer) === false)
+  const { applicable, lines: inapplicable } = applicableAmong(checks, operation)
+  const lacking = applicable.filter(({ asks }) => OFFERED[asks]?.(offer) === false)
   const missing = [...Map.groupBy(lacking, ({ asks }) => asks)].map(([capability, all]): PreflightLine => {
     const { code, args } = lackOf(capability, offer.limit)
     const advice = adviceOf(code, args)
@@ -70,14 +71,24 @@ export function capabilityLines(
       ...(advice !== undefined && { advice }),
     }
   })
-  const count = checks.length - lacking.length
+  const count = applicable.length - lacking.length
   const found = `${count} of ${known.length} checks`
-  return [{ subject: 'will be tested', status: 'ok', found }, ...missing]
+  return [{ subject: 'will be tested', status: 'ok', found }, ...missing, ...inapplicable]
 }
 
-const noLimit: Paging['limit'] = {
-  parameter: '',
-  minimum: undefined,
-  maximum: undefined,
-  default: undefined,
+/** The checks for which the document lacks nothing, and a line for each reason of the others. */
+function applicableAmong(
+  checks: readonly Check[],
+  operation: Operation,
+): { applicable: Check[]; lines: PreflightLine[] } {
+  const groups = Map.groupBy(checks, ({ lacks }) => {
+    const lack = lacks?.(operation)
+    return lack && sentenceOf(lack).replace(/\.$/, '')
+  })
+  const lines = [...groups].flatMap(([reason, all]): PreflightLine[] => {
+    if (reason === undefined) return []
+    const found = all.map(({ id }) => id).join(', ')
+    return [{ subject: 'does not apply', status: 'note', tried: reason, found }]
+  })
+  return { applicable: groups.get(undefined) ?? [], lines }
 }

@@ -63,9 +63,11 @@ export function collectionLines(sights: readonly Sight[], unasked: number): Pref
   return [...lines, { subject: 'collections', status: 'note', found }]
 }
 
-type Result = Pick<PreflightLine, 'status' | 'found' | 'advice'>
+type Result = Pick<PreflightLine, 'status' | 'found' | 'advice' | 'isUnjudged'>
 
-function readableOne({ collection, page, trouble, said }: Sight, isAnyRead: boolean): Result {
+function readableOne(sight: Sight, isAnyRead: boolean): Result {
+  const { collection, page, trouble, said } = sight
+  if (page.problem === 'malformed') return withoutItems(sight)
   if (trouble) {
     const isRefusal = page.status === 403 || page.status === 404
     const meant = isRefusal ? `If that is meant, say expect: { status: ${page.status} }.` : ''
@@ -74,7 +76,8 @@ function readableOne({ collection, page, trouble, said }: Sight, isAnyRead: bool
     const wanting = 'Give what it asks for in the config: a parameter under query, or other params.'
     const help = isAsking ? wanting : isAnyRead && isRefusal ? 'Check its ids.' : trouble.advice
     const advice = [help, meant].filter(Boolean).join(' ')
-    return { status: 'problem', found: said === '' ? trouble.found : `${trouble.found}: ${said}`, advice }
+    const found = said === '' ? trouble.found : `${trouble.found}: ${said}`
+    return { status: 'problem', found, advice, isUnjudged: true }
   }
   const isComplete = page.next === undefined
   const { count } = collection.expect
@@ -84,6 +87,14 @@ function readableOne({ collection, page, trouble, said }: Sight, isAnyRead: bool
   if (!isOther) return { status: 'ok', found }
   const advice = 'Correct the count, or look for what changed the collection.'
   return { status: 'problem', found: `${found}, where the config expects ${count}`, advice }
+}
+
+/** A response that is no page of the list that is configured. */
+function withoutItems({ probing, trouble }: Sight): Result {
+  const { items, source } = probing.operation.paging
+  const found = `${trouble?.found ?? 'no page'}: there is no array at ${items || 'the root'}`
+  const advice = `Correct items in ${source}, or check that the document describes this target.`
+  return { status: 'problem', found, advice, isUnjudged: true }
 }
 
 function forbiddenOne({ collection, page, glance }: Sight): Result {

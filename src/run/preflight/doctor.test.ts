@@ -102,7 +102,8 @@ describe('doctor', () => {
     await judgeTarget(config, {
       listener: (event) => {
         const problems = event.type === 'preflight' ? event.lines.filter(({ status }) => status !== 'ok') : []
-        heard.push(event.type, ...problems.map(({ subject, advice }) => `${subject}: ${advice}`))
+        if (event.type !== 'progress')
+          heard.push(event.type, ...problems.map(({ subject, advice }) => `${subject}: ${advice}`))
       },
     })
     expect(heard.slice(0, 3)).toEqual([
@@ -119,5 +120,47 @@ describe('doctor', () => {
     const { lines } = await examine(configFor(server, { baseUrl: stuck.url }), {})
     expect(lines.find(({ subject }) => subject === 'paging')).toMatchObject({ status: 'problem' })
     expect(statuses(lines)).toMatchObject({ anonymous: 'problem', outsider: 'problem' })
+  })
+
+  it('says that a cursor is a URL, and a run of it ends before anything is judged', async () => {
+    const object = 'list'
+    await using linking = await serve((request, response) => {
+      const isFirst = !request.url?.includes('cursor=')
+      response.writeHead(isFirst ? 200 : 404, { 'content-type': 'application/json' })
+      const next_cursor = `http://${request.headers.host}/v1/next?limit=2&cursor=abc`
+      response.end(JSON.stringify({ object, data: [{ id: 'a' }, { id: 'b' }], has_more: true, next_cursor }))
+    })
+    const config = configFor(server, { baseUrl: linking.url })
+    const { lines, exitCode } = await examine(config, {})
+    expect(exitCode).toBe(3)
+    expect(lines.find(({ subject }) => subject === 'paging')).toMatchObject({
+      found: 'the cursor returned status 404: the value at /next_cursor is a URL whose query has cursor',
+      advice: 'Write cursor.next as { url: /next_cursor }.',
+    })
+    const { judgeTarget } = await import('../judge-target.ts')
+    await expect(judgeTarget(config, {})).rejects.toMatchObject({
+      kind: 'usage',
+      message: expect.stringContaining('the value at /next_cursor is a URL whose query has cursor'),
+    })
+  })
+
+  it('foretells nothing that the document leaves out', async () => {
+    const { lines } = await examine(
+      configFor(server, {
+        query: { organization_id: 'org_abc123' },
+        collections: [{ operation: 'listSpaces', params: {}, expect: {}, isOpen: false }],
+      }),
+      {},
+    )
+    const unfit = lines.filter(({ subject }) => subject === 'does not apply')
+    expect(unfit.find(({ tried }) => tried === 'The document has no path parameter')?.found).toContain(
+      'access/malformed-id',
+    )
+    expect(
+      lines
+        .filter(({ subject }) => subject === 'will not be tested')
+        .map(({ found }) => found)
+        .join(),
+    ).not.toContain('access/malformed-id')
   })
 })

@@ -22,7 +22,7 @@ import { waitUntilReady } from './wait.ts'
 /** What a preflight came to. */
 export interface Diagnosis {
   lines: PreflightLine[]
-  /** 0, or 3 where nothing can be read. */
+  /** 0, or 3 where something that is configured cannot be judged. */
   exitCode: number
 }
 
@@ -35,7 +35,7 @@ export async function examine(given: Config, { signal }: { signal?: AbortSignal 
   const plan = await planRun(config)
   const ending = endingOf(config.maxDuration, signal)
   const lines: PreflightLine[] = plan.contract.warnings.map((found) => ({
-    subject: 'overlay',
+    subject: 'document',
     status: 'note',
     found,
   }))
@@ -52,7 +52,7 @@ export async function examine(given: Config, { signal }: { signal?: AbortSignal 
   } finally {
     ending.clear()
   }
-  return { lines, exitCode: canRead ? 0 : 3 }
+  return { lines, exitCode: canRead && !lines.some(({ isUnjudged }) => isUnjudged) ? 0 : 3 }
 }
 
 interface Examination {
@@ -82,7 +82,7 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
     lines.push(...pagingNotes(operation))
     const surroundings = { baseUrl: config.baseUrl, servers: contract.servers, security }
     const probings = contexts.map(({ probing }) => probing)
-    const { sights, lines: seen } = await look(probings, surroundings, (text) => client.masked(text))
+    const { sights, lines: seen } = await look(probings, surroundings, (text) => client.masked(text), true)
     lines.push(...seen)
     const readable = sights.filter(({ page }) => !page.problem)
     if (isFirst) lines.push(...(await accessLines(sights, config)))
@@ -90,7 +90,7 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
     const isPromising = made.length > 0 && ![0, 401].includes(sights[0]?.glance.status ?? 0)
     if (isPromising) lines.push(fixturesLine(made))
     if (readable.length === 0 && !isPromising) return false
-    lines.push(...capabilityLines(checks, sights, made, plan))
+    lines.push(...capabilityLines(checks, sights, made, { plan, operation }))
     return true
   } finally {
     await client.close()

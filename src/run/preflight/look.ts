@@ -3,7 +3,8 @@ import type { Probing } from '../../probe/kit/probing.ts'
 import { maskStrings } from '../result/masked.ts'
 import { clockLine } from './clock.ts'
 import { collectionLines, lookAt, type Sight } from './collections.ts'
-import { pagingLine } from './paging.ts'
+import { provePaging } from './paging.ts'
+import type { Mistake } from './proof.ts'
 import { reachLines } from './reach.ts'
 import type { Surroundings } from './unreadable.ts'
 
@@ -14,6 +15,8 @@ const MAX_COLLECTIONS = 6
 export interface Look {
   sights: Sight[]
   lines: PreflightLine[]
+  /** What is certainly wrong in what is configured of the paging. */
+  mistake?: Mistake | undefined
 }
 
 /**
@@ -24,6 +27,7 @@ export async function look(
   all: readonly Probing[],
   surroundings: Surroundings,
   masked: (text: string) => string,
+  isAlone = false,
 ): Promise<Look> {
   const sights: Sight[] = []
   for (const probing of all.slice(0, MAX_COLLECTIONS)) {
@@ -36,8 +40,9 @@ export async function look(
   if (first.glance.status === 0) return { sights, lines: maskStrings(lines, masked) }
   lines.push(...collectionLines(sights, all.length - sights.length), ...clockLine(sights))
   const readable = sights.filter(({ page }) => !page.problem)
-  if (readable.length > 0) lines.push(await pagingLine(readable))
-  return { sights, lines: maskStrings(lines, masked) }
+  if (readable.length === 0) return { sights, lines: maskStrings(lines, masked) }
+  const proved = await provePaging(readable, isAlone)
+  return { sights, lines: maskStrings([...lines, ...proved.lines], masked), mistake: proved.mistake }
 }
 
 /** No answer, or a key that is no key: the others would say the same. */

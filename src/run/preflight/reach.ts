@@ -9,7 +9,9 @@ export function reachLines(sights: readonly Sight[], baseUrl: string, operation:
   const tried = `GET ${baseUrl}${operation.path}`
   if (first.glance.status === 0) {
     const { found = 'no answer', advice = '' } = first.trouble ?? {}
-    return [{ subject: 'target', status: 'problem', tried, found, ...(advice && { advice }) }]
+    return [
+      { subject: 'target', status: 'problem', tried, found, ...(advice && { advice }), isUnjudged: true },
+    ]
   }
   const found = `an answer in ${Math.round(first.durationMs)} ms`
   return [{ subject: 'target', status: 'ok', tried, found }, ...viewerLine(sights, operation)]
@@ -18,14 +20,13 @@ export function reachLines(sights: readonly Sight[], baseUrl: string, operation:
 function viewerLine(sights: readonly Sight[], { security }: Operation): PreflightLine[] {
   const subject = 'viewer'
   if (!security) return [{ subject, status: 'note', found: 'the document asks for no credential' }]
-  const tried = `THREADCOUNT_API_KEY as ${security.in} ${security.name}`
+  const tried = `its credential as ${security.in} ${security.name}`
   if (sights.some(({ page }) => !page.problem)) return [{ subject, status: 'ok', tried, found: 'accepted' }]
   const refused = sights.find(({ glance }) => glance.status === 401 || glance.status === 403)
   const isMissing = sights.some(({ glance }) => glance.status === 404)
   if (!refused && isMissing) return [{ subject, status: 'ok', tried, found: 'not refused' }]
   if (!refused) return [{ subject, status: 'note', tried, found: 'nothing could be read, so nobody knows' }]
   const advice = refused.trouble?.advice ?? 'Check the key in THREADCOUNT_API_KEY.'
-  return [
-    { subject, status: 'problem', tried, found: `refused with status ${refused.glance.status}`, advice },
-  ]
+  const found = `refused with status ${refused.glance.status}`
+  return [{ subject, status: 'problem', tried, found, advice, isUnjudged: true }]
 }
