@@ -1,5 +1,6 @@
 import { usageError } from '../model/failure.ts'
 import { choice, flag, type Kind, key, mappingSchema, path, record, texts, valueAt } from './kind.ts'
+import { filledIn } from './pagination.ts'
 import { mappingOf, readText, readTexts } from './read.ts'
 import { childOf, labelOf, type Setting } from './setting.ts'
 
@@ -10,6 +11,8 @@ export interface FixturesConfig {
   values: Record<string, string>
   /** Outsiders may read what is made: no access verdicts there. */
   open?: boolean
+  /** The content of `x-fixtures`, or of several by operation. Only the document can show whether it holds. */
+  operations?: Record<string, unknown> | undefined
   [key: string]: unknown
 }
 
@@ -19,6 +22,15 @@ const command: Kind<string | string[]> = {
   read: (setting) => (Array.isArray(setting.value) ? readTexts(setting) : readText(setting)),
 }
 
+/** What `x-fixtures` says. */
+const operations: Kind<Record<string, unknown>> = {
+  schema: { type: 'object', additionalProperties: { type: 'object' } },
+  read: (setting) => {
+    mappingOf(setting)
+    return filledIn(setting) as Record<string, unknown>
+  },
+}
+
 const ofFixtures = {
   driver: key(
     choice('api', 'command', 'module'),
@@ -26,6 +38,10 @@ const ofFixtures = {
   ),
   values: key(record(), 'What the write operations need and the document cannot know.'),
   open: key(flag, 'True where outsiders may read what the suite makes. Access is not judged there.'),
+  operations: key(
+    operations,
+    'For the driver api: what x-fixtures says beside an operation, or the same under the ids of several.',
+  ),
   command: key(command, 'The program of the driver command, with its arguments.'),
   module: key(path, 'The file of the driver module.'),
 }
@@ -48,7 +64,8 @@ function readFixtures(setting: Setting): FixturesConfig {
   const driver = valueAt(setting, ofFixtures, 'driver')
   if (!driver) throw usageError(`${labelOf(setting)} has no driver`, 'It is api, command or module.')
   const need = needs[driver]
-  const stray = keys.find((key) => !['driver', 'values', 'open', need].includes(key))
+  const more = driver === 'api' ? 'operations' : need
+  const stray = keys.find((key) => !['driver', 'values', 'open', more].includes(key))
   if (stray !== undefined)
     throw usageError(`${labelOf(setting)} has ${stray}, which the driver ${driver} does not read`)
   if (need && !childOf(setting, need))
@@ -58,6 +75,7 @@ function readFixtures(setting: Setting): FixturesConfig {
     values: valueAt(setting, ofFixtures, 'values') ?? {},
     open: valueAt(setting, ofFixtures, 'open') ?? false,
     directory: setting.origin.directory,
+    ...(driver === 'api' ? { operations: valueAt(setting, ofFixtures, 'operations') } : {}),
     ...(need ? { [need]: valueAt(setting, ofFixtures, need) } : {}),
   }
 }

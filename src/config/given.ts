@@ -233,6 +233,8 @@ export interface Options {
         values?: Readonly<Record<string, string | number | boolean>> | undefined
         /** True where outsiders may read what the suite makes. Access is not judged there. */
         open?: boolean | undefined
+        /** For the driver api: what x-fixtures says beside an operation, or the same under the ids of several. */
+        operations?: Readonly<Record<string, object>> | undefined
         /** The program of the driver command, with its arguments. */
         command?: string | readonly string[] | undefined
         /** The file of the driver module. */

@@ -27,7 +27,7 @@ function settingOf(operation: string, block: Setting): PagingSetting {
 }
 
 /** The value with every text filled in; what is not configured is left out. */
-function filledIn(setting: Setting): unknown {
+export function filledIn(setting: Setting): unknown {
   const { value } = setting
   if (typeof value === 'string') return value === '' ? value : readText(setting)
   if (typeof value !== 'object' || value === null) return value

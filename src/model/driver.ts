@@ -19,6 +19,8 @@ export interface Addition extends Change {
  */
 export interface CollectionDriver {
   name: string
+  /** Everything is made in one list, which has items of others. One is discarded before the next is made. */
+  readonly isShared?: boolean
   /** Makes a collection and hands over the values of the path parameters. */
   create(): Promise<Record<string, string>>
   /** Adds `count` items, as nearly at once as it can. */

@@ -1,6 +1,6 @@
 import type { Config } from '../config/index.ts'
 import { type KnownFailingList, loadKnownFailing } from '../engine/known-failing.ts'
-import { Journal, sizesFor } from '../fixtures/index.ts'
+import { isShared, Journal, sizesToMake } from '../fixtures/index.ts'
 import { EXCHANGES, openRecorder } from '../http/index.ts'
 import type { Listener } from '../model/event.ts'
 import type { Evidence } from '../model/exchange.ts'
@@ -179,7 +179,8 @@ const isFullRun = ({ selection, config }: Plan): boolean =>
 
 /** Collections that the suite will make. */
 function madeFor({ hasFixtures, operation }: Job, replay: Replay | undefined): number {
-  return hasFixtures ? (replay?.sizes ?? sizesFor(operation.paging)).length : 0
+  if (!hasFixtures || isShared(operation)) return 0
+  return (replay?.sizes ?? sizesToMake(operation)).length
 }
 
 function listOf({ knownFailing }: Config, isDraft: boolean): KnownFailingList | undefined {

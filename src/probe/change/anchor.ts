@@ -1,9 +1,9 @@
 import type { History } from '../../arbitrary/changes.ts'
 import { anchorFate } from '../../walk/changed-walks.ts'
-import { limitRange } from '../kit/limit-range.ts'
 import type { Probe } from '../kit/probing.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { type Play, playHistory } from './play.ts'
+import { smallestLimit } from './shared-list.ts'
 
 /** A walk whose anchor was removed, and the same again on fresh collections where it went wrong. */
 export interface AnchorTrial {
@@ -27,7 +27,7 @@ export const changeAnchor: Probe<ChangeAnchor> = {
   async collect(probing) {
     const { driver } = probing
     if (!driver) return { hasDriver: false, trials: [] }
-    const limit = Math.max(2, (await probing.get(limitRange)).minimum)
+    const limit = Math.max(2, await smallestLimit(probing, driver))
     const trials: AnchorTrial[] = []
     for (const history of [removal(limit, 1), removal(limit, 2)]) {
       const play = await playHistory(probing, PURPOSE, driver, history)

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type CollectionDriver, FixtureTrouble } from '../../model/driver.ts'
 import { because, type Reason } from '../../model/reason.ts'
 import { listed, type Walk, type WalkEnd } from '../../walk/walk.ts'
+import { opening } from '../bracket/opening.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { changeDeadline } from './quiet.ts'
@@ -47,6 +48,8 @@ export const changeEffects: Probe<ChangeEffects> = {
     const { driver } = probing
     const effects: ChangeEffects = { hasDriver: driver !== undefined, trials: [], trouble: undefined }
     if (!driver) return effects
+    // What is listed before anything is made is not to be removed.
+    if (driver.isShared) await probing.get(opening)
     await tryOnce(probing, driver, effects)
     const [first = [], ...again] = [...effects.trials]
     while (first.some(isMissing) && again.length < REPEATS && !again.some((trial) => trial.some(isMissing))) {

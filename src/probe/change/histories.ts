@@ -3,10 +3,10 @@ import { type Counterexample, search } from '../../arbitrary/search.ts'
 import type { CollectionDriver } from '../../model/driver.ts'
 import type { Reason } from '../../model/reason.ts'
 import { harmsOf, isDeclined, isTelling } from '../../walk/changed-walks.ts'
-import { limitRange } from '../kit/limit-range.ts'
 import type { Probe, Probing } from '../kit/probing.ts'
 import { REPEATS } from '../kit/suspect.ts'
 import { type Play, playHistory } from './play.ts'
+import { smallestLimit } from './shared-list.ts'
 
 /** What histories of changes came to. */
 export interface ChangeHistories {
@@ -27,6 +27,7 @@ const MAX_HISTORIES = 20
 const MAX_SHRINKS = 32
 /** Requests of one history, about. */
 const COST = 30
+const COST_IN_SHARED = 120
 
 /** Small collections whose items come, go and move while they are walked; each history has a collection of its own. */
 export const changeHistories: Probe<ChangeHistories> = {
@@ -44,11 +45,12 @@ export const changeHistories: Probe<ChangeHistories> = {
     }
     if (!driver) return result
     let harmful: Play | undefined
-    const { minimum } = await probing.get(limitRange)
+    const minimum = await smallestLimit(probing, driver)
+    const cost = driver.isShared ? COST_IN_SHARED : COST
     const { counterexample } = await search(changeHistory({ minimum }), {
       seed: probing.seed,
       path: probing.focus?.path,
-      draws: Math.max(2, Math.min(MAX_HISTORIES, Math.floor(probing.left() / 3 / COST))),
+      draws: Math.max(2, Math.min(MAX_HISTORIES, Math.floor(probing.left() / 3 / cost))),
       mostShrinks: MAX_SHRINKS,
       holds: async (history, mode) => {
         const play = await playHistory(probing, PURPOSE, driver, history)

@@ -9,6 +9,7 @@ import type { Probing } from '../kit/probing.ts'
 import type { Walker } from '../kit/walker.ts'
 import { unsoundAfter, unsoundBefore } from './quiet.ts'
 import { Scene, WALK_NAMES } from './scene.ts'
+import { refuseTooLong } from './shared-list.ts'
 
 /** What came of a history on a collection of its own. */
 export interface Play extends ChangedWalks {
@@ -40,6 +41,7 @@ export async function playHistory(
   const play = emptyPlay(history)
   let params: Record<string, string> | undefined
   try {
+    await refuseTooLong(probing, driver, history.limits)
     params = await driver.create()
     play.items = [...(await driver.add(params, history.size)).ids]
     const before = await unsoundBefore(new Scene(probing, purpose, driver, params), play.items, history)
@@ -72,7 +74,8 @@ const emptyPlay = (history: History): Play => ({
 
 async function live(scene: Scene, play: Play): Promise<void> {
   const { steps } = play.history
-  play.steps.push(`make a collection of ${play.items.length} items: ${play.items.join(', ')}`)
+  const made = `${play.items.length} items: ${play.items.join(', ')}`
+  play.steps.push(scene.driver.isShared ? `add ${made}` : `make a collection of ${made}`)
   await askPage(0, scene, play)
   for (const step of steps) if (await take(step, scene, play)) play.done.push(step)
   await scene.finish((index, walker) => notePage(index, walker, play))
@@ -91,7 +94,7 @@ async function take(step: HistoryStep, scene: Scene, play: Play): Promise<boolea
   const walker = scene.begun.find(([index]) => index === step.walk)?.[1]
   if (!walker || walker.isDone) return false
   const { walk } = walker
-  const id = aimed(step.item, walk, play)
+  const id = aimed(step.item, walk, play, scene)
   const change = id === undefined ? undefined : await scene.driver[step.do](scene.params, id)
   if (id === undefined || !change) return false
   play.changed.push(id)
@@ -102,20 +105,30 @@ async function take(step: HistoryStep, scene: Scene, play: Play): Promise<boolea
 }
 
 /** The item that a change is aimed at, if it is still as it was. */
-function aimed(aim: Aim, walk: Walk, { items, changed }: Play): string | undefined {
+function aimed(aim: Aim, walk: Walk, { items, changed }: Play, { driver }: Scene): string | undefined {
   const shown = listed(walk)
+  const isOwn = (id: string): boolean => !driver.isShared || items.includes(id)
   const rest = items.filter((id) => !changed.includes(id))
   const ids: Record<Aim, string | undefined> = {
     anchor: shown.at(-1),
-    served: shown[0],
+    served: shown.find(isOwn),
     next: rest.find((id) => !shown.includes(id)),
     last: rest.at(-1),
   }
   const id = ids[aim]
-  return id === undefined || changed.includes(id) ? undefined : id
+  return id === undefined || changed.includes(id) || !isOwn(id) ? undefined : id
 }
 
+/** Asks for a page of a walk; among items of others, for pages until one ends with an item of the play. */
 async function askPage(index: number, scene: Scene, play: Play): Promise<boolean> {
+  const isAsked = await askOnePage(index, scene, play)
+  const { walk, isDone } = scene.walker(index, play.history.limits)
+  const isThere = !scene.driver.isShared || play.items.includes(listed(walk).at(-1) ?? '')
+  if (isThere || isDone) return isAsked
+  return askPage(index, scene, play)
+}
+
+async function askOnePage(index: number, scene: Scene, play: Play): Promise<boolean> {
   const { limits } = play.history
   const isAsked = await scene.turn(index, limits)
   if (isAsked) notePage(index, scene.walker(index, limits), play)

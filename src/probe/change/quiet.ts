@@ -65,7 +65,9 @@ async function settled(scene: Scene, made: readonly string[]): Promise<string[]>
 export async function unsoundAfter(scene: Scene, { limits }: History): Promise<Reason | undefined> {
   const left = [...new Set(listed(await scene.whole('look', undefined)))]
   const [least = 1] = limits.toSorted((a, b) => a - b)
-  for (let limit = least; limit < Math.max(left.length, least + 1); limit++) {
+  // Items of others make a list too long for every limit up to its size.
+  const end = scene.driver.isShared ? Math.max(...limits) + 1 : Math.max(left.length, least + 1)
+  for (let limit = least; limit < end; limit++) {
     if (!isComplete(await scene.whole('quiet walk', limit), left)) return WRONG_ALONE
   }
   return undefined

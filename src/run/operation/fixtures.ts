@@ -22,7 +22,8 @@ export async function operationsToMake(
   { operations }: Contract,
 ): Promise<string[]> {
   if (!fixtures) return []
-  if (fixtures.driver === 'api') return operationsOfDocument([spec ?? bundledDocument(), overlay], operations)
+  if (fixtures.driver === 'api')
+    return operationsOfDocument({ fixtures, spec: spec ?? bundledDocument(), overlay }, operations)
   const fitting = operations.filter(({ pathParameters }) => pathParameters.length > 0)
   const named = fitting.filter(({ pathParameters }) =>
     collections.some(({ params }) => pathParameters.every((name) => name in params)),
@@ -40,16 +41,15 @@ export async function operationsToMake(
 }
 
 async function operationsOfDocument(
-  [spec, overlay]: [string, readonly string[]],
+  settings: Parameters<typeof operationsWithFixtures>[1],
   operations: readonly Operation[],
 ): Promise<string[]> {
-  const able = await operationsWithFixtures(spec, overlay)
-  const ids = operations.map(({ id }) => id).filter((id) => able.includes(id))
+  const ids = await operationsWithFixtures(operations, settings)
   if (ids.length > 0) return ids
   const names = operations.map(({ id }) => id).join(', ')
   throw usageError(
-    `${names} in ${spec} has no x-fixtures, so the driver api cannot make collections.`,
-    'Add x-fixtures beside x-pagination, or use the driver command or module.',
+    `${names} in ${settings.spec} has no x-fixtures, so the driver api cannot make collections.`,
+    'Add x-fixtures beside x-pagination or fixtures.operations to the config, or use the driver command or module.',
   )
 }
 

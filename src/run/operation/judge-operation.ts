@@ -115,7 +115,7 @@ async function judgeLists(
     const ahead = fixtures?.watched(kept.ahead) ?? kept.ahead
     if (!run.replay) await preflight({ job, run, surroundings, client, send: ahead })
     if (fixtures) run.listener({ type: 'phase', title: 'Making fixtures', collection: '' })
-    const made = await makeCollections(fixtures, run.replay?.sizes)
+    const made = await makeCollections(fixtures, fixtures?.driver.isShared ? [] : run.replay?.sizes)
     const collections = [...job.collections, ...made.collections]
     const focus = run.replay?.focusIn(collections)
     const setup = setUp({
@@ -126,7 +126,8 @@ async function judgeLists(
       only: run.replay?.focus,
       driver: fixtures?.driver,
       client,
-      send: kept.send,
+      // Where items are made in the list that is judged, all that it lists before is not to be removed.
+      send: fixtures?.driver.isShared ? fixtures.watched(kept.send) : kept.send,
     })
     if (run.isLastOfFullRun) forecast = forecastFor(setup, config.maxRequests)
     const isIdle = (stage: Stage): boolean => stage === 'change' && fixtures?.driver === undefined

@@ -20,6 +20,7 @@ export function placeCollections(
   contract: Contract,
   configured: readonly CollectionConfig[],
   made: readonly string[],
+  isOpen = false,
 ): Job[] {
   const placed = configured.map((collection) => ({
     collection,
@@ -32,6 +33,8 @@ export function placeCollections(
       .map((one) => toCollection(one.collection, operation)),
     hasFixtures: made.includes(operation.id),
   }))
+  for (const { operation, collections, hasFixtures } of jobs)
+    if (hasFixtures && collections.length === 0) collections.push(...theOneList(operation, isOpen))
   const wanted = jobs.filter(({ collections, hasFixtures }) => hasFixtures || collections.length > 0)
   if (wanted.length === 0) {
     const names = contract.operations[0]?.pathParameters ?? []
@@ -43,6 +46,10 @@ export function placeCollections(
   }
   return wanted
 }
+
+/** A list whose path has no parameter is a collection; the suite makes items in it, and it need not be configured. */
+const theOneList = ({ id, pathParameters }: Operation, isOpen: boolean): Collection[] =>
+  pathParameters.length === 0 ? [{ operation: id, params: {}, expect: {}, isOpen }] : []
 
 function operationOf(contract: Contract, { operation, params }: CollectionConfig): Operation {
   const { operations } = contract

@@ -1,5 +1,5 @@
 import type { Config } from '../../config/index.ts'
-import { sizesFor } from '../../fixtures/index.ts'
+import { isShared, sizesToMake } from '../../fixtures/index.ts'
 import { createClient } from '../../http/index.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { Operation } from '../../model/operation.ts'
@@ -75,7 +75,7 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
     signal,
   })
   try {
-    const made = job.hasFixtures ? sizesFor(operation.paging) : []
+    const made = job.hasFixtures ? sizesToMake(operation) : []
     const collections = job.collections.length > 0 ? job.collections : [standIn(operation)]
     const { contexts } = setUp({ ...job, collections, client, config, checks: [] })
     if (plan.jobs.length > 1) lines.push({ subject: operation.id, status: 'note', found: operation.path })
@@ -90,6 +90,7 @@ async function examineJob(job: Job, { plan, ending, lines, isFirst }: Examinatio
     const isPromising = made.length > 0 && ![0, 401].includes(sights[0]?.glance.status ?? 0)
     if (isPromising) lines.push(fixturesLine(made))
     if (readable.length === 0 && !isPromising) return false
+    if (job.hasFixtures && isShared(operation)) lines.push(itemsLine)
     lines.push(...capabilityLines(checks, sights, made, { plan, operation }))
     return true
   } finally {
@@ -104,6 +105,12 @@ const standIn = ({ id, pathParameters }: Operation): Collection => ({
   expect: { status: 404 },
   isOpen: false,
 })
+
+const itemsLine: PreflightLine = {
+  subject: 'fixtures',
+  status: 'ok',
+  found: 'a run will make items in this list, and remove them',
+}
 
 const fixturesLine = (made: readonly number[]): PreflightLine => ({
   subject: 'fixtures',
