@@ -96,7 +96,7 @@ const mistakes: Record<string, Mistake> = {
   'two configs': {
     files: { 'threadcount.config.yaml': 'seed: 1', 'threadcount.config.json': '{}' },
     code: 2,
-    says: 'several configurations here',
+    says: 'several configuration files here',
   },
   'a config of another kind': {
     more: ['--config', 'gate.toml'],
@@ -109,7 +109,7 @@ const mistakes: Record<string, Mistake> = {
   'a config with an enum': {
     files: config('enum Seed { One }\nexport default {}', 'threadcount.config.ts'),
     code: 2,
-    says: 'enums, namespaces and parameter properties cannot be used',
+    says: 'it cannot run enums, namespaces or parameter properties',
   },
   'a config without an export': {
     files: config('', 'threadcount.config.mjs'),
@@ -189,7 +189,7 @@ const mistakes: Record<string, Mistake> = {
   'a base URL with a password': {
     args: ['--base-url', 'http://me:hush@127.0.0.1:1', ...collection],
     code: 2,
-    says: 'carries a user name or password',
+    says: 'contains a user name or password',
   },
   'a wrong port': {
     args: ['--base-url', 'http://127.0.0.1:1/v1', ...collection],
@@ -279,7 +279,7 @@ const mistakes: Record<string, Mistake> = {
     code: 1,
     says: 'expired on 2020-01-31',
   },
-  'an entry that fails no more': {
+  'an entry whose check passes': {
     ...list('- { check: envelope/schema-mismatch, reason: r, owner: o }'),
     code: 1,
     says: 'fails no more',
