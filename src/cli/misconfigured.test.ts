@@ -231,7 +231,7 @@ const mistakes: Record<string, Mistake> = {
     answers: (_, response) => response.writeHead(503, json).end('{}'),
     more: ['--max-requests', '9'],
     code: 3,
-    says: 'is not up: try again later',
+    says: 'is not available: try again later',
   },
   'a server of something else': {
     answers: (_, response) => response.writeHead(200, json).end('{"ok":true}'),
