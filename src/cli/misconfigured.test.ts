@@ -54,7 +54,7 @@ const mistakes: Record<string, Mistake> = {
   'filters that leave nothing': {
     args: ['--base-url', 'TARGET', ...collection, '--only', 'walk', '--skip', 'walk/*'],
     code: 2,
-    says: 'No check is left',
+    says: 'No check is selected',
   },
   'a shard without a check': { more: ['--shard', '3/3'], code: 2, says: 'Shard 3/3 has no check' },
   'a shard beyond the last': { more: ['--shard', '5/3'], code: 2, says: 'must be I/N with I from 1 to N' },
@@ -267,7 +267,7 @@ const mistakes: Record<string, Mistake> = {
   'a list that is none': {
     ...list('check: walk/missing-items'),
     code: 2,
-    says: 'a list of entries is wanted',
+    says: 'expected a list of entries',
   },
   'an entry of no check': {
     ...list('- { check: walk/mising-items, reason: r, owner: o }'),
@@ -282,7 +282,7 @@ const mistakes: Record<string, Mistake> = {
   'an entry whose check passes': {
     ...list('- { check: envelope/schema-mismatch, reason: r, owner: o }'),
     code: 1,
-    says: 'fails no more',
+    says: 'no longer fails',
   },
   'a replay of nothing': {
     more: ['--replay', 'report.json#walk/duplicate-items/1'],

@@ -278,7 +278,7 @@ describe('--baseline', () => {
       return file
     }
     const refusals = [
-      [write, ({ run }) => Object.assign(run ?? {}, { profile: 'strict' }), 'is of the profile strict'],
+      [write, ({ run }) => Object.assign(run ?? {}, { profile: 'strict' }), 'has the profile strict'],
       [
         write,
         ({ target }) => Object.assign(target?.document ?? {}, { title: 'Other' }),
