@@ -148,6 +148,7 @@ describe('the catalogue', () => {
         "errors/leaked-internals",
         "errors/repeated-trace",
         "errors/clock-skew",
+        "errors/undocumented-status",
         "change/untouched-items",
         "change/removed-anchor",
         "change/unlisted-addition",

@@ -167,7 +167,7 @@ export interface Options {
                   not: string
                 }
               | undefined
-            /** The places of the identities of the first and of the last item of the page in the 200 body. */
+            /** The places of the identities of the first and of the last item of the page in the 200 body. Not judged yet. */
             ends?:
               | {
                   /** The identity of the first item. */

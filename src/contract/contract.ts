@@ -1,11 +1,12 @@
 import type { Contract } from '../model/operation.ts'
 import { howToPaginate } from './detect/advice.ts'
 import { brokenSchema } from './load/broken.ts'
-import type { Loaded } from './load/loaded.ts'
+import type { Loaded, Reading } from './load/loaded.ts'
 import { refuseDefects } from './load/official.ts'
 import { minorOf } from './load/version.ts'
 import { isRecord } from './node.ts'
-import { assemble, readOperation, schemasOf } from './read/operation.ts'
+import { isForeign } from './read/block.ts'
+import { assemble, type OperationParts, readOperation, schemasOf } from './read/operation.ts'
 import { serversOf } from './read/servers.ts'
 import { chosen } from './read/survey.ts'
 import { dynamicIn, resolveNames } from './schema/identifiers.ts'
@@ -21,9 +22,10 @@ import { releaseWriteOnly } from './schema/write-only.ts'
 /** The contract of a document that is bundled and valid. Throws a usage error for an operation that cannot be judged. */
 export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
   const { document, source } = loaded
-  const readings = chosen(loaded, ids, howToPaginate)
-  const warnings = [...(loaded.warnings ?? []), ...refuseDefects(loaded, readings)]
-  const parts = readings.map(readOperation)
+  const chosenOnes = chosen(loaded, ids, howToPaginate)
+  const asked = chosenOnes.filter((reading) => isAskedFor(reading, ids))
+  const warnings = [...(loaded.warnings ?? []), ...refuseDefects(loaded, asked)]
+  const parts = readable(chosenOnes, ids)
   resolveNames(document)
   const pointers: SchemaPointers = new Map()
   for (const schema of parts.flatMap(schemasOf)) reach(document, schema, pointers)
@@ -50,6 +52,28 @@ export function contractOf(loaded: Loaded, ids?: readonly string[]): Contract {
     endJudging: () => judges.end(),
   }
 }
+
+/**
+ * Reads the chosen operations. One that is chosen only because another tool's extension says that it pages is left out where it
+ * cannot be read: its reader did not ask for it.
+ */
+function readable(operations: readonly Reading[], ids: readonly string[] = []): OperationParts[] {
+  const failures: unknown[] = []
+  const parts = operations.flatMap((reading) => {
+    try {
+      return [readOperation(reading)]
+    } catch (error) {
+      if (isAskedFor(reading, ids)) throw error
+      failures.push(error)
+      return []
+    }
+  })
+  if (parts.length === 0 && failures.length > 0) throw failures[0]
+  return parts
+}
+
+const isAskedFor = (reading: Reading, ids: readonly string[] = []): boolean =>
+  ids.length > 0 || !isForeign(reading)
 
 /** Takes out what cannot be judged: references in a circle, patterns of another language. Returns their names. */
 function leaveOut(document: object, pointers: SchemaPointers): string[] {

@@ -44,7 +44,7 @@ export async function scoreCheck(
   const requirement = scoring.requirements.get(check.requirement)
   if (!requirement)
     throw new Error(`${check.id} names ${check.requirement}, which is not in requirements.yaml`)
-  const level = levelOf(requirement, operation.paging.promises)
+  const level = levelOf(requirement, operation)
   const scored = isScored(requirement, level, scoring.profile)
   const rated = parts.map(({ collection, judgement, looked }) => ({
     collection,

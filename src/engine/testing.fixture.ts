@@ -29,7 +29,6 @@ export const operation: Operation = {
     mayLackItems: false,
     identity: ['/id'],
     hasMore: undefined,
-    ends: { first: undefined, last: undefined },
     times: [],
     promises: { ...UNSTATED, hasMore: 'exact' },
     unjudged: [],

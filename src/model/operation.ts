@@ -47,8 +47,6 @@ export interface Paging {
   identity: readonly string[]
   /** A negated flag is true on the last page. */
   hasMore: { pointer: string; isNegated: boolean } | undefined
-  /** Places of the identities of the first and of the last item of a page. */
-  ends: { first: string | undefined; last: string | undefined }
   times: string[]
   promises: {
     hasMore: 'exact' | 'hint'

@@ -212,7 +212,6 @@ export function pagingOf(overrides: Partial<Paging> = {}): Paging {
     mayLackItems: false,
     identity: ['/isbn'],
     hasMore: { pointer: '/more', isNegated: false },
-    ends: { first: undefined, last: undefined },
     times: [],
     promises: { ...UNSTATED, hasMore: 'exact' },
     unjudged: [],

@@ -74,6 +74,7 @@ export const shownBy: Readonly<Record<string, string>> = {
   'errors/leaked-internals': 'leaked-internals',
   'errors/repeated-trace': 'trace-repeated',
   'errors/clock-skew': 'clock-skew',
+  'errors/undocumented-status': 'undocumented-status',
   'change/untouched-items': 'offset-cursor',
   'change/removed-anchor': 'removed-anchor-500',
   'change/unlisted-addition': 'added-never-listed',

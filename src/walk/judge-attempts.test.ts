@@ -11,7 +11,14 @@ import {
   walkOf,
 } from '../probe/testing.fixture.ts'
 import type { Attempt } from './attempt.ts'
-import { breakdowns, brokenAgainAndAgain, brokenWalks, describePage, isAccepted } from './judge-attempts.ts'
+import {
+  breakdowns,
+  brokenAgainAndAgain,
+  brokenWalks,
+  describePage,
+  firstOf,
+  isAccepted,
+} from './judge-attempts.ts'
 import type { Page } from './page.ts'
 
 test.each([
@@ -308,5 +315,36 @@ describe('brokenAgainAndAgain', () => {
     ['a walk without pages', { ...right, pages: [] }],
   ])('does not count %s', (_, walk) => {
     expect(of(broken(1), broken(3), walk)).toEqual([])
+  })
+})
+
+describe('what is at fault more than three times', () => {
+  const attempts = (count: number): Attempt[] =>
+    Array.from({ length: count }, (_, index) =>
+      made(answerOf(500), { label: `limit=${index}`, again: [answerOf(500)] }),
+    )
+
+  test.each([
+    [3, 'status 500'],
+    [4, 'status 500; 1 other request failed: limit=3'],
+    [5, 'status 500; 2 other requests failed: limit=3, limit=4'],
+  ])('is counted beside the first of %i', (count, actual) => {
+    expect(breakdowns(attempts(count), 'a page').proved.map((defect) => defect.actual)).toEqual([
+      actual,
+      ...Array(count - 1).fill('status 500'),
+    ])
+  })
+
+  test('is shown three times where one code is all there is', () => {
+    const [first, ...more] = firstOf(attempts(20), ['one', 'others'], ({ label }) => ({
+      code: 'x',
+      message: label,
+      expected: '',
+      actual: 'a page',
+      exchanges: [],
+      places: [],
+    }))
+    expect(first?.actual).toMatch(/^a page; 17 others: limit=3, (?:limit=\d+, ){11}…$/)
+    expect(more.map(({ message }) => message)).toEqual(['limit=1', 'limit=2'])
   })
 })

@@ -23,17 +23,46 @@ export function describePage({ problem, status, count, failure, leaked }: Page):
   return problem ? `status ${status}` : `status ${status} with ${count} ${count === 1 ? 'item' : 'items'}`
 }
 
+/** Findings of one kind that are shown in full. */
+const MAX_SHOWN = 3
+/** Others that are named. */
+const MAX_NAMED = 12
+
+/** What others are called, one and several: `other limit was accepted`, `other limits were accepted`. */
+type Others = readonly [one: string, several: string]
+
+/** The first attempts of the same fault as defects. The first defect says how many more there are, and which. */
+export function firstOf<T extends Attempt>(
+  faulty: readonly T[],
+  others: Others,
+  defectOf: (attempt: T) => Defect,
+): Defect[] {
+  const [first, ...more] = faulty.slice(0, MAX_SHOWN).map(defectOf)
+  return first ? [{ ...first, actual: first.actual + restOf(faulty, others) }, ...more] : []
+}
+
+/** How many there are beyond those that are shown, and which. */
+function restOf(faulty: readonly Attempt[], [one, several]: Others): string {
+  const labels = faulty.slice(MAX_SHOWN).map(({ label }) => label)
+  if (labels.length === 0) return ''
+  const named = labels.slice(0, MAX_NAMED).join(', ') + (labels.length > MAX_NAMED ? ', …' : '')
+  return `; ${labels.length} ${labels.length === 1 ? one : several}: ${named}`
+}
+
 /** Odd requests that failed again and again, while a plain request sent with them had a response. */
 export function breakdowns(
   attempts: readonly Attempt[],
   expected: string,
 ): { proved: Defect[]; suspected: Defect[] } {
   const broken = attempts.filter(({ page }) => isBreakdown(page))
-  const proved = broken.filter(isConfirmedBreakdown).map((attempt) => toDefect(attempt, expected))
+  const confirmed = broken.filter(isConfirmedBreakdown)
   const suspected = broken.filter((attempt) => !isConfirmedBreakdown(attempt))
-  const [first, ...more] = proved
+  const [first, ...more] = confirmed.map((attempt) => toDefect(attempt, expected))
+  const rest = restOf(confirmed, ['other request failed', 'other requests failed'])
+  const hasty = besides(suspected)
+  const beside = rest && hasty ? `${rest}.${hasty}` : rest + hasty
   return {
-    proved: first ? [{ ...first, actual: first.actual + besides(suspected) }, ...more] : [],
+    proved: first ? [{ ...first, actual: first.actual + beside }, ...more] : [],
     suspected: suspected.map((attempt) => toDefect(attempt, expected)),
   }
 }

@@ -27,9 +27,9 @@ test('a redirect or a body that is no page is broken as well', () => {
   })
 })
 
-test('two examples are enough', () => {
-  const cursorTable = [1, 2, 3].map(() => cursorOf('garbage', page))
-  expect(judge(garbagePage, { cursorTable })).toHaveProperty('defects.length', 2)
+test('three examples are enough', () => {
+  const cursorTable = [1, 2, 3, 4].map(() => cursorOf('garbage', page))
+  expect(judge(garbagePage, { cursorTable })).toHaveProperty('defects.length', 3)
 })
 
 test.each(['lenient', 'tampered', 'foreign'] as const)('a %s cursor may still be a position', (kind) => {

@@ -104,7 +104,6 @@ export function library(
       identity: ['/id'],
       hasMore: { pointer: '/more', isNegated: false },
       mayLackItems: false,
-      ends: { first: undefined, last: undefined },
       times: [],
       promises: { ...UNSTATED, hasMore: 'exact' },
       unjudged: [],

@@ -16,6 +16,9 @@ export function statusIn(body: unknown, pointer: string): number | undefined {
 /** Answers that servers and proxies give before an application is asked. */
 const FOREIGN_STATUSES = new Set([405, 413, 414, 429, 431])
 
+/** True for a client error that may come from in front of the application. */
+export const isForeign = (status: number): boolean => FOREIGN_STATUSES.has(status)
+
 /** What a server frame or a proxy may answer before the API sees the request. */
 const OTHERS_MAY_ANSWER: readonly number[] = [400, 413, 414, 431]
 
@@ -25,8 +28,8 @@ export const isOfApi = (status: number): boolean => status < 500 && !OTHERS_MAY_
 /** The answer that the document promises for a status: by itself, by `4XX` or by `default`, and not as a recommendation. */
 export function promisedResponse(operation: Operation, status: number): DocumentedResponse | undefined {
   const found = operation.responseFor(status)
-  const isForeign = found?.key !== String(status) && (FOREIGN_STATUSES.has(status) || status >= 500)
-  return !found || found.recommended || isForeign ? undefined : found
+  const isOthers = found?.key !== String(status) && (isForeign(status) || status >= 500)
+  return !found || found.recommended || isOthers ? undefined : found
 }
 
 /** Client errors that the document promises. */

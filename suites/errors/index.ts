@@ -6,6 +6,7 @@ import { recommendation } from './recommendation.ts'
 import { repeatedTrace } from './repeated-trace.ts'
 import { schemaMismatch } from './schema-mismatch.ts'
 import { statusMismatch } from './status-mismatch.ts'
+import { undocumentedStatus } from './undocumented-status.ts'
 
 export const errors: Suite = {
   name: 'errors',
@@ -18,5 +19,6 @@ export const errors: Suite = {
     leakedInternals,
     repeatedTrace,
     clockSkew,
+    undocumentedStatus,
   ],
 }

@@ -57,6 +57,17 @@ test.each([
   expect(judged(schemaMismatch, [error(404, {}, odd)], wrong)).toMatchObject({ kind: 'untested' })
 })
 
+test('a documented 422 is held against its schema, whatever the parameters', () => {
+  const invalid = library([response('200'), response('422', { validate: () => [violation('/detail')] })])
+  const classOfErrors = library([
+    response('200'),
+    response('4XX', { validate: () => [violation('/detail')] }),
+  ])
+  const odd = error(422, {}, url('limit=abc'))
+  expect(judged(schemaMismatch, [odd], invalid)).toMatchObject({ kind: 'broken' })
+  expect(judged(schemaMismatch, [odd], classOfErrors)).toMatchObject({ kind: 'untested' })
+})
+
 test('behind an own cursor, a collection that is not there or a credential without access is held against the schema', () => {
   const stranger = error(404, {}, { ...url('cursor=own'), hasOwnCursor: true })
   expect(judged(schemaMismatch, [stranger], wrong)).toMatchObject({ kind: 'broken' })
@@ -72,7 +83,9 @@ test('a limit in range is nothing odd', () => {
 test('what was not seen is untested, with what would show it', () => {
   expect(judged(schemaMismatch, [error(401)], documented())).toEqual({
     kind: 'untested',
-    reason: because('no-error-seen', { what: 'error with status 403 or 404' }),
+    reason: because('no-error-seen', {
+      what: 'error with status 403 or 404 for a request with valid parameters',
+    }),
   })
 })
 

@@ -1,6 +1,6 @@
 import { brokenBy, type Check, defineCheck } from '../../src/kit.ts'
 import { limitTable } from '../../src/probe/limits/limit-table.ts'
-import { shownBy } from '../../src/walk/judge-attempts.ts'
+import { firstOf, shownBy } from '../../src/walk/judge-attempts.ts'
 
 /** OpenAPI does not fix how `+5`, `05` or a repeated parameter is read: noted only. */
 export const ambiguous: Check = defineCheck({
@@ -18,7 +18,7 @@ export const ambiguous: Check = defineCheck({
   judge({ limitTable }) {
     const accepted = limitTable.filter(({ kind, page }) => kind === 'ambiguous' && !page.problem)
     return brokenBy(
-      accepted.slice(0, 3).map(({ label, page }) => ({
+      firstOf(accepted, ['other limit was accepted', 'other limits were accepted'], ({ label, page }) => ({
         code: 'ambiguous-accepted',
         message: `The target accepted ${label}.`,
         expected: 'free: a page or a client error',

@@ -152,6 +152,22 @@ describe('an overlay', () => {
   })
 })
 
+it('a list is judged by what the extension of another tool says, and doctor says by which', async () => {
+  await using list = await startList()
+  const inputs = [{ name: 'continuation_token', in: 'parameters', type: 'cursor' }]
+  const outputs = { results: '$.stores', nextCursor: '$.continuation_token' }
+  const files = {
+    'api.yaml': documentOf({ 'x-speakeasy-pagination': { type: 'cursor', inputs, outputs } }),
+    'threadcount.config.yaml': configOf(list.url, {}),
+  }
+  const doctor = await call('doctor', files)
+  expect(doctor.out).toContain('paging  read from x-speakeasy-pagination')
+  expect(doctor.code).toBe(0)
+  const ended = await call('run', files)
+  expect(ended.bad()).toEqual([])
+  expect(ended.code).toBe(0)
+})
+
 it('has enough items to walk', () => {
   expect(stores).toHaveLength(60)
 })

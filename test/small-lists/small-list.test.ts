@@ -93,3 +93,8 @@ describe('a fault is found', () => {
     expect(exitCode).toBe(1)
   })
 })
+
+it('a report of another document cites no sentence of the first one', async () => {
+  const { report } = await judge({ size: 3 })
+  for (const { id, source } of report.checks) expect(`${id}: ${source}`).not.toMatch(/\bcontract\b/)
+})

@@ -4,7 +4,7 @@ import { UNSTATED } from '../../model/paging.ts'
 import type { Reading } from '../load/loaded.ts'
 import { type DocumentNode, joinPointer, pointerParts } from '../node.ts'
 import { itemsOf, mayBe, parts } from '../schema/shape.ts'
-import type { Block } from './block.ts'
+import { type Block, hasForeignName } from './block.ts'
 import { boundsOf } from './bounds.ts'
 import { type PaginationExtension, readPagination } from './extension.ts'
 import { findField } from './fields.ts'
@@ -12,16 +12,17 @@ import { type Parameter, schemaOf } from './parameters.ts'
 
 /** Paging as the block and the parameters say. Throws a usage error where they do not fit the operation. */
 export function pagingOf(
-  { document }: Reading,
+  reading: Reading,
   block: Block,
   parameters: readonly Parameter[],
   body: DocumentNode,
 ): Paging {
+  const { document } = reading
   const said = readPagination(block)
   queryParameter(block, 'cursor', said.cursor.parameter, parameters)
   const limit = queryParameter(block, 'limit', said.limit.parameter, parameters)
   checkPointers(document, block, said, body)
-  const { cursor, items, times = [], ends } = said
+  const { cursor, items, times = [] } = said
   return {
     source: block.name,
     cursor: { parameter: cursor.parameter, next: { pointer: cursor.next } },
@@ -30,10 +31,12 @@ export function pagingOf(
     mayLackItems: isOptional(document, body, items),
     identity: [said.identity].flat(),
     hasMore: flagOf(said),
-    ends: { first: ends?.first, last: ends?.last },
     times,
     promises: { ...UNSTATED, ...(said.promises as Partial<Paging['promises']>) },
-    unjudged: unjudgedIn(said),
+    unjudged: [
+      ...unjudgedIn(said),
+      ...(hasForeignName(reading) ? ["the document's x-pagination, which has another meaning"] : []),
+    ],
   }
 }
 
@@ -45,8 +48,9 @@ function flagOf({ hasMore }: PaginationExtension): Paging['hasMore'] {
 }
 
 /** What may be said, and is not judged yet. */
-function unjudgedIn({ total, previous, promises = {} }: PaginationExtension): string[] {
+function unjudgedIn({ ends, total, previous, promises = {} }: PaginationExtension): string[] {
   return [
+    ...(ends === undefined ? [] : ['ends']),
     ...(total === undefined ? [] : ['total']),
     ...(previous === undefined ? [] : ['previous']),
     ...(promises.total === undefined || promises.total === 'unstated' ? [] : ['promises.total']),

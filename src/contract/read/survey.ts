@@ -5,7 +5,7 @@ import type { Loaded, Reading } from '../load/loaded.ts'
 import { complain } from '../load/loaded.ts'
 import { complaint } from '../load/source.ts'
 import { type DocumentNode, descend, isRecord, joinPointer, members } from '../node.ts'
-import { blockOf, isFor } from './block.ts'
+import { blockOf, isFor, whyNoBlock } from './block.ts'
 
 /** An operation of the document, of any method. */
 export interface Surveyed extends Reading {
@@ -63,7 +63,8 @@ function named(loaded: Loaded, all: readonly Surveyed[], id: string, howTo: HowT
   if (found.method !== 'get') {
     throw complain(found, '', `is a ${found.method.toUpperCase()}, and only GETs are judged`)
   }
-  if (!found.isPaginated) throw complain(found, '', 'the operation has no x-pagination', howTo(loaded, found))
+  if (!found.isPaginated)
+    throw complain(found, '', `the operation has no x-pagination${whyNoBlock(found)}`, howTo(loaded, found))
   return found
 }
 

@@ -16,6 +16,11 @@ describe('decodeText', () => {
   test.each([
     ['base64url of JSON', base64url('{"id":"a?>b"}'), '{"id":"a?>b"}'],
     ['base64 with padding', Buffer.from('{"a":12}').toString('base64'), '{"a":12}'],
+    [
+      'base64 that is percent-encoded',
+      encodeURIComponent(Buffer.from('>s:name-9').toString('base64')),
+      '>s:name-9',
+    ],
     ['hexadecimal', Buffer.from('{"id":7}').toString('hex'), '{"id":7}'],
     ['plain JSON', '{"id":7}', '{"id":7}'],
     ['readable pairs', '2026-01-01|book:7', '2026-01-01|book:7'],

@@ -199,11 +199,22 @@ function partsOf(cursor: string): (Readable | string)[] {
 }
 
 function readPart(part: string): Readable | undefined {
+  const inner = withoutEscapes(part)
+  if (inner !== part) {
+    const read = readPart(inner)
+    return read && { ...read, encode: (text) => encodeURIComponent(read.encode(text)) }
+  }
   const isHex = /^(?:[\da-f]{2}){4,}$/i.test(part)
   return (
     (isHex ? readAs(part, 'hex') : undefined) ??
     (/^[\w+/=-]+$/.test(part) ? readAs(part, codecOf(part)) : undefined)
   )
+}
+
+/** A cursor may come percent-encoded in the body, as it would stand in a URL. */
+function withoutEscapes(part: string): string {
+  if (!/^[\w-]+(?:%(?:2b|2f|3d)[\w-]*)+$/i.test(part)) return part
+  return decodeURIComponent(part)
 }
 
 const codecOf = (part: string): BufferEncoding => (/[+/=]/.test(part) ? 'base64' : 'base64url')

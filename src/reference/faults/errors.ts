@@ -1,5 +1,6 @@
 import type { Fault } from '../behaviour.ts'
 import { envelope } from '../envelope.ts'
+import { ApiError } from '../errors.ts'
 import { onError, onErrorBody } from './at.ts'
 
 /** What error answers look like. */
@@ -100,5 +101,15 @@ export const errorFaults: readonly Fault[] = [
       ...error,
       timestamp: new Date(Date.now() + 3_600_000).toISOString(),
     })),
+  },
+  {
+    name: 'undocumented-status',
+    title: 'With a cursor, an unknown space returns 410.',
+    change: (base) => ({
+      failure: (error, call) => {
+        const isGone = error.status === 404 && call.query.has('cursor')
+        return base.failure(isGone ? new ApiError(410, error.code, error.options) : error, call)
+      },
+    }),
   },
 ]

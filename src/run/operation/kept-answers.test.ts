@@ -26,6 +26,7 @@ it('hands on nothing that was asked otherwise', async () => {
   const { id } = await ahead(request('limit=1'))
   expect((await send(request('limit=2'))).id).not.toBe(id)
   expect((await send({ ...request('limit=1'), credential: 'outsider' })).id).not.toBe(id)
+  expect((await send({ ...request('limit=1'), shared: { sort: 'name' } })).id).not.toBe(id)
 })
 
 it('keeps no answer of a busy moment', async () => {

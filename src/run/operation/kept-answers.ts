@@ -28,8 +28,10 @@ const keyOf = ({
   method = 'GET',
   path,
   query,
+  shared,
   credential,
   credentialIn,
   headers,
   body,
-}: RequestSpec): string => JSON.stringify([method, path, query, credential, credentialIn, headers, body])
+}: RequestSpec): string =>
+  JSON.stringify([method, path, query, shared, credential, credentialIn, headers, body])

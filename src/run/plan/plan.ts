@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Config } from '../../config/index.ts'
 import { loadContract } from '../../contract/index.ts'
 import { loadProfile, loadRequirements } from '../../engine/rows.ts'
@@ -7,7 +8,13 @@ import type { Check } from '../../kit.ts'
 import { isReadable } from '../../model/collection.ts'
 import { usageError } from '../../model/failure.ts'
 import type { Contract } from '../../model/operation.ts'
-import { isScored, levelOf, type Profile, type Requirement } from '../../model/requirement.ts'
+import {
+  isScored,
+  levelOf,
+  type Profile,
+  type Requirement,
+  sourceElsewhere,
+} from '../../model/requirement.ts'
 import { operationsToMake } from '../operation/fixtures.ts'
 import { baseUrlOf } from './base-url.ts'
 import { bundledDocument, profilesFolder, requirementsFile } from './bundled.ts'
@@ -37,7 +44,6 @@ export interface Plan {
 export async function planRun(config: Config): Promise<Plan> {
   const all = allChecks()
   const selection = selectChecks(all, config.only, config.skip)
-  const requirements = loadRequirements(requirementsFile())
   const profile = loadProfile(profilesFolder(), config.profile)
   const contract = await loadContract(config.spec ?? bundledDocument(), config)
   const jobs = placeCollections(contract, config.collections, await operationsToMake(config, contract))
@@ -49,12 +55,19 @@ export async function planRun(config: Config): Promise<Plan> {
     config: { ...config, baseUrl: baseUrlOf(config, contract) },
     contract,
     jobs,
-    requirements,
+    requirements: requirementsFor(config),
     profile,
     known: all.map(({ id }) => id),
     selection,
     checks: takeShard(selection.selected, config.shard),
   }
+}
+
+/** The rows. Another document than that of the program does not have the sentences that their sources cite. */
+function requirementsFor({ spec }: Config): ReadonlyMap<string, Requirement> {
+  const rows = loadRequirements(requirementsFile())
+  if (spec === undefined || resolve(spec) === bundledDocument()) return rows
+  return new Map([...rows].map(([id, row]) => [id, { ...row, source: sourceElsewhere(row.source) }]))
 }
 
 /** How many of the deselected checks the profile scores on these operations. */
@@ -63,7 +76,7 @@ export function scoredAmong(ids: readonly string[], { jobs, requirements, profil
     .filter(({ id }) => ids.includes(id))
     .flatMap(({ requirement }) => requirements.get(requirement) ?? [])
   const isCounted = (row: Requirement): boolean =>
-    jobs.some(({ operation }) => isScored(row, levelOf(row, operation.paging.promises), profile))
+    jobs.some(({ operation }) => isScored(row, levelOf(row, operation), profile))
   return rows.filter(isCounted).length
 }
 
