@@ -49,7 +49,7 @@ describe('the command line', () => {
     [['run', '--concurrency', '0'], '--concurrency must be a whole number of at least 1, not 0.'],
     [
       ['sweep', 'fixtures.ndjson'],
-      'The config has no fixtures, so nothing says how to remove what was made. Name the config of the run with --config.',
+      'The config has no fixtures, so it does not show how to remove the fixtures. Name the config of the run with --config.',
     ],
     [['report', 'nope.json'], 'there is no file nope.json.'],
   ])('ends %j with 2 and one line', async (args, sentence) => {

@@ -134,7 +134,7 @@ describe('init', () => {
     await threadcount(['init'], { cwd })
     expect(await threadcount(['init'], { cwd })).toMatchObject({
       code: 2,
-      err: 'threadcount: there is a configuration already: threadcount.config.yaml; init writes over none, so move or delete it first.\n',
+      err: 'threadcount: there is a configuration already: threadcount.config.yaml; init does not overwrite it, so move or delete it first.\n',
     })
   })
 })

@@ -20,7 +20,7 @@ export async function execute({ flags }: Arguments, { out, cwd }: Terminal): Pro
   const existing = await findConfigFile(cwd)
   if (existing !== undefined)
     throw usageError(
-      `there is a configuration already: ${shortPath(existing, cwd)}; init writes over none, so move or delete it first`,
+      `there is a configuration already: ${shortPath(existing, cwd)}; init does not overwrite it, so move or delete it first`,
     )
   const { spec, baseUrl, operation } = await resolveConfig({ flags, env: {}, cwd, findsFile: false })
   const path = spec ?? packageFile('spec/openapi.yaml')

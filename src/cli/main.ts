@@ -59,7 +59,7 @@ function checkCount({ name, positionals }: Command, given: string[]): void {
       name,
     )
   }
-  if (given.includes('')) throw usageError(`${name} was given an empty ${positionals.split(' ')[0]}`)
+  if (given.includes('')) throw usageError(`${name} has an empty ${positionals.split(' ')[0]}`)
 }
 
 const wrongCount = (message: string, name: string): KnownFailure =>

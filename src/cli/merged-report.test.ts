@@ -50,16 +50,16 @@ describe('mergeReports', () => {
 
   it.each<[string, Shard[], string]>([
     ['a missing one', [first], 'the report of shard 2/2 is missing'],
-    ['the same one twice', [first, first], '1/2.json and 1/2.json are both of shard 1/2'],
-    ['a whole run', [shard(null, [])], 'null.json is of a whole run, not of a shard'],
-    ['another N', [first, shard('2/3', [])], '2/3.json and 1/2.json are not of one run'],
+    ['the same one twice', [first, first], '1/2.json and 1/2.json both belong to shard 1/2'],
+    ['a whole run', [shard(null, [])], 'null.json belongs to a whole run, not to a shard'],
+    ['another N', [first, shard('2/3', [])], '2/3.json and 1/2.json do not belong to one run'],
     [
       'another target',
       [
         first,
         { ...second, report: { ...second.report, target: { ...second.report.target, baseUrl: 'http://b' } } },
       ],
-      '2/2.json and 1/2.json are not of one run',
+      '2/2.json and 1/2.json do not belong to one run',
     ],
   ])('refuses %s', (_, shards, message) => {
     expect(() => mergeReports(shards)).toThrow(expect.objectContaining({ kind: 'usage', message }))

@@ -127,16 +127,16 @@ function checkedShards(shards: readonly Shard[]): Shard[] {
   const byIndex = new Map<number, Shard>()
   for (const shard of shards) {
     const { file, report } = shard
-    if (report.run.shard === null) throw usageError(`${file} is of a whole run, not of a shard`)
+    if (report.run.shard === null) throw usageError(`${file} belongs to a whole run, not to a shard`)
     const [index = 0, count] = report.run.shard.split('/').map(Number)
     if (first && (count !== of || !isSameRun(first.report, report))) {
       throw usageError(
-        `${file} and ${first.file} are not of one run`,
+        `${file} and ${first.file} do not belong to one run`,
         'Target, document, seed, profile and N must agree.',
       )
     }
     const twin = byIndex.get(index)
-    if (twin) throw usageError(`${file} and ${twin.file} are both of shard ${report.run.shard}`)
+    if (twin) throw usageError(`${file} and ${twin.file} both belong to shard ${report.run.shard}`)
     byIndex.set(index, shard)
   }
   for (let index = 1; index <= of; index++) {

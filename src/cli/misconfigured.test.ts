@@ -54,7 +54,7 @@ const mistakes: Record<string, Mistake> = {
   'filters that leave nothing': {
     args: ['--base-url', 'TARGET', ...collection, '--only', 'walk', '--skip', 'walk/*'],
     code: 2,
-    says: 'No check is left',
+    says: 'No check is selected',
   },
   'a shard without a check': { more: ['--shard', '3/3'], code: 2, says: 'Shard 3/3 has no check' },
   'a shard beyond the last': { more: ['--shard', '5/3'], code: 2, says: 'must be I/N with I from 1 to N' },
@@ -96,7 +96,7 @@ const mistakes: Record<string, Mistake> = {
   'two configs': {
     files: { 'threadcount.config.yaml': 'seed: 1', 'threadcount.config.json': '{}' },
     code: 2,
-    says: 'several configurations here',
+    says: 'several configuration files here',
   },
   'a config of another kind': {
     more: ['--config', 'gate.toml'],
@@ -109,7 +109,7 @@ const mistakes: Record<string, Mistake> = {
   'a config with an enum': {
     files: config('enum Seed { One }\nexport default {}', 'threadcount.config.ts'),
     code: 2,
-    says: 'enums, namespaces and parameter properties cannot be used',
+    says: 'it cannot run enums, namespaces or parameter properties',
   },
   'a config without an export': {
     files: config('', 'threadcount.config.mjs'),
@@ -189,7 +189,7 @@ const mistakes: Record<string, Mistake> = {
   'a base URL with a password': {
     args: ['--base-url', 'http://me:hush@127.0.0.1:1', ...collection],
     code: 2,
-    says: 'carries a user name or password',
+    says: 'contains a user name or password',
   },
   'a wrong port': {
     args: ['--base-url', 'http://127.0.0.1:1/v1', ...collection],
@@ -231,7 +231,7 @@ const mistakes: Record<string, Mistake> = {
     answers: (_, response) => response.writeHead(503, json).end('{}'),
     more: ['--max-requests', '9'],
     code: 3,
-    says: 'is not up: try again later',
+    says: 'is not available: try again later',
   },
   'a server of something else': {
     answers: (_, response) => response.writeHead(200, json).end('{"ok":true}'),
@@ -267,7 +267,7 @@ const mistakes: Record<string, Mistake> = {
   'a list that is none': {
     ...list('check: walk/missing-items'),
     code: 2,
-    says: 'a list of entries is wanted',
+    says: 'expected a list of entries',
   },
   'an entry of no check': {
     ...list('- { check: walk/mising-items, reason: r, owner: o }'),
@@ -279,10 +279,10 @@ const mistakes: Record<string, Mistake> = {
     code: 1,
     says: 'expired on 2020-01-31',
   },
-  'an entry that fails no more': {
+  'an entry whose check passes': {
     ...list('- { check: envelope/schema-mismatch, reason: r, owner: o }'),
     code: 1,
-    says: 'fails no more',
+    says: 'no longer fails',
   },
   'a replay of nothing': {
     more: ['--replay', 'report.json#walk/duplicate-items/1'],

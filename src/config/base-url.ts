@@ -9,7 +9,7 @@ export const readBaseUrl: Reader<string> = (setting) => {
   if (!/^https?:\/\//i.test(text) || url === null) throw notHttp(setting, text)
   if (url.username !== '' || url.password !== '') {
     throw usageError(
-      `${labelOf(setting)} carries a user name or password, which reports would show`,
+      `${labelOf(setting)} contains a user name or password, which reports would show`,
       'Put the credential into THREADCOUNT_API_KEY; for a proxy, set an Authorization header under headers in the config.',
     )
   }
@@ -17,7 +17,7 @@ export const readBaseUrl: Reader<string> = (setting) => {
     if (text.includes(mark)) {
       throw usageError(
         `${labelOf(setting)} must end before ${part}`,
-        'Give parameters under query in the config.',
+        'Set query parameters under query in the config.',
       )
     }
   }

@@ -72,7 +72,7 @@ export const collections: Kind<CollectionConfig[]> = {
       const collection = readCollection(item)
       if (!collection) continue
       const name = nameOf(collection)
-      if (read.has(name)) throw usageError(`${labelOf(item)} is there twice`)
+      if (read.has(name)) throw usageError(`${labelOf(item)} is listed twice`)
       read.set(name, collection)
     }
     return [...read.values()]
@@ -114,10 +114,10 @@ function readExpectation(setting: Setting): CollectionConfig['expect'] {
   const ids = readIds(setting)
   const status = valueAt(setting, ofExpectation, 'status')
   if (ids && count !== undefined && ids.length !== count) {
-    throw usageError(`${labelOf(setting)} says count ${count} and names ${ids.length} ids`)
+    throw usageError(`${labelOf(setting)} has count ${count}, but lists ${ids.length} ids`)
   }
   if (status !== undefined && status >= 300 && (ids || count !== undefined)) {
-    throw usageError(`${labelOf(setting)} says status ${status}, so it cannot say what is in the list`)
+    throw usageError(`${labelOf(setting)} has status ${status}, so it cannot also have items`)
   }
   return {
     ...(count === undefined ? {} : { count }),
@@ -147,7 +147,7 @@ function linesOf(setting: Setting): string[] {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     throw usageError(
-      `${labelOf(setting)} ${code === 'ENOENT' ? `names ${path}, which is not there` : message}`,
+      `${labelOf(setting)} ${code === 'ENOENT' ? `names ${path}, which does not exist` : message}`,
     )
   }
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
@@ -166,7 +166,7 @@ function readParams(setting: Setting): CollectionConfig[] {
     const at = pair.indexOf('=')
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)]
     if (at < 1) throw usageError(`${labelOf(setting)} must be NAME=VALUE, not ${shown(pair)}`)
-    if (value.trim() === '') throw usageError(`${labelOf(setting)} gives ${name} an empty value`)
+    if (value.trim() === '') throw usageError(`${labelOf(setting)} sets ${name} to an empty value`)
     const last = collections.at(-1)
     if (last && !Object.hasOwn(last.params, name)) last.params[name] = value
     else collections.push({ params: { [name]: value }, expect: {}, isOpen: false })

@@ -162,7 +162,7 @@ describe('a wrong flag', () => {
   it.each([
     [
       { 'base-url': 'http://user:hush@host' },
-      '--base-url carries a user name or password, which reports would show',
+      '--base-url contains a user name or password, which reports would show',
     ],
     [{ 'base-url': 'http://host/?a=b' }, '--base-url must end before a query (?)'],
     [{ 'base-url': 'http://host/#a' }, '--base-url must end before a fragment (#)'],
@@ -181,23 +181,20 @@ describe('a wrong flag', () => {
     [{ seed: 'abc' }, '--seed must be a whole number or random, not "abc"'],
     [
       { format: ['json,htm'] },
-      '--format knows no "htm", only json, html, junit, sarif, codequality, har, markdown, intoto',
+      '--format has the unknown value "htm". Allowed: json, html, junit, sarif, codequality, har, markdown, intoto',
     ],
     [{ only: ['a,,b'] }, '--only has an empty name in "a,,b"'],
-    [{ require: 'all' }, '--require knows no "all", only conformant'],
-    [{ 'fail-on': 'note' }, '--fail-on knows no "note", only warn'],
+    [{ require: 'all' }, '--require has the unknown value "all". Allowed: conformant'],
+    [{ 'fail-on': 'note' }, '--fail-on has the unknown value "note". Allowed: warn'],
     [
       { implementation: 'acme' },
       '--implementation must be NAME@VERSION, such as acme-lists@2.3.1, not "acme"',
     ],
     [{ replay: 'a.json' }, /^--replay must be FILE#CHECK\/N .* not "a.json"$/],
     [{ param: ['a'] }, '--param must be NAME=VALUE, not "a"'],
-    [{ param: ['a='] }, '--param gives a an empty value'],
+    [{ param: ['a='] }, '--param sets a to an empty value'],
     [{ profile: '' }, '--profile is empty'],
-    [
-      { spec: 'https://host/openapi.yaml' },
-      '--spec is read from disk and cannot be "https://host/openapi.yaml"',
-    ],
+    [{ spec: 'https://host/openapi.yaml' }, '--spec must be a file on disk, not "https://host/openapi.yaml"'],
     [{ concurency: '1' }, 'concurency is not a known key'],
   ])('%j', async (flags, message) => {
     await expect(resolved({ flags })).rejects.toMatchObject({
@@ -234,7 +231,7 @@ describe('a wrong file', () => {
     ['seed: 1\nseed: 2', `${file}:2: Map keys must be unique`, undefined],
     [
       'fixtures: { driver: apo }',
-      `${file}:1: fixtures.driver knows no "apo", only api, command, module`,
+      `${file}:1: fixtures.driver has the unknown value "apo". Allowed: api, command, module`,
       'Did you mean api?',
     ],
     [
@@ -244,7 +241,7 @@ describe('a wrong file', () => {
     ],
     [
       'collections: [{ params: { a: b } }, { params: { a: b } }]',
-      `${file}:1: collections[1] is there twice`,
+      `${file}:1: collections[1] is listed twice`,
       undefined,
     ],
     [
@@ -264,7 +261,7 @@ describe('a wrong file', () => {
     ],
     [
       'collections: [{ params: { a: b }, expect: { idsFile: nope.txt } }]',
-      expect.stringMatching(/expect\.idsFile names .*nope\.txt, which is not there$/),
+      expect.stringMatching(/expect\.idsFile names .*nope\.txt, which does not exist$/),
       undefined,
     ],
   ])('%j', async (text, message, hint) => {
@@ -274,7 +271,7 @@ describe('a wrong file', () => {
   it('is one of two', async () => {
     const files = { 'threadcount.config.ts': '', 'threadcount.config.yml': '' }
     await expect(resolved({ files })).rejects.toMatchObject({
-      message: 'there are several configurations here: threadcount.config.ts and threadcount.config.yml',
+      message: 'there are several configuration files here: threadcount.config.ts and threadcount.config.yml',
       hint: 'Name one with --config.',
     })
   })

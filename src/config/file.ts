@@ -43,7 +43,7 @@ export async function findConfigFile(cwd: string): Promise<string | undefined> {
   const found = names.filter((name) => here.has(name))
   if (found.length > 1) {
     throw usageError(
-      `there are several configurations here: ${found.join(' and ')}`,
+      `there are several configuration files here: ${found.join(' and ')}`,
       'Name one with --config.',
     )
   }
@@ -53,7 +53,7 @@ export async function findConfigFile(cwd: string): Promise<string | undefined> {
 async function parse(path: string, name: string): Promise<Parsed> {
   const extension = extname(path).toLowerCase()
   if (!extensions.includes(extension)) {
-    throw usageError(`${name} is no configuration: its name must end in ${extensions.join(', ')}`)
+    throw usageError(`${name} is not a configuration file: its name must end in ${extensions.join(', ')}`)
   }
   if (['.ts', '.js', '.mjs'].includes(extension)) return importModule(path, name)
   const text = await readConfig(path, name)
@@ -94,7 +94,7 @@ const resolveThreadcount: ResolveHookSync = (specifier, context, next) =>
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if ((error as NodeJS.ErrnoException).code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') {
-    return 'Node runs TypeScript by leaving the types out, so enums, namespaces and parameter properties cannot be used'
+    return 'Node only removes the types of TypeScript, so it cannot run enums, namespaces or parameter properties'
   }
   return error.message.split('\n', 1)[0] ?? error.name
 }

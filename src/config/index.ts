@@ -113,7 +113,8 @@ function fromFlags(flags: Record<string, unknown>, cwd: string): Setting {
     return isFlag && path.length <= 2 ? `--${nameOf(key)}` : pathName(path)
   }
   const value = Object.fromEntries(given.map(([name, each]) => [keyOf(name), each]))
-  if (Object.keys(value).length < given.length) throw usageError('an option is given both by name and by key')
+  if (Object.keys(value).length < given.length)
+    throw usageError('an option is set twice: by its name and by its key')
   return {
     value,
     path: [],

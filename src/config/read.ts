@@ -16,7 +16,10 @@ export const readText: Reader<string> = (setting) => {
   if (value.trim() === '')
     throw usageError(`${labelOf(setting)} is empty`, 'Give it a value or leave it out.')
   if (value.includes(placeholder)) {
-    throw usageError(`${labelOf(setting)} still says ${placeholder}`, 'Write there what your target has.')
+    throw usageError(
+      `${labelOf(setting)} still says ${placeholder}`,
+      'Replace the placeholder with the value of your target.',
+    )
   }
   return value
 }
@@ -47,7 +50,7 @@ export const readNames: Reader<string[]> = (setting) =>
   readTexts(setting).flatMap((text) => {
     const names = text.split(',').map((name) => name.trim())
     if (!names.includes('')) return names
-    throw usageError(`${labelOf(setting)} has an empty name in ${shown(text)}`, 'Take the extra comma out.')
+    throw usageError(`${labelOf(setting)} has an empty name in ${shown(text)}`, 'Remove the extra comma.')
   })
 
 /** `true` or `false`. */
@@ -84,7 +87,7 @@ export function readChoice<T extends string>(...names: readonly T[]): Reader<T> 
     if (chosen !== undefined) return chosen
     const text = readText(setting)
     throw usageError(
-      `${labelOf(setting)} knows no ${shown(text)}, only ${names.join(', ')}`,
+      `${labelOf(setting)} has the unknown value ${shown(text)}. Allowed: ${names.join(', ')}`,
       didYouMean(text, names),
     )
   }
@@ -103,10 +106,7 @@ export function readChoices(names: readonly string[]): Reader<string[]> {
 export const readPath: Reader<string> = (setting) => {
   const text = readText(setting)
   if (/^https?:\/\//i.test(text)) {
-    throw usageError(
-      `${labelOf(setting)} is read from disk and cannot be ${shown(text)}`,
-      'Download it first.',
-    )
+    throw usageError(`${labelOf(setting)} must be a file on disk, not ${shown(text)}`, 'Download it first.')
   }
   return resolve(setting.origin.directory, text)
 }

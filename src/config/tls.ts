@@ -22,19 +22,21 @@ export function readTls(
   key: Setting | undefined,
 ): TlsConfig | undefined {
   if (!ca && !cert && !key) return undefined
-  if (key && !cert)
-    throw usageError(`${labelOf(key)} has no certificate to go with it`, 'Name it with --cert.')
+  if (key && !cert) throw usageError(`${labelOf(key)} has no certificate`, 'Name it with --cert.')
   return { ...(ca && { ca: certificatesIn(ca).text }), ...(cert && clientCertificate(cert, key)) }
 }
 
 function clientCertificate(cert: Setting, key: Setting | undefined): { cert: string; key: string } {
   const { text, first } = certificatesIn(cert)
   if (!key && !PRIVATE_KEY.test(text))
-    throw usageError(`${labelOf(cert)} has no private key to go with it`, 'Name it with --key.')
+    throw usageError(`${labelOf(cert)} has no private key`, 'Name it with --key.')
   const pem = key ? textOf(key) : text
   const privateKey = privateKeyIn(pem, key ?? cert)
   if (!first.checkPrivateKey(privateKey)) {
-    throw usageError(`${labelOf(key ?? cert)} is not the private key of the certificate`, 'Name the pair.')
+    throw usageError(
+      `${labelOf(key ?? cert)} is not the private key of the certificate`,
+      'Name a certificate and its own key.',
+    )
   }
   return { cert: text, key: pem }
 }
@@ -42,7 +44,7 @@ function clientCertificate(cert: Setting, key: Setting | undefined): { cert: str
 function certificatesIn(setting: Setting): { text: string; first: X509Certificate } {
   const text = textOf(setting)
   const [first] = (text.match(CERTIFICATE) ?? []).map((pem) => certificateOf(pem, setting))
-  if (!first) throw usageError(`${labelOf(setting)} names a file without a certificate`, 'PEM is wanted.')
+  if (!first) throw usageError(`${labelOf(setting)} names a file without a certificate`, 'Name a PEM file.')
   return { text, first }
 }
 
@@ -61,7 +63,7 @@ function privateKeyIn(pem: string, setting: Setting): ReturnType<typeof createPr
     const isLocked = /ENCRYPTED/.test(pem)
     throw usageError(
       `${labelOf(setting)} names a file ${isLocked ? 'whose private key has a passphrase' : 'without a private key'}`,
-      isLocked ? 'Take it off: openssl pkey -in FILE -out FILE.' : 'PEM is wanted.',
+      isLocked ? 'Remove the passphrase: openssl pkey -in FILE -out FILE.' : 'Name a PEM file.',
     )
   }
 }

@@ -40,7 +40,7 @@ export function loadKnownFailing(file: string, options: LoadOptions): KnownFaili
   if (error) throw usageError(`${at(error.pos[0])}: ${error.message.split(/ at line \d|\n/, 1)[0]}`)
   if (document.contents === null) return { entries: [], document }
   const { contents } = document
-  if (!isSeq(contents)) throw usageError(`${at(contents.range?.[0])}: a list of entries is wanted`)
+  if (!isSeq(contents)) throw usageError(`${at(contents.range?.[0])}: expected a list of entries`)
   const entries = contents.items.map((item) => {
     const place = at(item.range?.[0])
     if (!isMap(item)) throw usageError(`${place}: an entry is a mapping with ${NEEDED.join(', ')}`)
@@ -113,7 +113,10 @@ function textOf(value: unknown, key: string, place: string): string {
 function refuseUnexplained({ reason, owner }: KnownFailing, place: string): void {
   for (const [key, text] of Object.entries({ reason, owner })) {
     if (/^todo\b/i.test(text.trim())) {
-      throw usageError(`${place}: ${key} still says ${text}`, 'Say why it is tolerated, and who sees to it.')
+      throw usageError(
+        `${place}: ${key} still says ${text}`,
+        'Write why it is tolerated, and who is responsible.',
+      )
     }
   }
 }

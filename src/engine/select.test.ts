@@ -25,7 +25,7 @@ describe('a selection', () => {
     expect(() => selectChecks(all, ['walk/lots'], [])).toThrow(
       expect.objectContaining({ kind: 'usage', hint: 'Did you mean walk/lost?' }),
     )
-    expect(() => selectChecks(all, ['item/*'], ['item/id'])).toThrow('No check is left.')
+    expect(() => selectChecks(all, ['item/*'], ['item/id'])).toThrow('No check is selected.')
   })
 
   it.each([

@@ -32,6 +32,6 @@ export function selectChecks<T extends CheckMeta>(
     !skip.some((glob) => matchesGlob(glob, id))
   const selected = checks.filter(isSelected)
   if (selected.length === 0)
-    throw usageError('No check is left.', 'Let --skip leave some of what --only selects.')
+    throw usageError('No check is selected.', 'Remove a check of --only from --skip.')
   return { selected, deselected: ids.filter((id) => !selected.some((check) => check.id === id)) }
 }

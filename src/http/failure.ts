@@ -3,7 +3,7 @@ import type { ExchangeFailure } from '../model/exchange.ts'
 type Kind = ExchangeFailure['kind']
 
 const NO_CERTIFICATE =
-  'The server at % wants a client certificate that it knows: name one with --cert and --key.'
+  'The server at % requires a client certificate that it accepts: name one with --cert and --key.'
 
 const OLD_TLS = '% offers no TLS 1.2 or newer, which this program needs: enable TLS 1.2 there.'
 
@@ -51,12 +51,12 @@ const SENTENCES: Record<string, [Kind, string]> = {
   ERR_SSL_UNSUPPORTED_PROTOCOL: ['tls', OLD_TLS],
   ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL: [
     'tls',
-    '% speaks no HTTP/1.1 over TLS, which this program needs: enable HTTP/1.1 beside HTTP/2.',
+    '% does not support HTTP/1.1 over TLS, which this program needs: enable HTTP/1.1 beside HTTP/2.',
   ],
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: ['tls', NO_CERTIFICATE],
   ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: ['tls', NO_CERTIFICATE],
   ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: ['tls', NO_CERTIFICATE],
-  EPROTO: ['tls', 'No TLS connection with %: is it perhaps plain http?'],
+  EPROTO: ['tls', 'No TLS connection with %: the server may use plain http.'],
 }
 
 /** The body passed the cap. */

@@ -105,7 +105,7 @@ const isViewer = ({ credential }: RequestSpec): boolean => credential === 'viewe
 function baseOf(baseUrl: string): URL {
   const url = URL.parse(baseUrl)
   if (url?.username || url?.password) {
-    throw usageError('The base URL holds a user name or password.', 'Send them as a header of the config.')
+    throw usageError('The base URL contains a user name or password.', 'Set them as a header in the config.')
   }
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url
   throw usageError(`The base URL ${baseUrl} is not an http or https URL.`, 'Write it as https://host/prefix.')

@@ -86,7 +86,7 @@ const isExpired = ({ expires }: KnownFailing, today: string): boolean =>
 /** Sentences about entries that make the exit code 1. */
 export function staleNotes({ run }: Pick<Report, 'run'>): string[] {
   return (run.knownFailing ?? []).flatMap(({ entry, state }) => {
-    if (state === 'stale') return [`known failing: ${nameOf(entry)} fails no more; take its entry out.`]
+    if (state === 'stale') return [`known failing: ${nameOf(entry)} no longer fails: remove its entry.`]
     if (state !== 'expired') return []
     return [`known failing: the entry for ${nameOf(entry)} expired on ${entry.expires}; ask ${entry.owner}.`]
   })

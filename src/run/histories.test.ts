@@ -264,7 +264,7 @@ describe('a replay', () => {
       ['--max-requests', '20'],
       4,
       'cannot-tell',
-      /^exit 4: It cannot be told/,
+      /^exit 4: The result is unknown/,
     ],
   ])('%s', { timeout: 60_000 }, async (_, fault, more, code, answer, last) => {
     const told = await judge(fault, [...replay(), ...more])

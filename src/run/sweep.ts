@@ -19,7 +19,7 @@ export async function sweepTarget(
   const { fixtures } = config
   if (!fixtures) {
     throw usageError(
-      'The config has no fixtures, so nothing says how to remove what was made.',
+      'The config has no fixtures, so it does not show how to remove the fixtures.',
       'Name the config of the run with --config.',
     )
   }

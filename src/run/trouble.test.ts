@@ -68,7 +68,7 @@ describe('a target that cannot be read', () => {
     await using target = await serve((_, response) => response.end('{}'))
     const { code, report } = await judged(target.url.replace('http:', 'https:'))
     expect(code).toBe(3)
-    expect(report.run.aborted).toContain('Does it speak plain http?')
+    expect(report.run.aborted).toContain('The target may use plain http')
   })
 
   it('has a certificate that nobody here knows: NODE_EXTRA_CA_CERTS is named', () => {

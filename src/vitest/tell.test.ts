@@ -126,6 +126,6 @@ describe('known failing', () => {
   test('an entry that fails no more fails', async () => {
     const entry = { check: 'walk/*', reason: 'r', owner: 'o' }
     const run = { knownFailing: [{ entry, state: 'stale' as const }] }
-    expect((await endOf([checkOf('pass')], {}, run)).failed).toContain('walk/* fails no more')
+    expect((await endOf([checkOf('pass')], {}, run)).failed).toContain('walk/* no longer fails')
   })
 })

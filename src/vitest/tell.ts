@@ -54,7 +54,7 @@ function refuseStale(id: string, { report }: Judged): void {
     ({ entry, state }) => state === 'stale' && matchesGlob(entry.check, id),
   )
   if (stale)
-    throw plainError('stale', `known failing: ${stale.entry.check} fails no more; take its entry out.`)
+    throw plainError('stale', `known failing: ${stale.entry.check} no longer fails: remove its entry.`)
 }
 
 async function annotate(check: CheckReport, judged: Judged, context: Told): Promise<void> {

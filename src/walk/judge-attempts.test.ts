@@ -335,6 +335,13 @@ describe('what is at fault more than three times', () => {
     ])
   })
 
+  test('counts what failed once beside what failed again', () => {
+    const once = made(answerOf(500), { label: 'limit=0x10' })
+    expect(breakdowns([...attempts(1), once], 'a page').proved).toMatchObject([
+      { actual: 'status 500; 1 other request failed: limit=0x10' },
+    ])
+  })
+
   test('is shown three times where one code is all there is', () => {
     const [first, ...more] = firstOf(attempts(20), ['one', 'others'], ({ label }) => ({
       code: 'x',

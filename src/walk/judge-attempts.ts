@@ -38,12 +38,12 @@ export function firstOf<T extends Attempt>(
   defectOf: (attempt: T) => Defect,
 ): Defect[] {
   const [first, ...more] = faulty.slice(0, MAX_SHOWN).map(defectOf)
-  return first ? [{ ...first, actual: first.actual + restOf(faulty, others) }, ...more] : []
+  return first ? [{ ...first, actual: first.actual + restOf(faulty.slice(MAX_SHOWN), others) }, ...more] : []
 }
 
-/** How many there are beyond those that are shown, and which. */
-function restOf(faulty: readonly Attempt[], [one, several]: Others): string {
-  const labels = faulty.slice(MAX_SHOWN).map(({ label }) => label)
+/** How many there are beside those that are shown, and which. */
+function restOf(rest: readonly Attempt[], [one, several]: Others): string {
+  const labels = rest.map(({ label }) => label)
   if (labels.length === 0) return ''
   const named = labels.slice(0, MAX_NAMED).join(', ') + (labels.length > MAX_NAMED ? ', …' : '')
   return `; ${labels.length} ${labels.length === 1 ? one : several}: ${named}`
@@ -58,7 +58,10 @@ export function breakdowns(
   const confirmed = broken.filter(isConfirmedBreakdown)
   const suspected = broken.filter((attempt) => !isConfirmedBreakdown(attempt))
   const [first, ...more] = confirmed.map((attempt) => toDefect(attempt, expected))
-  const rest = restOf(confirmed, ['other request failed', 'other requests failed'])
+  // After some proofs what fails is not asked for again.
+  const failedOnce = suspected.filter(({ page, isTargetDown }) => page.status >= 500 && !isTargetDown)
+  const others = [...confirmed.slice(MAX_SHOWN), ...failedOnce]
+  const rest = restOf(others, ['other request failed', 'other requests failed'])
   const hasty = besides(suspected)
   const beside = rest && hasty ? `${rest}.${hasty}` : rest + hasty
   return {

@@ -63,7 +63,7 @@ describe('collections that differ in their query alone', () => {
     const collections = [both[0], { params: {}, query: { kind: 'a' } }]
     const config = configOf('http://127.0.0.1:9', { collections })
     const ended = await call('run', { 'api.yaml': api(), 'threadcount.config.yaml': config })
-    expect(ended.err).toContain('collections[1] is there twice')
+    expect(ended.err).toContain('collections[1] is listed twice')
     expect(ended.code).toBe(2)
   })
 })

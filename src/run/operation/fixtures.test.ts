@@ -96,7 +96,7 @@ describe('a run with fixtures', () => {
         const change = report.checks.filter(({ id }) => id.startsWith('change/'))
         expect(new Set(change.map(({ outcome }) => outcome))).toEqual(new Set(['inconclusive']))
         expect([report.verdict, exitCode]).toEqual(['incomplete', 4])
-        expect(notes).toEqual([expect.stringContaining('createSpace was answered with status 403')])
+        expect(notes).toEqual([expect.stringContaining('createSpace returned status 403')])
       }),
     60_000,
   )

@@ -32,7 +32,7 @@ export async function operationsToMake(
   if (!only) {
     throw usageError(
       'No list of the document has a path parameter, so fixtures cannot make a collection of it.',
-      'Take fixtures out of the config.',
+      'Remove fixtures from the config.',
     )
   }
   if (!another) return [only.id]
@@ -114,7 +114,7 @@ export function fixtureNotes(
     notes.push(`fixtures: ${left} left on the target; threadcount sweep ${journal.file} removes them.`)
   if (earlier > 0) {
     notes.push(
-      `fixtures: an earlier run left ${earlier} behind; threadcount sweep ${journal.file} removes them.`,
+      `fixtures: an earlier run left ${earlier} on the target; threadcount sweep ${journal.file} removes them.`,
     )
   }
   return notes

@@ -84,7 +84,7 @@ it.each([['run'], ['doctor'], ['sweep', 'fixtures.ndjson']])(
     expect(await threadcount(args, { cwd, env })).toEqual({
       code: 2,
       out: '',
-      err: 'threadcount: There is no base URL, and credentials are not sent to a server that only the document names. Add --base-url http://127.0.0.1.evil.example/v1 if that is the target.\n',
+      err: 'threadcount: There is no base URL. Credentials are not sent to a server that only the document names. Add --base-url http://127.0.0.1.evil.example/v1 if that is the target.\n',
     })
     expect(asked).toEqual([])
   },

@@ -16,7 +16,7 @@ export function baseUrlOf(
   if (server === undefined) throw usageError('There is no base URL.', 'Add --base-url URL.')
   if (isLocal(server)) return server.replace(/\/$/, '')
   throw usageError(
-    'There is no base URL, and credentials are not sent to a server that only the document names.',
+    'There is no base URL. Credentials are not sent to a server that only the document names.',
     `Add --base-url ${asArgument(server)} if that is the target.`,
   )
 }

@@ -29,16 +29,19 @@ export async function readBaseline(file: string, { document: now, profile }: Jud
   const report = await readReportFile(file, name)
   const { document } = report.target
   if (document.title !== now.title) {
-    throw usageError(`${name} is of another document, ${document.title}.`, `Name a report of ${now.title}.`)
+    throw usageError(
+      `${name} belongs to another document, ${document.title}.`,
+      `Name a report of ${now.title}.`,
+    )
   }
   if (report.run.profile !== profile) {
     throw usageError(
-      `${name} is of the profile ${report.run.profile}, and this run is of ${profile}.`,
+      `${name} has the profile ${report.run.profile}, but this run has ${profile}.`,
       'Name a report of the same profile.',
     )
   }
   if (report.verdict === 'aborted') {
-    throw usageError(`${name} is of a run that was aborted.`, 'Name a report of a whole run.')
+    throw usageError(`${name} belongs to a run that was aborted.`, 'Name a report of a whole run.')
   }
   const isSame = document.sha256 === now.sha256
   const sha256 = createHash('sha256')

@@ -39,7 +39,7 @@ export function refuseNoPair(jobs: readonly Job[], { credentials }: Config): voi
     if (!value || isBasicCredential(value)) continue
     throw usageError(
       `The ${name} credential is neither user:password nor that in base64, and the document asks for HTTP Basic.`,
-      'Give it as user:password.',
+      'Set it as user:password.',
     )
   }
 }

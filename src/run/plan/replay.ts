@@ -140,7 +140,7 @@ function findingOf(
 function localUrlOf({ target: { baseUrl } }: Report, name: string): string {
   if (isLocal(baseUrl)) return baseUrl
   throw usageError(
-    `${name} is of ${baseUrl}, and no base URL is given here.`,
+    `${name} is of ${baseUrl}, and this run has no base URL.`,
     `Add --base-url ${asArgument(baseUrl)} if that is the target.`,
   )
 }

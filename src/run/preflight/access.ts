@@ -12,13 +12,14 @@ export async function accessLines(sights: readonly Sight[], config: Config): Pro
   return [await anonymousLine(closed), await outsiderLine(closed, config)]
 }
 
-const OPEN = 'Mark the collection open: true if that is meant; else access checks will fail.'
+const OPEN = 'If that is intended, set open: true for the collection. If not, access checks will fail.'
 
 async function anonymousLine(sight: Sight): Promise<PreflightLine> {
   const { page } = await ask(sight.probing, 'doctor', { credential: 'anonymous', retry: false })
   const subject = 'anonymous'
   const tried = `${collectionName(idOf(sight.collection))} without a credential`
-  if (page.problem === undefined) return { subject, status: 'problem', tried, found: 'let in', advice: OPEN }
+  if (page.problem === undefined)
+    return { subject, status: 'problem', tried, found: 'has access', advice: OPEN }
   return { subject, status: 'ok', tried, found: statusOf(page.status) }
 }
 
@@ -34,10 +35,11 @@ async function outsiderLine(sight: Sight, { credentials }: Config): Promise<Pref
   }
   const { page } = await ask(sight.probing, 'doctor', { credential: 'outsider', retry: false })
   const tried = `${collectionName(idOf(sight.collection))} as the outsider`
-  if (page.problem === undefined) return { subject, status: 'problem', tried, found: 'let in', advice: OPEN }
+  if (page.problem === undefined)
+    return { subject, status: 'problem', tried, found: 'has access', advice: OPEN }
   if (page.status !== 401) return { subject, status: 'ok', tried, found: statusOf(page.status) }
   const advice = 'The key may not be valid: check THREADCOUNT_OUTSIDER_API_KEY.'
   return { subject, status: 'problem', tried, found: statusOf(page.status), advice, isUnjudged: true }
 }
 
-const statusOf = (status: number): string => (status === 0 ? 'no answer' : `refused with status ${status}`)
+const statusOf = (status: number): string => (status === 0 ? 'no response' : `rejected with status ${status}`)

@@ -9,9 +9,10 @@ export function clockLine(sights: readonly Sight[]): PreflightLine[] {
   const clock = sights.find(({ glance }) => glance.clock)?.glance.clock
   const subject = 'clock'
   const tried = 'the Date header'
-  if (!clock) return [{ subject, status: 'note', tried, found: 'there is none' }]
+  if (!clock) return [{ subject, status: 'note', tried, found: 'the responses have none' }]
   const skew = Math.round((clock.theirs - clock.ours) / 1000)
-  if (Math.abs(skew) <= TOLERABLE_S) return [{ subject, status: 'ok', tried, found: 'agrees with ours' }]
-  const found = `${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} ours`
-  return [{ subject, status: 'note', tried, found, advice: 'Set the clock that is wrong: here, or there.' }]
+  if (Math.abs(skew) <= TOLERABLE_S)
+    return [{ subject, status: 'ok', tried, found: 'agrees with the clock of this machine' }]
+  const found = `${Math.abs(skew)} s ${skew > 0 ? 'later than' : 'earlier than'} the clock of this machine`
+  return [{ subject, status: 'note', tried, found, advice: 'Correct the clock that is wrong.' }]
 }

@@ -59,7 +59,7 @@ export function collectionLines(sights: readonly Sight[], unasked: number): Pref
     ...(isReadable(sight.collection) ? readableOne(sight, isAnyRead) : forbiddenOne(sight)),
   }))
   if (unasked === 0) return lines
-  const found = `${unasked} more were not asked, to spare the target`
+  const found = `${unasked} more were not requested, to limit the load on the target`
   return [...lines, { subject: 'collections', status: 'note', found }]
 }
 
@@ -70,10 +70,10 @@ function readableOne(sight: Sight, isAnyRead: boolean): Result {
   if (page.problem === 'malformed') return withoutItems(sight)
   if (trouble) {
     const isRefusal = page.status === 403 || page.status === 404
-    const meant = isRefusal ? `If that is meant, say expect: { status: ${page.status} }.` : ''
+    const meant = isRefusal ? `If that is intended, set expect: { status: ${page.status} }.` : ''
     // Where the key and the base URL serve others, only the ids are left to be wrong.
     const isAsking = [400, 422].includes(page.status)
-    const wanting = 'Give what it asks for in the config: a parameter under query, or other params.'
+    const wanting = 'Set what it asks for in the config: a parameter under query, or other params.'
     const help = isAsking ? wanting : isAnyRead && isRefusal ? 'Check its ids.' : trouble.advice
     const advice = [help, meant].filter(Boolean).join(' ')
     const found = said === '' ? trouble.found : `${trouble.found}: ${said}`
@@ -82,11 +82,11 @@ function readableOne(sight: Sight, isAnyRead: boolean): Result {
   const isComplete = page.next === undefined
   const { count } = collection.expect
   const size = `${isComplete ? '' : 'at least '}${page.count} ${page.count === 1 ? 'item' : 'items'}`
-  const found = isComplete ? size : `${size}, and more to come`
+  const found = isComplete ? size : `${size}, and more items follow`
   const isOther = count !== undefined && (isComplete ? page.count !== count : page.count > count)
   if (!isOther) return { status: 'ok', found }
   const advice = 'Correct the count, or look for what changed the collection.'
-  return { status: 'problem', found: `${found}, where the config expects ${count}`, advice }
+  return { status: 'problem', found: `${found}, but the config expects ${count}`, advice }
 }
 
 /** A response that is no page of the list that is configured. */
@@ -99,9 +99,14 @@ function withoutItems({ probing, trouble }: Sight): Result {
 
 function forbiddenOne({ collection, page, glance }: Sight): Result {
   const wanted = collection.expect.status
-  if (glance.status === wanted) return { status: 'ok', found: `refused with status ${wanted}, as expected` }
-  const advice = 'Take expect: away if the viewer may read it, or name a collection that it may not.'
+  if (glance.status === wanted) return { status: 'ok', found: `rejected with status ${wanted}, as expected` }
+  const advice =
+    'Remove expect: if the viewer may read the collection. If not, name one that the viewer may not read.'
   if (!page.problem)
-    return { status: 'problem', found: `${page.count} items, where ${wanted} is expected`, advice }
-  return { status: 'note', found: `answered with status ${glance.status}, where ${wanted} is expected` }
+    return {
+      status: 'problem',
+      found: `${page.count} items, but the config expects status ${wanted}`,
+      advice,
+    }
+  return { status: 'note', found: `returned status ${glance.status}, but the config expects ${wanted}` }
 }

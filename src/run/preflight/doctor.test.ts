@@ -109,7 +109,7 @@ describe('doctor', () => {
     expect(heard.slice(0, 3)).toEqual([
       'started',
       'preflight',
-      'collection space_id=space_nope: Check its ids. If that is meant, say expect: { status: 404 }.',
+      'collection space_id=space_nope: Check its ids. If that is intended, set expect: { status: 404 }.',
     ])
     expect(asked.filter((line) => line.includes('space_small'))[0]).toContain('limit=100')
   })

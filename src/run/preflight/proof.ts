@@ -96,7 +96,7 @@ export function cursorLine(seen: Seen): Line {
   if (isSame)
     return problem(
       'the same items as on the first page',
-      `Check cursor.parameter in ${source}; else the target goes round in a circle.`,
+      `Check cursor.parameter in ${source}. If it is correct, the target repeats its first page.`,
     )
   return { status: 'ok', found: `${others(first, second)} other items` }
 }

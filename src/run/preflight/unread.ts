@@ -31,7 +31,7 @@ export async function sizeOf(
   }
   const trouble = troubleWith(setup, probing, surroundings)
   const collection = collectionName(idOf(probing.collection))
-  const found = trouble?.found ?? 'not answered'
+  const found = trouble?.found ?? 'no response'
   return { unreadable: because('unreadable-collection', { collection, found }), isCut: false }
 }
 

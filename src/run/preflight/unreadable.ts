@@ -25,50 +25,55 @@ export interface Surroundings {
 export function troubleOf(glance: Glance, surroundings: Surroundings): Trouble {
   const { status, failure, location, isHtml } = glance
   if (failure && status === 0) return noAnswer(failure, surroundings.baseUrl)
-  const found = `answered with status ${status}`
+  const found = `returned status ${status}`
   if (status >= 300 && status < 400) {
     const where = location ? ` to ${location}` : ''
-    return shutOut(`redirected${where} with status ${status}`, 'Give the address it leads to as --base-url.')
+    return shutOut(
+      `redirected${where} with status ${status}`,
+      'Set --base-url to the address of the redirect.',
+    )
   }
   if (status === 401 || status === 403) return refused(found, status, surroundings)
   if (status === 404) return shutOut(found, notFound(surroundings))
   if (status === 407)
-    return shutOut(found, 'A proxy asks for a credential: check HTTP_PROXY and HTTPS_PROXY.')
-  if (status === 429) return shutOut(found, 'The target is busy or throttles: wait, or set --rate.')
+    return shutOut(found, 'A proxy requires a credential: check HTTP_PROXY and HTTPS_PROXY.')
+  if (status === 429) return shutOut(found, 'The target is busy or limits the rate: wait, or set --rate.')
   if ([502, 503, 504].includes(status))
-    return shutOut(found, 'The target, or what stands in front of it, is not up: try again later.')
-  if (status >= 500) return { found, advice: 'The target breaks down: look into its log.', isShutOut: false }
+    return shutOut(found, 'The target, or a proxy in front of it, is not available: try again later.')
+  if (status >= 500)
+    return { found, advice: 'The target has a server error: look into its log.', isShutOut: false }
   if (isHtml) {
     return shutOut(
-      `answered with an HTML page (status ${status}) instead of JSON`,
-      'A proxy or a login page may answer in its place: open the URL in a browser.',
+      `returned an HTML page (status ${status}) instead of JSON`,
+      'A proxy or a login page may respond instead of the target: open the URL in a browser.',
     )
   }
   if (failure) {
     const isEndless = failure.kind === 'timeout' || failure.kind === 'oversize'
     return { found: `not readable: ${lower(failure.message)}`, advice: '', isShutOut: isEndless }
   }
-  if (status >= 400) return { found, advice: 'Its answer in exchanges.ndjson may say why.', isShutOut: false }
+  if (status >= 400)
+    return { found, advice: 'Its response in exchanges.ndjson may show why.', isShutOut: false }
   const advice = 'Check that the document describes this target.'
-  return { found: 'answered with something that is no page of a list', advice, isShutOut: false }
+  return { found: 'returned a response that is not a page of a list', advice, isShutOut: false }
 }
 
 const shutOut = (found: string, advice: string): Trouble => ({ found, advice, isShutOut: true })
 
 function noAnswer({ kind, message, isHostThere }: ExchangeFailure, baseUrl: string): Trouble {
   const isReached = ['reset', 'protocol', 'oversize'].includes(kind) || (kind === 'timeout' && isHostThere)
-  const found = `${isReached ? 'not answered' : 'not reached'}: ${lower(message)}`
+  const found = `${isReached ? 'request failed' : 'not reached'}: ${lower(message)}`
   if (kind === 'tls' && /wrong version number|plain http/.test(message)) {
     return shutOut(
       'not reached: no TLS connection',
-      'Does it speak plain http? Check the scheme of --base-url.',
+      'The target may use plain http: check the scheme of --base-url.',
     )
   }
   if (kind === 'tls') return shutOut(found, '')
   if (kind === 'timeout') return shutOut(found, 'Check the base URL (--base-url), or raise --timeout.')
   // TLS 1.3: a server that misses a client certificate says so when the handshake is over, by hanging up.
   if (kind === 'reset' && baseUrl.startsWith('https:')) {
-    return shutOut(found, 'If it wants a client certificate, name one with --cert and --key.')
+    return shutOut(found, 'If the target requires a client certificate, name one with --cert and --key.')
   }
   const proxy = proxyVariable(baseUrl)
   const further = proxy ? `; check the proxy in ${proxy} too` : ''

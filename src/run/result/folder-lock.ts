@@ -90,7 +90,8 @@ function isMade(file: string, text: string): boolean {
 function lockIn(file: string): Found | undefined {
   const there = lstatSync(file, { throwIfNoEntry: false })
   if (!there) return undefined
-  if (!there.isFile()) throw usageError(`${file} is no file`, 'Delete it, or name another folder with --out.')
+  if (!there.isFile())
+    throw usageError(`${file} is not a file`, 'Delete it, or name another folder with --out.')
   return { text: textOf(file), age: Math.abs(Date.now() - there.mtimeMs) }
 }
 

@@ -99,8 +99,8 @@ describe('TLS', () => {
   })
 
   it.each([
-    ['--key alone', ['--key', pem('client.key')], '--key has no certificate to go with it'],
-    ['--cert alone', ['--cert', pem('client.pem')], '--cert has no private key to go with it'],
+    ['--key alone', ['--key', pem('client.key')], '--key has no certificate'],
+    ['--cert alone', ['--cert', pem('client.pem')], '--cert has no private key'],
     ['a key of another', ['--cert', pem('client.pem'), '--key', pem('server.key')], 'is not the private key'],
     [
       'a key with a passphrase',
@@ -278,7 +278,7 @@ describe('--baseline', () => {
       return file
     }
     const refusals = [
-      [write, ({ run }) => Object.assign(run ?? {}, { profile: 'strict' }), 'is of the profile strict'],
+      [write, ({ run }) => Object.assign(run ?? {}, { profile: 'strict' }), 'has the profile strict'],
       [
         write,
         ({ target }) => Object.assign(target?.document ?? {}, { title: 'Other' }),

@@ -38,13 +38,13 @@ describe('a list of known failures', () => {
   it('tolerates nothing of another code', async () => {
     const { code, report, err } = await run(entry('errors/schema-mismatch', ', code: no-json-404'))
     expect([code, report?.run.knownFailing?.[0]?.state]).toEqual([1, 'stale'])
-    expect(err).toContain('known failing: errors/schema-mismatch (no-json-404) fails no more')
+    expect(err).toContain('known failing: errors/schema-mismatch (no-json-404) no longer fails')
   })
 
   it('is stale where nothing fails, and left alone where nothing was asked', async () => {
     const only = ['--only', 'errors/status-mismatch']
     const stale = await run(entry('errors/status-mismatch'), [], only)
-    expect([stale.code, stale.err]).toEqual([1, expect.stringContaining('fails no more')])
+    expect([stale.code, stale.err]).toEqual([1, expect.stringContaining('no longer fails')])
     const alone = await run(entry('walk/missing-items', ', expires: 2020-01-01'), [], only)
     expect([alone.code, alone.report?.run.knownFailing?.[0]?.state]).toEqual([0, 'unused'])
   })
@@ -69,7 +69,7 @@ describe('a list of known failures', () => {
       entry('walk/missing-items', ', expires: 2023-02-30'),
       'known.yaml:1: expires must be a day such as 2030-01-31, not 2023-02-30.',
     ],
-    ['check: walk/missing-items', 'known.yaml:1: a list of entries is wanted.'],
+    ['check: walk/missing-items', 'known.yaml:1: expected a list of entries.'],
     [
       '- { check: walk/missing-items, reason: "TODO: say why", owner: me }',
       'known.yaml:1: reason still says TODO: say why.',

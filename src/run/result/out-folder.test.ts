@@ -182,7 +182,7 @@ const obstacles: [string, (cwd: string) => void, string, string][] = [
   ['a long name', () => undefined, 'n'.repeat(300), 'its name is too long'],
   ['a pipe', (cwd) => pipe(cwd, 'report.json'), '.', 'it is a pipe or a device'],
   ['a pipe for exchanges', (cwd) => pipe(cwd, 'exchanges.ndjson'), '.', 'it is a pipe or a device'],
-  ['a pipe for the lock', (cwd) => pipe(cwd, LOCK), '.', 'is no file'],
+  ['a pipe for the lock', (cwd) => pipe(cwd, LOCK), '.', 'is not a file'],
   [
     'a folder named report.html',
     (cwd) => mkdirSync(join(cwd, 'report.html')),

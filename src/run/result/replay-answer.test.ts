@@ -24,7 +24,7 @@ test.each([
 })
 
 test('where many items are missing, a pass says nothing', () => {
-  const message = 'It cannot be told: the collection lists 1 item here, and listed 2,500 in the report.'
+  const message = 'The result is unknown: the collection lists 1 item here, and listed 2,500 in the report.'
   expect(answer(2500, { items: 1 })).toEqual(['cannot-tell', message])
   expect(answer(2500)[0]).toBe('cannot-tell')
 })

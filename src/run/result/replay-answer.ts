@@ -29,11 +29,12 @@ export function answerOf(sought: Sought, { checks, collections, aborted }: Judge
     answer: kind,
     message,
   })
-  if (!check) return answer('cannot-tell', `It cannot be told: ${clause(aborted ?? 'nothing was asked')}.`)
+  if (!check)
+    return answer('cannot-tell', `The result is unknown: ${clause(aborted ?? 'nothing was asked')}.`)
   const { outcome, findings, reason } = check
   if (outcome === 'pass') {
     const lack = lackOf(sought, collections)
-    if (lack) return answer('cannot-tell', `It cannot be told: ${lack}.`)
+    if (lack) return answer('cannot-tell', `The result is unknown: ${lack}.`)
     return answer('no-longer-shown', `No longer shown: ${check.id} passes here.`)
   }
   if (['fail', 'warn', 'note'].includes(outcome)) {
@@ -47,7 +48,7 @@ export function answerOf(sought: Sought, { checks, collections, aborted }: Judge
     )
   }
   const why = reason ?? aborted ?? `the check ended as ${outcome}`
-  return answer('cannot-tell', `It cannot be told: ${clause(why)}.`)
+  return answer('cannot-tell', `The result is unknown: ${clause(why)}.`)
 }
 
 /** What a check passes on says little where many of the items are missing: what was asked before may have used them up. */
