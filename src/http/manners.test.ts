@@ -37,7 +37,7 @@ describe('retry', () => {
 
   test('never asks beyond the budget', async () => {
     const { client } = await setUp(await serve((_, response) => json(response, {}, 503)), { maxRequests: 2 })
-    await expect(client.send(get('/'))).rejects.toMatchObject({ reason: 'requests' })
+    await expect(client.send(get('/'))).rejects.toMatchObject({ reason: { code: 'budget-spent' } })
     expect(client.requests).toBe(2)
   })
 

@@ -282,9 +282,9 @@ describe('--baseline', () => {
       [
         write,
         ({ target }) => Object.assign(target?.document ?? {}, { title: 'Other' }),
-        'of another document, Other',
+        'belongs to another document, Other',
       ],
-      [write, (all) => Object.assign(all, { verdict: 'aborted' }), 'of a run that was aborted'],
+      [write, (all) => Object.assign(all, { verdict: 'aborted' }), 'belongs to a run that was aborted'],
     ] as const satisfies [typeof write, Parameters<typeof write>[0], string][]
     for (const [make, change, says] of refusals) {
       const { code, err } = await against(undefined, ['--baseline', make(change)])
