@@ -39,13 +39,14 @@ export async function execute({ flags }: Arguments, { out, cwd }: Terminal): Pro
   return 0
 }
 
-function summaryOf({ judged, commented }: Starter): string[] {
+function summaryOf({ text, judged, commented }: Starter): string[] {
+  const isFilledIn = !text.replace(/^#.*$/gm, '').includes('CHANGE-ME')
   const others = commented.map(({ title, reason }) => `${title}: ${reason}`)
   return [
     FILE,
     ...listed(`  Judged: ${lists(judged.length)}`, judged),
     ...(others.length > 0 ? listed(`  There as a comment: ${lists(others.length)}`, others) : []),
-    'Replace every CHANGE-ME, then: threadcount doctor',
+    isFilledIn ? 'Next: threadcount doctor' : 'Replace every CHANGE-ME, then: threadcount doctor',
   ]
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../model/count.ts'
 import type { Paging } from '../../model/operation.ts'
 import { identityPlace, nextPlace } from '../../model/paging.ts'
 import type { PreflightLine } from '../../model/preflight.ts'
@@ -98,7 +99,7 @@ export function cursorLine(seen: Seen): Line {
       'the same items as on the first page',
       `Check cursor.parameter in ${source}. If it is correct, the target repeats its first page.`,
     )
-  return { status: 'ok', found: `${others(first, second)} other items` }
+  return { status: 'ok', found: counted(others(first, second), 'other item') }
 }
 
 /** A mistake in what is configured, in two sentences: what was seen, and what to write. */
