@@ -1,11 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import manifest from '#package' with { type: 'json' }
 import { startReference } from '../src/reference/index.ts'
 import { describeChecks } from '../src/run/plan/checks.ts'
 import { execute, makeProject, type Project, root } from '../src/vitest/project.fixture.ts'
 
-const dependencies = ['@apidevtools/swagger-parser', 'ajv', 'ajv-formats', 'fast-check', 'undici', 'yaml']
+const dependencies = Object.keys(manifest.dependencies)
 let project: Project
 let packed: string[]
 
