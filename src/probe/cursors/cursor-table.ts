@@ -2,6 +2,7 @@ import type { Attempt } from '../../walk/attempt.ts'
 import type { Page } from '../../walk/page.ts'
 import { isMain, opening, twoWalks } from '../bracket/opening.ts'
 import { attemptEach, type Odd } from '../kit/attempt.ts'
+import { limitRange } from '../kit/limit-range.ts'
 import { ask, percentEncode } from '../kit/list-request.ts'
 import type { Probe } from '../kit/probing.ts'
 import { givenCursors } from './given-cursors.ts'
@@ -35,9 +36,10 @@ export const cursorTable: Probe<CursorAttempt[]> = {
     if (walks.length === 0) return []
     const own = [...new Set((await probing.get(givenCursors)).map(({ next }) => next))]
     const foreign = await foreignCursors(probing)
+    const { minimum } = await probing.get(limitRange)
     const tries = (await isMain(probing))
-      ? [...garbage(), ...tampered(probing, own), ...foreign, ...withExtras(probing, own[0])]
-      : [...fewGarbage(), ...foreign.slice(0, 1), ...withLimit(probing, foreign[0])]
+      ? [...garbage(), ...tampered(probing, own), ...foreign, ...withExtras(probing, minimum, own[0])]
+      : [...fewGarbage(), ...foreign.slice(0, 1), ...withLimit(probing, minimum, foreign[0])]
     const parameter = percentEncode(probing.operation.paging.cursor.parameter)
     const found: (Odd & CursorAttempt)[] = await attemptEach(
       probing,

@@ -60,9 +60,9 @@ const REDUCED_SET = ['a cursor of plain words', 'a cursor with NUL', 'an empty c
 export const fewGarbage = (): OddCursor[] => garbage().filter(({ label }) => REDUCED_SET.includes(label))
 
 /** Cursors with a further parameter: a limit, or one more cursor. */
-export function withExtras(probing: Probing, own: string | undefined): OddCursor[] {
+export function withExtras(probing: Probing, limit: number, own: string | undefined): OddCursor[] {
   const empty: OddCursor = { kind: 'lenient', label: 'an empty cursor', encoded: '' }
-  const odd = [garbage()[0], empty].flatMap((one) => withLimit(probing, one))
+  const odd = [garbage()[0], empty].flatMap((one) => withLimit(probing, limit, one))
   if (own === undefined) return odd
   const encoded = percentEncode(own)
   const beside = `&${percentEncode(probing.operation.paging.cursor.parameter)}=${encoded}`
@@ -70,8 +70,12 @@ export function withExtras(probing: Probing, own: string | undefined): OddCursor
 }
 
 /** The same cursor with a limit. */
-export function withLimit({ operation: { paging } }: Probing, odd: OddCursor | undefined): OddCursor[] {
-  const beside = `&${percentEncode(paging.limit.parameter)}=${Math.max(1, paging.limit.minimum ?? 1)}`
+export function withLimit(
+  { operation: { paging } }: Probing,
+  limit: number,
+  odd: OddCursor | undefined,
+): OddCursor[] {
+  const beside = `&${percentEncode(paging.limit.parameter)}=${limit}`
   return odd ? [{ ...odd, label: `${odd.label} with a limit`, beside }] : []
 }
 

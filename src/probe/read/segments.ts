@@ -78,8 +78,10 @@ async function oneChain(probing: Probing, total: number, limit: number, refusal:
 
 /** True if a fresh cursor is taken with another limit than it was given out with. */
 async function takesOtherLimit(probing: Probing): Promise<boolean> {
-  const first = await takeWalk(probing, 'segments', { label: 'first page', limit: () => 2, pages: 1 })
-  const plan = { label: 'limit 3', limit: () => 3, origin: { walk: first, page: 0 }, pages: 1 }
+  const { minimum } = await probing.get(limitRange)
+  const [one, other] = [minimum + 1, minimum + 2]
+  const first = await takeWalk(probing, 'segments', { label: 'first page', limit: () => one, pages: 1 })
+  const plan = { label: `limit ${other}`, limit: () => other, origin: { walk: first, page: 0 }, pages: 1 }
   return first.pages[0]?.next !== undefined && (await takeWalk(probing, 'segments', plan)).ended !== 'refused'
 }
 
