@@ -27,6 +27,10 @@ export function itemsIn(body: unknown, paging: Paging): unknown[] | undefined {
 /** What an answer gives for the next request, as it stands there; nothing where it gives nothing. */
 export const nextIn = (body: unknown, { cursor }: Paging): unknown => atPointer(body, cursor.next.pointer)
 
+/** True for a value that a client can send back as a cursor. */
+export const isCursor = (value: unknown): boolean =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number'
+
 /** What the has-more flag of an answer says; `undefined` where it says nothing. */
 export function hasMoreIn(body: unknown, { hasMore }: Paging): boolean | undefined {
   const flag = hasMore && atPointer(body, hasMore.pointer)

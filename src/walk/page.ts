@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { isDeep } from '../model/deep.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { Paging } from '../model/operation.ts'
-import { hasMoreIn, identityOf, itemsIn, nextIn } from '../model/paging.ts'
+import { hasMoreIn, identityOf, isCursor, itemsIn, nextIn } from '../model/paging.ts'
 import { atPointer } from '../model/pointer.ts'
 import { parseExact } from './json.ts'
 
@@ -128,7 +128,3 @@ function readEnd(body: unknown, paging: Paging): Pick<Page, 'hasMore' | 'next'> 
   const isUsable = isCursor(next) && String(next).length <= MAX_CURSOR_CHARACTERS
   return { hasMore: hasMoreIn(body, paging), next: isUsable ? String(next) : undefined }
 }
-
-/** True for a value that a client can send back as a cursor. */
-export const isCursor = (value: unknown): boolean =>
-  (typeof value === 'string' && value !== '') || typeof value === 'number'

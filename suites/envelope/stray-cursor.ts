@@ -1,7 +1,6 @@
 import { because, brokenBy, type Check, type Defect, defineFold, inconclusive } from '../../src/kit.ts'
-import { flagIs, nextPlace } from '../../src/model/paging.ts'
+import { flagIs, isCursor, nextPlace } from '../../src/model/paging.ts'
 import { endAt } from '../../src/model/place.ts'
-import { isCursor } from '../../src/walk/page.ts'
 import { everyPage } from '../every-page.ts'
 import { lacksFlag } from '../lacks.ts'
 import { excerpt } from './excerpt.ts'

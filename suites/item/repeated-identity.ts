@@ -8,9 +8,8 @@ import {
   type Subject,
 } from '../../src/kit.ts'
 import type { Operation } from '../../src/model/operation.ts'
-import { identityOf } from '../../src/model/paging.ts'
+import { identityOf, isCursor } from '../../src/model/paging.ts'
 import { parseExact } from '../../src/walk/json.ts'
-import { isCursor } from '../../src/walk/page.ts'
 import { excerpt } from '../envelope/excerpt.ts'
 import { continuationOf, itemsOf, pageOf } from '../envelope/page-body.ts'
 import { everyPage } from '../every-page.ts'
